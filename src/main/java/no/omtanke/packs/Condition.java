@@ -1,0 +1,19 @@
+package no.omtanke.packs;
+
+/** A fact of a case that a plan may make a task depend on. */
+public enum Condition {
+  /** The person is under 18. */
+  MINOR,
+  /** The person is 18 or older. */
+  ADULT,
+  /** A concrete threat has been reported. */
+  CONCRETE_THREAT,
+  /** The case is about a departure or a return. */
+  DEPARTURE,
+  /** The case is about someone who suffered hate. */
+  VICTIM,
+  /** Someone asks for help for himself. */
+  SELF_REFERRAL,
+  /** There is a person in the case. */
+  PERSON
+}

@@ -1,0 +1,36 @@
+package no.omtanke.packs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group that the plan sets up: what it is for, and whether it decides or advises.
+ *
+ * @param kind the plan's kind of group, for example {@code strategic}
+ * @param decides false for a group that only advises
+ * @param assigns whether it may assign others' resources, rather than ask for them
+ * @param chair the role that leads it and records its decisions; null where the plan names none
+ */
+public record Group(
+    GroupId id,
+    Text label,
+    String kind,
+    Text mandate,
+    boolean decides,
+    boolean assigns,
+    @Nullable RoleId chair,
+    List<Seat> members,
+    @Nullable Recurrence rhythm,
+    String source) {
+
+  public Group {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * A place in the group.
+   *
+   * @param count how many of the role the plan says, 1 where it says nothing
+   */
+  public record Seat(RoleId role, int count) {}
+}

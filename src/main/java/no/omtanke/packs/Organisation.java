@@ -1,0 +1,48 @@
+package no.omtanke.packs;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Who there is in a municipality's plan: agencies, places, roles and groups. */
+public record Organisation(
+    List<Agency> agencies,
+    List<Place> districts,
+    List<Place> units,
+    List<Role> roles,
+    List<Group> groups) {
+
+  public Organisation {
+    agencies = List.copyOf(agencies);
+    districts = List.copyOf(districts);
+    units = List.copyOf(units);
+    roles = List.copyOf(roles);
+    groups = List.copyOf(groups);
+  }
+
+  /** The agency, which must exist: a pack that names an unknown one does not load. */
+  public Agency agency(AgencyId id) {
+    return find(agencies, agency -> agency.id().equals(id), id);
+  }
+
+  /** The role, which must exist and not be a {@linkplain RoleId#relative() relative} one. */
+  public Role role(RoleId id) {
+    return find(roles, role -> role.id().equals(id), id);
+  }
+
+  /** The group, which must exist. */
+  public Group group(GroupId id) {
+    return find(groups, group -> group.id().equals(id), id);
+  }
+
+  /** The agencies of a sector, in the pack's order. */
+  public List<Agency> agenciesIn(Sector sector) {
+    return agencies.stream().filter(agency -> agency.sector() == sector).toList();
+  }
+
+  private static <T> T find(List<T> all, Predicate<T> wanted, Object id) {
+    return all.stream()
+        .filter(wanted)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The pack has no " + id));
+  }
+}

@@ -1,0 +1,34 @@
+package no.omtanke.packs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A municipality's routine at a concern: its ways in and its steps. */
+public record Routine(List<WayIn> waysIn, List<Step> steps) {
+
+  public Routine {
+    waysIn = List.copyOf(waysIn);
+    steps = List.copyOf(steps);
+  }
+
+  /** The task, or nothing where the routine has none of that name. */
+  public Optional<Task> task(TaskId id) {
+    return tasks().filter(task -> task.id().equals(id)).findFirst();
+  }
+
+  /** Every task, in the order of the steps. */
+  public Stream<Task> tasks() {
+    return steps.stream().flatMap(step -> step.tasks().stream());
+  }
+
+  /** The way in, or nothing where the routine has none of that name. */
+  public Optional<WayIn> wayIn(WayInId id) {
+    return waysIn.stream().filter(way -> way.id().equals(id)).findFirst();
+  }
+
+  /** The steps that apply to a case which came in from this audience. */
+  public List<Step> stepsFor(Audience audience) {
+    return steps.stream().filter(step -> step.audiences().contains(audience)).toList();
+  }
+}

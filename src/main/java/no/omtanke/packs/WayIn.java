@@ -1,0 +1,24 @@
+package no.omtanke.packs;
+
+import java.util.Set;
+
+/**
+ * A way in which a concern can reach the municipality.
+ *
+ * @param receivedBy the roles that may register it, or receive it from outside
+ * @param triageBy the roles that decide what becomes of it; empty where it needs no triage
+ */
+public record WayIn(
+    WayInId id,
+    Text label,
+    Audience audience,
+    CaseKind kind,
+    Set<RoleId> receivedBy,
+    Set<RoleId> triageBy,
+    String source) {
+
+  public WayIn {
+    receivedBy = Set.copyOf(receivedBy);
+    triageBy = Set.copyOf(triageBy);
+  }
+}
