@@ -1,6 +1,9 @@
 package no.omtanke.packs;
 
-/** Names a role of one pack, for example {@code school-leader}; {@link #REPORTER} is whoever raised the concern. */
+/**
+ * Names a role of one pack, for example {@code school-leader}; {@link #REPORTER} is whoever raised
+ * the concern.
+ */
 public record RoleId(String value) {
 
   /** The role a member of staff has in the case that she raised herself. */

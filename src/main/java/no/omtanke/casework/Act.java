@@ -1,0 +1,387 @@
+package no.omtanke.casework;
+
+import java.time.LocalDate;
+import java.util.Set;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
+
+/** What someone asks to do with a case: imperative, complete, and with its stamp. */
+public sealed interface Act {
+
+  /** Who does it, when, and on what version. */
+  Stamp stamp();
+
+  /** Which act it is, and on what: what an offer is about. */
+  Move move();
+
+  /** A concern becomes a case file in the actor's own agency's folder. */
+  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.REGISTER_CONCERN, wayIn.value());
+    }
+  }
+
+  /**
+   * Discussed with a colleague or leader of the same agency, or told anonymously to a contact
+   * point.
+   */
+  record Discuss(Stamp stamp, TaskId task, DiscussionPartner partner, @Nullable StaffId with)
+      implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.DISCUSS, task.value());
+    }
+  }
+
+  /** A conversation with the person; {@code present} are the staff who held it. */
+  record Converse(Stamp stamp, TaskId task, Set<StaffId> present, Guardians guardians)
+      implements Act {
+    public Converse {
+      present = Set.copyOf(present);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.CONVERSE, task.value());
+    }
+  }
+
+  /** The unit's own competence and measures. */
+  record Assess(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.ASSESS, task.value());
+    }
+  }
+
+  /** To a group or an agency, on a ground; {@code entries} are older ones that go with it. */
+  record Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) implements Telling {
+    public Report {
+      entries = Set.copyOf(entries);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.REPORT, task.value());
+    }
+  }
+
+  /** A written report is passed on, unopened, by the role the plan names. */
+  record Convey(Stamp stamp, EntryId report) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.CONVEY, report.toString());
+    }
+  }
+
+  /** A group decides, or advises. */
+  record Decide(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.DECIDE, task.value());
+    }
+  }
+
+  /** An operative group for this case. */
+  record FormGroup(Stamp stamp, TaskId task, Set<StaffId> members) implements Act {
+    public FormGroup {
+      members = Set.copyOf(members);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.FORM_GROUP, task.value());
+    }
+  }
+
+  /** A measure: who does it, and when it is looked at again. */
+  record AgreeMeasure(Stamp stamp, TaskId task, StaffId responsible, LocalDate due) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.AGREE_MEASURE, task.value());
+    }
+  }
+
+  /** How a measure goes. */
+  record FollowUpMeasure(Stamp stamp, EntryId measure) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.FOLLOW_UP_MEASURE, measure.toString());
+    }
+  }
+
+  /** What came of a measure; it ends with this. */
+  record EvaluateMeasure(Stamp stamp, EntryId measure) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.EVALUATE_MEASURE, measure.toString());
+    }
+  }
+
+  /** The outcome of what was received, told back on the teller's own ground. */
+  record GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)
+      implements Telling {
+    public GiveFeedback {
+      entries = Set.copyOf(entries);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.GIVE_FEEDBACK, task.value());
+    }
+  }
+
+  /** To PST, by the police or by whom the plan names. */
+  record NotifyPst(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)
+      implements Telling {
+    public NotifyPst {
+      entries = Set.copyOf(entries);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.NOTIFY_PST, task.value());
+    }
+  }
+
+  /** The threat picture; nothing about a person. */
+  record Brief(Stamp stamp, TaskId task) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.BRIEF, task.value());
+    }
+  }
+
+  /** A task is left out. */
+  record Skip(Stamp stamp, TaskId task) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.SKIP, task.value());
+    }
+  }
+
+  /**
+   * The agency's task in law and the basis of its processing (GDPR art. 6 and 9), before any
+   * identity.
+   */
+  record RecordBasis(Stamp stamp, Set<ProvisionId> basis) implements Act {
+    public RecordBasis {
+      basis = Set.copyOf(basis);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.RECORD_BASIS, null);
+    }
+  }
+
+  /** Who the person is, apart and encrypted. */
+  record WriteIdentity(Stamp stamp, AgeBand age) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.WRITE_IDENTITY, null);
+    }
+  }
+
+  /** A consent, and toward whom. */
+  record ObtainConsent(
+      Stamp stamp, Consent.Giver giver, Set<Recipient> toward, @Nullable LocalDate until)
+      implements Act {
+    public ObtainConsent {
+      toward = Set.copyOf(toward);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.OBTAIN_CONSENT, null);
+    }
+  }
+
+  /** The person says no, and is not asked again and again. */
+  record RefuseConsent(Stamp stamp) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.REFUSE_CONSENT, null);
+    }
+  }
+
+  /** A consent is taken back, at once. */
+  record WithdrawConsent(Stamp stamp, EntryId consent) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.WITHDRAW_CONSENT, consent.toString());
+    }
+  }
+
+  /** A text written to be told anonymously, checked against what makes a person known. */
+  record WriteExtract(Stamp stamp, Set<Recognisable> checked) implements Act {
+    public WriteExtract {
+      checked = Set.copyOf(checked);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.WRITE_EXTRACT, null);
+    }
+  }
+
+  /** A second person has read it and confirms that it makes nobody known. */
+  record ConfirmExtract(Stamp stamp, EntryId extract) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.CONFIRM_EXTRACT, extract.toString());
+    }
+  }
+
+  /** Chosen entries told to an agency or a group. */
+  record Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) implements Act {
+    public Disclose {
+      entries = Set.copyOf(entries);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.DISCLOSE, null);
+    }
+  }
+
+  /** There is a concrete threat: 112 first, and the path to the police opens. */
+  record RaiseThreat(Stamp stamp) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.RAISE_THREAT, null);
+    }
+  }
+
+  /** To the police under the duty to avert (strl. § 196). */
+  record Avert(Stamp stamp, Set<Integer> confirmed) implements Act {
+    public Avert {
+      confirmed = Set.copyOf(confirmed);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.AVERT, null);
+    }
+  }
+
+  /** To child welfare under the duty to inform. */
+  record InformChildWelfare(Stamp stamp, Set<Integer> confirmed) implements Act {
+    public InformChildWelfare {
+      confirmed = Set.copyOf(confirmed);
+    }
+
+    @Override
+    public Move move() {
+      return new Move(ActKind.INFORM_CHILD_WELFARE, null);
+    }
+  }
+
+  /** A note within the agency. */
+  record WriteNote(Stamp stamp, Nature nature) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.WRITE_NOTE, null);
+    }
+  }
+
+  /** A colleague of the same agency comes on the case. */
+  record BringIn(Stamp stamp, StaffId colleague) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.BRING_IN, null);
+    }
+  }
+
+  /** Someone else of the owning agency becomes responsible. */
+  record HandOver(Stamp stamp, StaffId to) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.HAND_OVER, null);
+    }
+  }
+
+  /** The case ends. */
+  record Close(Stamp stamp, Closing closing) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.CLOSE, null);
+    }
+  }
+
+  /** A closed case begins again. */
+  record Reopen(Stamp stamp) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.REOPEN, null);
+    }
+  }
+
+  /** The person asks for access, correction or erasure, or objects. */
+  record RecordRightsRequest(Stamp stamp, Right right) implements Act {
+    @Override
+    public Move move() {
+      return new Move(ActKind.RECORD_RIGHTS_REQUEST, null);
+    }
+  }
+
+  /** The three acts by which a task tells something across the wall. */
+  sealed interface Telling extends Act {
+    TaskId task();
+
+    Ground ground();
+
+    Set<EntryId> entries();
+  }
+
+  /** Whether guardians took part in a conversation with someone under 18. */
+  enum Guardians {
+    PRESENT,
+    /** The reason is written down. */
+    ABSENT,
+    /** The person is of age, or the plan does not ask for it. */
+    NOT_ASKED_FOR
+  }
+
+  /** What can make a person known, alone or together (the author answers each). */
+  enum Recognisable {
+    NAME,
+    SCHOOL_OR_WORKPLACE,
+    EXACT_AGE,
+    ORIGIN,
+    EVENT,
+    SMALL_PLACE
+  }
+
+  /** Fact and assessment are kept apart. */
+  enum Nature {
+    FACT,
+    ASSESSMENT
+  }
+
+  /** How a case ended. */
+  enum Closing {
+    NO_CONCERN,
+    ADVICE_GIVEN,
+    FOLLOWED_UP,
+    TAKEN_OVER
+  }
+
+  /** What the person asks for. */
+  enum Right {
+    ACCESS,
+    CORRECTION,
+    OBJECTION,
+    ERASURE
+  }
+}

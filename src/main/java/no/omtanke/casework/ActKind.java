@@ -1,0 +1,157 @@
+package no.omtanke.casework;
+
+import java.util.Optional;
+import no.omtanke.packs.TaskAct;
+import org.jspecify.annotations.Nullable;
+
+/** The closed list of what can be done with a case; each names the text it cannot do without. */
+public enum ActKind {
+  REGISTER_CONCERN(TextField.SEEN),
+  DISCUSS(TextField.TEXT),
+  CONVERSE(TextField.TEXT),
+  ASSESS(TextField.TEXT),
+  REPORT(TextField.TEXT),
+  CONVEY(),
+  DECIDE(TextField.REASON),
+  FORM_GROUP(TextField.REASON),
+  AGREE_MEASURE(TextField.TEXT),
+  FOLLOW_UP_MEASURE(TextField.TEXT),
+  EVALUATE_MEASURE(TextField.TEXT),
+  GIVE_FEEDBACK(TextField.TEXT),
+  NOTIFY_PST(TextField.TEXT),
+  BRIEF(TextField.TEXT),
+  SKIP(),
+  RECORD_BASIS(TextField.REASON),
+  WRITE_IDENTITY(TextField.NAME),
+  OBTAIN_CONSENT(TextField.TEXT),
+  REFUSE_CONSENT(),
+  WITHDRAW_CONSENT(),
+  WRITE_EXTRACT(TextField.TEXT),
+  CONFIRM_EXTRACT(),
+  DISCLOSE(TextField.NECESSITY),
+  RAISE_THREAT(TextField.SEEN),
+  AVERT(TextField.TEXT),
+  INFORM_CHILD_WELFARE(TextField.TEXT),
+  WRITE_NOTE(TextField.TEXT),
+  BRING_IN(),
+  HAND_OVER(),
+  CLOSE(TextField.REASON),
+  REOPEN(TextField.REASON),
+  RECORD_RIGHTS_REQUEST(TextField.TEXT);
+
+  private final @Nullable TextField required;
+
+  ActKind() {
+    this.required = null;
+  }
+
+  ActKind(TextField required) {
+    this.required = required;
+  }
+
+  /** The text that the act always needs; a case may need more, for example a child's view. */
+  public Optional<TextField> required() {
+    return Optional.ofNullable(required);
+  }
+
+  /**
+   * The duties that nobody can stop: to say that there is a concrete threat, to avert (strl. § 196)
+   * and to inform child welfare (bvl § 13-2). They stand open whatever step the case is on, and a
+   * page that is out of date does not hold them up.
+   */
+  public boolean isDuty() {
+    return switch (this) {
+      case RAISE_THREAT, AVERT, INFORM_CHILD_WELFARE -> true;
+      case REGISTER_CONCERN,
+          DISCUSS,
+          CONVERSE,
+          ASSESS,
+          REPORT,
+          CONVEY,
+          DECIDE,
+          FORM_GROUP,
+          AGREE_MEASURE,
+          FOLLOW_UP_MEASURE,
+          EVALUATE_MEASURE,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          BRIEF,
+          SKIP,
+          RECORD_BASIS,
+          WRITE_IDENTITY,
+          OBTAIN_CONSENT,
+          REFUSE_CONSENT,
+          WITHDRAW_CONSENT,
+          WRITE_EXTRACT,
+          CONFIRM_EXTRACT,
+          DISCLOSE,
+          WRITE_NOTE,
+          BRING_IN,
+          HAND_OVER,
+          CLOSE,
+          REOPEN,
+          RECORD_RIGHTS_REQUEST ->
+          false;
+    };
+  }
+
+  /** Whether it takes the case a step on, so that whoever does it must set the next date. */
+  public boolean takesAStep() {
+    return switch (this) {
+      case REGISTER_CONCERN,
+          DISCUSS,
+          CONVERSE,
+          ASSESS,
+          REPORT,
+          CONVEY,
+          DECIDE,
+          FORM_GROUP,
+          AGREE_MEASURE,
+          FOLLOW_UP_MEASURE,
+          EVALUATE_MEASURE,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          SKIP,
+          REOPEN ->
+          true;
+      case BRIEF,
+          RECORD_BASIS,
+          WRITE_IDENTITY,
+          OBTAIN_CONSENT,
+          REFUSE_CONSENT,
+          WITHDRAW_CONSENT,
+          WRITE_EXTRACT,
+          CONFIRM_EXTRACT,
+          DISCLOSE,
+          RAISE_THREAT,
+          AVERT,
+          INFORM_CHILD_WELFARE,
+          WRITE_NOTE,
+          BRING_IN,
+          HAND_OVER,
+          CLOSE,
+          RECORD_RIGHTS_REQUEST ->
+          false;
+    };
+  }
+
+  /**
+   * What a task of the routine is done by; nothing for one that is settled by acts beside the
+   * routine.
+   */
+  static Optional<ActKind> of(TaskAct act) {
+    return switch (act) {
+      case DISCUSS -> Optional.of(DISCUSS);
+      case CONVERSE -> Optional.of(CONVERSE);
+      case ASSESS -> Optional.of(ASSESS);
+      case REPORT -> Optional.of(REPORT);
+      case DECIDE -> Optional.of(DECIDE);
+      case FORM_GROUP -> Optional.of(FORM_GROUP);
+      case PLAN -> Optional.of(AGREE_MEASURE);
+      case FEEDBACK -> Optional.of(GIVE_FEEDBACK);
+      case NOTIFY -> Optional.of(NOTIFY_PST);
+      case BRIEF -> Optional.of(BRIEF);
+      case CONSENT, FOLLOW_UP, EVALUATE -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package no.omtanke.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands: the sum of its events.
+ *
+ * @param version how many events there are; the optimistic lock
+ * @param opening null for a case that nobody has registered yet
+ * @param threat whether a concrete threat has been raised
+ */
+public record CaseFile(
+    CaseId id,
+    long version,
+    @Nullable Opening opening,
+    Progress progress,
+    Folders folders,
+    Team team,
+    @Nullable NextDate next,
+    boolean threat,
+    boolean closed) {
+
+  /** A case before its first event. */
+  public static CaseFile unopened(CaseId id) {
+    return new CaseFile(id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, null, false, false);
+  }
+
+  /** How the case began; asked of a case that has not begun, it throws. */
+  public Opening begun() {
+    if (opening == null) {
+      throw new IllegalStateException("The case has not been registered");
+    }
+    return opening;
+  }
+
+  /** Where in its life the case is; what the table of states and acts is drawn over. */
+  public Stage stage() {
+    if (opening == null) {
+      return Stage.UNREGISTERED;
+    }
+    if (closed) {
+      return Stage.CLOSED;
+    }
+    if (!folders.bases().contains(opening.owner())) {
+      return Stage.CONCERN;
+    }
+    return progress.running().isEmpty() && team.groups().isEmpty() ? Stage.CASE : Stage.FOLLOW_UP;
+  }
+
+  /** The stages of a case's life. */
+  public enum Stage {
+    /** Nothing is written yet. */
+    UNREGISTERED,
+    /** Discussed without identity; no service has recorded a task in law. */
+    CONCERN,
+    /** The owning service has recorded its task in law. */
+    CASE,
+    /** An operative group or a measure is at work. */
+    FOLLOW_UP,
+    /** Takes nothing but reopening and the person's rights. */
+    CLOSED
+  }
+
+  CaseFile with(Progress now) {
+    return new CaseFile(id, version, opening, now, folders, team, next, threat, closed);
+  }
+
+  CaseFile with(Folders now) {
+    return new CaseFile(id, version, opening, progress, now, team, next, threat, closed);
+  }
+
+  CaseFile with(Team now) {
+    return new CaseFile(id, version, opening, progress, folders, now, next, threat, closed);
+  }
+
+  CaseFile with(NextDate now) {
+    return new CaseFile(id, version, opening, progress, folders, team, now, threat, closed);
+  }
+
+  CaseFile with(Opening now) {
+    return new CaseFile(id, version, now, progress, folders, team, next, threat, closed);
+  }
+
+  CaseFile withThreat() {
+    return new CaseFile(id, version, opening, progress, folders, team, next, true, closed);
+  }
+
+  CaseFile closed(boolean now) {
+    NextDate left = now ? null : next;
+    return new CaseFile(id, version, opening, progress, folders, team, left, threat, now);
+  }
+
+  CaseFile advanced() {
+    return new CaseFile(id, version + 1, opening, progress, folders, team, next, threat, closed);
+  }
+}

@@ -1,0 +1,179 @@
+package no.omtanke.casework;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Routine;
+import no.omtanke.packs.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/** Replays what happened: a case file is the sum of its events, and of nothing else. */
+public final class CaseHistory {
+
+  private CaseHistory() {}
+
+  /** The file after all the events, in their order. Impossible history throws. */
+  public static CaseFile replay(Routine routine, CaseId id, List<Event> events) {
+    CaseFile file = CaseFile.unopened(id);
+    for (Event event : events) {
+      file = evolve(routine, file, event);
+    }
+    return file;
+  }
+
+  /** The file after one more event. Impossible history throws {@link IllegalStateException}. */
+  public static CaseFile evolve(Routine routine, CaseFile file, Event event) {
+    if ((file.opening() == null) != (event instanceof Event.ConcernRegistered)) {
+      throw new IllegalStateException("A case begins with its registration, and once");
+    }
+    return written(changed(routine, file, event), event).advanced();
+  }
+
+  private static CaseFile changed(Routine routine, CaseFile file, Event event) {
+    Event.Mark mark = event.mark();
+    return switch (event) {
+      case Event.ConcernRegistered it ->
+          file.with(
+                  new Opening(
+                      it.wayIn(),
+                      it.audience(),
+                      it.kind(),
+                      it.age(),
+                      mark.agency(),
+                      mark.by(),
+                      mark.at(),
+                      it.packHash()))
+              .with(file.team().with(mark.by(), mark.agency()).responsible(mark.by()));
+      case Event.TaskSettled it ->
+          file.with(
+              file.progress()
+                  .settle(
+                      it.task(),
+                      new Progress.Settlement(it.done(), it.outcome()),
+                      opens(routine, it)));
+      case Event.ReportWritten it ->
+          file.with(file.folders().with(new Folders.Underway(it.disclosure(), it.via())));
+      case Event.Told it -> file.with(file.folders().told(it.disclosure()));
+      case Event.Conveyed it ->
+          file.with(
+              file.folders().told(underway(file, it.report()).disclosure().toldAt(mark.at())));
+      case Event.GroupFormed it -> file.with(file.team().with(it.group(), it.members()));
+      case Event.MeasureAgreed it ->
+          file.with(
+              file.progress()
+                  .with(
+                      new Measure(mark.entry(), mark.agency(), it.responsible(), it.due(), true)));
+      case Event.MeasureEvaluated it -> file.with(file.progress().with(ended(file, it.measure())));
+      case Event.BasisRecorded ignored -> file.with(file.folders().withBasis(mark.agency()));
+      case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
+      case Event.ConsentWithdrawn it ->
+          file.with(file.folders().with(consent(file, it.consent()).withdrawnAt(mark.at())));
+      case Event.ExtractWritten ignored ->
+          file.with(file.folders().with(new Extract(mark.entry(), mark.agency(), mark.by(), null)));
+      case Event.ExtractConfirmed it ->
+          file.with(file.folders().with(confirmed(file, it, mark.by())));
+      case Event.ThreatRaised ignored -> file.withThreat();
+      case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
+      case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
+      case Event.NextDateSet it -> file.with(new NextDate(it.date(), mark.by()));
+      case Event.Closed ignored -> file.closed(true);
+      case Event.Reopened ignored -> file.closed(false);
+      case Event.Discussed ignored -> file;
+      case Event.ConversationHeld ignored -> file;
+      case Event.OwnMeansAssessed ignored -> file;
+      case Event.GroupDecided ignored -> file;
+      case Event.MeasureFollowedUp ignored -> file;
+      case Event.Briefed ignored -> file;
+      case Event.IdentityWritten it -> file.with(file.begun().withAge(it.age()));
+      case Event.ConsentRefused ignored -> file;
+      case Event.NoteWritten ignored -> file;
+      case Event.RightsRequestRecorded ignored -> file;
+    };
+  }
+
+  /** The journal: an event that carries text leaves an entry in its agency's folder. */
+  private static CaseFile written(CaseFile file, Event event) {
+    Event.Mark mark = event.mark();
+    Entry.Sort sort = sort(event);
+    if (sort == null || file.folders().entry(mark.entry()).isPresent()) {
+      return file;
+    }
+    return file.with(
+        file.folders().with(new Entry(mark.entry(), sort, mark.agency(), mark.by(), mark.at())));
+  }
+
+  private static Entry.@Nullable Sort sort(Event event) {
+    return switch (event) {
+      case Event.ConcernRegistered ignored -> Entry.Sort.CONCERN;
+      case Event.Discussed ignored -> Entry.Sort.DISCUSSION;
+      case Event.ConversationHeld ignored -> Entry.Sort.CONVERSATION;
+      case Event.OwnMeansAssessed ignored -> Entry.Sort.ASSESSMENT;
+      case Event.ReportWritten ignored -> Entry.Sort.REPORT;
+      case Event.Told ignored -> Entry.Sort.REPORT;
+      case Event.GroupDecided ignored -> Entry.Sort.DECISION;
+      case Event.GroupFormed ignored -> Entry.Sort.DECISION;
+      case Event.MeasureAgreed ignored -> Entry.Sort.MEASURE;
+      case Event.MeasureFollowedUp ignored -> Entry.Sort.MEASURE;
+      case Event.MeasureEvaluated ignored -> Entry.Sort.MEASURE;
+      case Event.Briefed ignored -> Entry.Sort.BRIEFING;
+      case Event.BasisRecorded ignored -> Entry.Sort.BASIS;
+      case Event.IdentityWritten ignored -> Entry.Sort.IDENTITY;
+      case Event.ConsentObtained ignored -> Entry.Sort.CONSENT;
+      case Event.ConsentRefused ignored -> Entry.Sort.CONSENT;
+      case Event.ConsentWithdrawn ignored -> Entry.Sort.CONSENT;
+      case Event.ExtractWritten ignored -> Entry.Sort.EXTRACT;
+      case Event.ThreatRaised ignored -> Entry.Sort.THREAT;
+      case Event.NoteWritten ignored -> Entry.Sort.NOTE;
+      case Event.Closed ignored -> Entry.Sort.CLOSING;
+      case Event.Reopened ignored -> Entry.Sort.CLOSING;
+      case Event.RightsRequestRecorded ignored -> Entry.Sort.RIGHTS;
+      case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
+      case Event.Conveyed ignored -> null;
+      case Event.ExtractConfirmed ignored -> null;
+      case Event.CameOnCase ignored -> null;
+      case Event.HandedOver ignored -> null;
+      case Event.NextDateSet ignored -> null;
+    };
+  }
+
+  private static Set<TaskId> opens(Routine routine, Event.TaskSettled settled) {
+    return routine.task(settled.task()).stream()
+        .flatMap(task -> task.outcomes().stream())
+        .filter(outcome -> outcome.id().equals(settled.outcome()))
+        .flatMap(outcome -> outcome.opens().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Folders.Underway underway(CaseFile file, EntryId report) {
+    return file.folders()
+        .underway(report)
+        .orElseThrow(() -> new IllegalStateException("No report waits to be passed on"));
+  }
+
+  private static Measure ended(CaseFile file, EntryId id) {
+    Measure measure = file.progress().measures().get(id);
+    if (measure == null) {
+      throw new IllegalStateException("No such measure");
+    }
+    return new Measure(id, measure.agency(), measure.responsible(), measure.due(), false);
+  }
+
+  private static Consent consent(CaseFile file, EntryId id) {
+    Consent consent = file.folders().consents().get(id);
+    if (consent == null) {
+      throw new IllegalStateException("No such consent");
+    }
+    return consent;
+  }
+
+  private static Extract confirmed(CaseFile file, Event.ExtractConfirmed it, StaffId by) {
+    Extract extract = file.folders().extracts().get(it.extract());
+    if (extract == null) {
+      throw new IllegalStateException("No such extract");
+    }
+    return new Extract(extract.id(), extract.agency(), extract.author(), by);
+  }
+}

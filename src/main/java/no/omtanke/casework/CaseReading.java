@@ -1,0 +1,198 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Wall;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Step;
+import no.omtanke.packs.Task;
+
+/**
+ * What each reader sees: her own agency's folder where she is on the case, and what a ground lets
+ * through.
+ */
+public final class CaseReading {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final Actor reader;
+  private final Instant now;
+  private final Position position;
+
+  private CaseReading(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.reader = reader;
+    this.now = now;
+    this.position = Position.of(rulebook, file, reader);
+  }
+
+  /** The case as the reader sees it; nothing for one who may not know that there is such a case. */
+  public static Optional<CaseView> view(
+      Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    CaseReading reading = new CaseReading(rulebook, file, reader, now);
+    return reading.position == Position.OUTSIDE ? Optional.empty() : Optional.of(reading.view());
+  }
+
+  /**
+   * The entries that the reader may open now; identity among them only where it was told by name.
+   */
+  public static Set<EntryId> readable(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    CaseReading reading = new CaseReading(rulebook, file, reader, now);
+    return file.folders().entries().stream()
+        .filter(reading::mayRead)
+        .map(Entry::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The reasons as the position may know them: what rests on another's folder is not told. */
+  public static List<Refusal> tellable(Position position, List<Refusal> reasons) {
+    return position == Position.OWNER
+        ? reasons
+        : reasons.stream().map(CaseReading::tellable).distinct().toList();
+  }
+
+  private static Refusal tellable(Refusal reason) {
+    boolean hidden =
+        reason instanceof Refusal.TasksFirst
+            || reason instanceof Refusal.AwaitsOutcome
+            || reason instanceof Refusal.BasisMissing
+            || reason instanceof Refusal.PartnersMissing
+            || reason instanceof Refusal.MeasuresRunning
+            || reason instanceof Refusal.ReportUnderway;
+    return hidden ? new Refusal.WaitingForAnotherAgency() : reason;
+  }
+
+  private CaseView view() {
+    boolean owner = position == Position.OWNER;
+    return new CaseView(
+        position,
+        file.stage(),
+        owner ? file.begun() : null,
+        owner ? file.team().responsible() : null,
+        owner ? file.next() : null,
+        file.threat(),
+        steps(),
+        entries(),
+        file.folders().disclosures().stream().filter(this::concerns).toList(),
+        file.folders().underway().stream()
+            .filter(one -> reader.roles().contains(one.via()))
+            .map(Folders.Underway::disclosure)
+            .toList(),
+        file.folders().consents().values().stream()
+            .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
+            .toList(),
+        file.progress().measures().values().stream().filter(this::sees).toList(),
+        file.team().people().entrySet().stream()
+            .filter(person -> person.getValue().equals(reader.agency()) && readsFolder())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet()),
+        offers());
+  }
+
+  private List<Offer> offers() {
+    return CaseRules.offers(rulebook, file, reader, now).stream()
+        .map(offer -> new Offer(offer.move(), tellable(position, offer.reasons())))
+        .toList();
+  }
+
+  private boolean readsFolder() {
+    return Position.readsFolder(rulebook, file, reader);
+  }
+
+  /**
+   * Her own agency's, where she is on the case for it; what she wrote; and what stands disclosed.
+   */
+  private boolean mayRead(Entry entry) {
+    boolean own =
+        entry.agency().equals(reader.agency())
+            && (readsFolder() || entry.author().equals(reader.id()));
+    return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
+  }
+
+  private List<Disclosure> tellings(Entry entry) {
+    return standing(entry)
+        .filter(disclosure -> Position.receives(rulebook, file, reader, disclosure.to()))
+        .toList();
+  }
+
+  private Stream<Disclosure> standing(Entry entry) {
+    return file.folders().disclosures().stream()
+        .filter(disclosure -> disclosure.entries().contains(entry.id()))
+        .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now));
+  }
+
+  private List<CaseView.EntryView> entries() {
+    return file.folders().entries().stream()
+        .filter(this::mayRead)
+        .map(entry -> new CaseView.EntryView(entry, readableBy(entry)))
+        .toList();
+  }
+
+  /** Who may read the entry; a receiver is told of its own sight, not of others'. */
+  private Set<Recipient> readableBy(Entry entry) {
+    Set<Recipient> readers = new LinkedHashSet<>();
+    readers.add(new Recipient.ToAgency(entry.agency()));
+    standing(entry)
+        .filter(disclosure ->
+            entry.agency().equals(reader.agency())
+                || Position.receives(rulebook, file, reader, disclosure.to()))
+        .forEach(disclosure -> readers.add(disclosure.to()));
+    return readers;
+  }
+
+  private boolean concerns(Disclosure disclosure) {
+    return (disclosure.from().equals(reader.agency()) && readsFolder())
+        || (Position.receives(rulebook, file, reader, disclosure.to())
+            && Wall.stands(disclosure, file.folders().consents(), now));
+  }
+
+  private boolean sees(Measure measure) {
+    boolean inGroup =
+        file.team().groups().values().stream().anyMatch(group -> group.contains(reader.id()));
+    return position == Position.OWNER
+        || inGroup
+        || measure.responsible().equals(reader.id())
+        || measure.agency().equals(reader.agency());
+  }
+
+  /** The owner sees the whole line; a receiver only the steps in which it takes part itself. */
+  private List<CaseView.StepView> steps() {
+    Tasks tasks = new Tasks(rulebook, file);
+    Performers performers = new Performers(rulebook, file);
+    return tasks.steps().stream()
+        .filter(step ->
+            position == Position.OWNER
+                || step.tasks().stream()
+                    .anyMatch(task -> performers.against(task, reader).isEmpty()))
+        .map(step -> new CaseView.StepView(step, status(step, tasks)))
+        .toList();
+  }
+
+  private CaseView.Status status(Step step, Tasks tasks) {
+    List<Task> applying = step.tasks().stream().filter(tasks::applies).toList();
+    List<Task> settled = applying.stream().filter(task -> tasks.settled(task.id())).toList();
+    boolean done = settled.stream().anyMatch(this::done);
+    boolean left =
+        applying.stream().anyMatch(task -> !task.optional() && !tasks.settled(task.id()));
+    if (!settled.isEmpty() && !left) {
+      return done ? CaseView.Status.DONE : CaseView.Status.LEFT_OUT;
+    }
+    boolean now = applying.stream().anyMatch(tasks::waiting) && !file.closed();
+    return now ? CaseView.Status.NOW : CaseView.Status.AHEAD;
+  }
+
+  private boolean done(Task task) {
+    Progress.Settlement settlement = file.progress().settled().get(task.id());
+    return settlement != null && settlement.done();
+  }
+}

@@ -1,0 +1,65 @@
+package no.omtanke.casework;
+
+import java.util.List;
+import java.util.Set;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reader sees of a case: the only thing that pages, lists, API, mail and export may
+ * render.
+ *
+ * @param opening how it began; null for those who do not see the owner's folder
+ * @param responsible null for those who do not see the owner's folder
+ * @param entries the journal as this reader may see it, oldest first
+ * @param conveying reports that wait for the reader to pass them on, unopened
+ */
+public record CaseView(
+    Position position,
+    CaseFile.Stage stage,
+    @Nullable Opening opening,
+    @Nullable StaffId responsible,
+    @Nullable NextDate next,
+    boolean threat,
+    List<StepView> steps,
+    List<EntryView> entries,
+    List<Disclosure> disclosures,
+    List<Disclosure> conveying,
+    List<Consent> consents,
+    List<Measure> measures,
+    Set<StaffId> people,
+    List<Offer> offers) {
+
+  public CaseView {
+    steps = List.copyOf(steps);
+    entries = List.copyOf(entries);
+    disclosures = List.copyOf(disclosures);
+    conveying = List.copyOf(conveying);
+    consents = List.copyOf(consents);
+    measures = List.copyOf(measures);
+    people = Set.copyOf(people);
+    offers = List.copyOf(offers);
+  }
+
+  /** A step of the routine and how far it has come. */
+  public record StepView(Step step, Status status) {}
+
+  /** How far a step has come. */
+  public enum Status {
+    DONE,
+    NOW,
+    AHEAD,
+    LEFT_OUT
+  }
+
+  /** An entry that the reader may read, and who else may. */
+  public record EntryView(Entry entry, Set<Recipient> readableBy) {
+    public EntryView {
+      readableBy = Set.copyOf(readableBy);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package no.omtanke.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayIn;
+import org.jspecify.annotations.Nullable;
+
+/** What an accepted act brings about, as events. */
+final class Consequences {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final Act act;
+  private final Event.Mark mark;
+  private final List<Event> events = new ArrayList<>();
+
+  private Consequences(Rulebook rulebook, CaseFile file, Act act) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.act = act;
+    Stamp stamp = act.stamp();
+    this.mark =
+        new Event.Mark(stamp.at(), stamp.actor().id(), stamp.actor().agency(), stamp.entry());
+  }
+
+  static List<Event> of(Rulebook rulebook, CaseFile file, Act act) {
+    Consequences consequences = new Consequences(rulebook, file, act);
+    consequences.happen();
+    consequences.join();
+    LocalDate next = act.stamp().next();
+    if (next != null) {
+      consequences.add(new Event.NextDateSet(consequences.mark, next));
+    }
+    return consequences.events;
+  }
+
+  /** The group that a task of the routine forms. */
+  static GroupId group(Task task) {
+    if (task.to() instanceof Recipient.ToGroup it) {
+      return it.group();
+    }
+    throw new IllegalStateException("A task that forms a group names it");
+  }
+
+  private void happen() {
+    switch (act) {
+      case Act.RegisterConcern it -> register(it);
+      case Act.Discuss it -> discuss(it);
+      case Act.Converse it -> {
+        add(new Event.ConversationHeld(mark, it.task(), it.present(), it.guardians()));
+        settle(it.task(), null);
+      }
+      case Act.Assess it -> {
+        add(new Event.OwnMeansAssessed(mark, it.task()));
+        settle(it.task(), it.outcome());
+      }
+      case Act.Telling it -> tell(it);
+      case Act.Convey it -> add(new Event.Conveyed(mark, it.report()));
+      case Act.Decide it -> {
+        if (task(it.task()).by() instanceof Performer.ByGroup by) {
+          add(new Event.GroupDecided(mark, it.task(), by.group()));
+        }
+        settle(it.task(), it.outcome());
+      }
+      case Act.FormGroup it -> {
+        add(new Event.GroupFormed(mark, it.task(), group(task(it.task())), it.members()));
+        settle(it.task(), null);
+      }
+      case Act.AgreeMeasure it -> {
+        add(new Event.MeasureAgreed(mark, it.task(), it.responsible(), it.due()));
+        settle(it.task(), null);
+      }
+      case Act.FollowUpMeasure it -> {
+        add(new Event.MeasureFollowedUp(mark, it.measure()));
+        settleWaiting(TaskAct.FOLLOW_UP);
+      }
+      case Act.EvaluateMeasure it -> {
+        add(new Event.MeasureEvaluated(mark, it.measure()));
+        settleWaiting(TaskAct.EVALUATE);
+      }
+      case Act.Brief it -> {
+        add(new Event.Briefed(mark, it.task()));
+        settle(it.task(), null);
+      }
+      case Act.Skip it -> add(new Event.TaskSettled(mark, it.task(), false, null));
+      case Act.RecordBasis it -> add(new Event.BasisRecorded(mark, it.basis()));
+      case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age()));
+      case Act.ObtainConsent it -> {
+        add(new Event.ConsentObtained(mark, consent(it)));
+        settleWaiting(TaskAct.CONSENT);
+      }
+      case Act.RefuseConsent ignored -> {
+        add(new Event.ConsentRefused(mark));
+        settleWaiting(TaskAct.CONSENT);
+      }
+      case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
+      case Act.WriteExtract ignored -> add(new Event.ExtractWritten(mark));
+      case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));
+      case Act.Disclose it ->
+          add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
+      case Act.RaiseThreat ignored -> add(new Event.ThreatRaised(mark));
+      case Act.Avert it -> {
+        duty(Sector.POLICE, it.confirmed());
+        if (!file.threat()) {
+          add(new Event.ThreatRaised(mark));
+        }
+      }
+      case Act.InformChildWelfare it -> duty(Sector.CHILD_WELFARE, it.confirmed());
+      case Act.WriteNote it -> add(new Event.NoteWritten(mark, it.nature()));
+      case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
+      case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
+      case Act.Close it -> add(new Event.Closed(mark, it.closing()));
+      case Act.Reopen ignored -> add(new Event.Reopened(mark));
+      case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
+    }
+  }
+
+  private void register(Act.RegisterConcern it) {
+    WayIn way =
+        rulebook
+            .routine()
+            .wayIn(it.wayIn())
+            .orElseThrow(
+                () -> new IllegalStateException("The gate has let an unknown way through"));
+    add(
+        new Event.ConcernRegistered(
+            mark, way.id(), way.audience(), way.kind(), it.age(), rulebook.packHash()));
+  }
+
+  private void discuss(Act.Discuss it) {
+    add(new Event.Discussed(mark, it.task(), it.partner()));
+    StaffId with = it.with();
+    if (with != null
+        && !file.team().has(with, mark.agency())
+        && Position.readsFolder(rulebook, file, act.stamp().actor())) {
+      add(new Event.CameOnCase(mark, with, mark.agency()));
+    }
+    settle(it.task(), null);
+  }
+
+  private void tell(Act.Telling it) {
+    Task task = task(it.task());
+    Disclosure disclosure =
+        disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries());
+    RoleId via = task.via();
+    if (via == null) {
+      add(new Event.Told(mark, it.task(), disclosure));
+    } else {
+      add(new Event.ReportWritten(mark, it.task(), disclosure, via));
+    }
+    settle(it.task(), null);
+  }
+
+  private void duty(Sector sector, Set<Integer> confirmed) {
+    Recipient to =
+        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+    new Grounds(rulebook, file, mark.agency(), mark.at())
+        .usable(to, Set.of(GroundKind.DUTY)).stream()
+            .filter(Ground.ByDuty.class::isInstance)
+            .map(Ground.ByDuty.class::cast)
+            .findFirst()
+            .map(it -> new Ground.ByDuty(it.provision(), confirmed))
+            .ifPresent(ground -> add(new Event.Told(mark, null, disclosure(to, ground, Set.of()))));
+  }
+
+  /**
+   * Told anonymously is the extract and nothing else; on another ground the new text goes with it.
+   */
+  private Disclosure disclosure(Recipient to, Ground ground, Set<EntryId> entries) {
+    Set<EntryId> told = new HashSet<>(entries);
+    if (ground instanceof Ground.ToldAnonymously it) {
+      told.add(it.extract());
+    } else {
+      told.add(mark.entry());
+    }
+    return new Disclosure(mark.entry(), mark.agency(), to, ground, told, mark.at());
+  }
+
+  private Consent consent(Act.ObtainConsent it) {
+    return new Consent(mark.entry(), mark.agency(), it.giver(), it.toward(), it.until(), null);
+  }
+
+  /** Whoever receives for an agency and does something comes on the case for it. */
+  private void join() {
+    if (file.opening() != null
+        && !file.team().has(mark.by(), mark.agency())
+        && Position.readsFolder(rulebook, file, act.stamp().actor())) {
+      add(new Event.CameOnCase(mark, mark.by(), mark.agency()));
+    }
+  }
+
+  private void settle(TaskId task, @Nullable OutcomeId outcome) {
+    add(new Event.TaskSettled(mark, task, true, outcome));
+  }
+
+  private void settleWaiting(TaskAct act) {
+    new Tasks(rulebook, file).waiting(act).forEach(task -> settle(task.id(), null));
+  }
+
+  private Task task(TaskId id) {
+    return rulebook
+        .routine()
+        .task(id)
+        .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
+  }
+
+  private void add(Event event) {
+    events.add(event);
+  }
+}

@@ -1,0 +1,305 @@
+package no.omtanke.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.Skipping;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/** What is still missing or wrong in an act whose move is open. */
+final class Details {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final Act act;
+  private final Stamp stamp;
+  private final Actor actor;
+  private final Performers performers;
+  private final Grounds grounds;
+
+  Details(Rulebook rulebook, CaseFile file, Act act) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.act = act;
+    this.stamp = act.stamp();
+    this.actor = stamp.actor();
+    this.performers = new Performers(rulebook, file);
+    this.grounds = new Grounds(rulebook, file, actor.agency(), stamp.at());
+  }
+
+  /** Everything that is missing or wrong, so that nobody has to try again to find the next. */
+  List<Refusal> wrong() {
+    List<Refusal> wrong = new ArrayList<>(ofItsKind());
+    texts().stream()
+        .filter(field -> !stamp.written().contains(field))
+        .forEach(field -> wrong.add(new Refusal.TextMissing(field)));
+    if (act.move().kind().takesAStep() && stamp.next() == null) {
+      wrong.add(new Refusal.NextDateMissing());
+    }
+    wrong.addAll(past(stamp.next()));
+    return wrong;
+  }
+
+  private List<Refusal> ofItsKind() {
+    return switch (act) {
+      case Act.Discuss it -> partner(it);
+      case Act.Converse it -> conversation(it);
+      case Act.Assess it -> outcome(it.task(), it.outcome());
+      case Act.Decide it -> outcome(it.task(), it.outcome());
+      case Act.Telling it -> telling(it);
+      case Act.FormGroup it -> members(it);
+      case Act.AgreeMeasure it -> measure(it);
+      case Act.RecordBasis it -> basis(it.basis());
+      case Act.ObtainConsent it -> consent(it);
+      case Act.WriteExtract it -> checked(it.checked());
+      case Act.Disclose it -> disclosure(it);
+      case Act.Avert it -> duty(Sector.POLICE, it.confirmed());
+      case Act.InformChildWelfare it -> duty(Sector.CHILD_WELFARE, it.confirmed());
+      case Act.BringIn it -> colleague(it.colleague());
+      case Act.HandOver it -> successor(it.to());
+      case Act.RegisterConcern ignored -> List.of();
+      case Act.Convey ignored -> List.of();
+      case Act.FollowUpMeasure ignored -> List.of();
+      case Act.EvaluateMeasure ignored -> List.of();
+      case Act.Brief ignored -> List.of();
+      case Act.Skip ignored -> List.of();
+      case Act.WriteIdentity ignored -> List.of();
+      case Act.RefuseConsent ignored -> List.of();
+      case Act.WithdrawConsent ignored -> List.of();
+      case Act.ConfirmExtract ignored -> List.of();
+      case Act.RaiseThreat ignored -> List.of();
+      case Act.WriteNote ignored -> List.of();
+      case Act.Close ignored -> List.of();
+      case Act.Reopen ignored -> List.of();
+      case Act.RecordRightsRequest ignored -> List.of();
+    };
+  }
+
+  /** The texts that this act needs in this case. */
+  private Set<TextField> texts() {
+    Set<TextField> needed = new LinkedHashSet<>();
+    act.move().kind().required().ifPresent(needed::add);
+    if (act instanceof Act.Skip it && task(it.task()).skipping() == Skipping.WITH_REASON) {
+      needed.add(TextField.REASON);
+    }
+    if (act instanceof Act.Converse it && it.guardians() == Act.Guardians.ABSENT) {
+      needed.add(TextField.REASON);
+    }
+    if (tellsOfChild()) {
+      needed.add(TextField.CHILDS_VIEW);
+    }
+    return needed;
+  }
+
+  /**
+   * A child is heard before something is told of it by name, or the reason is written (bvl § 1-4).
+   */
+  private boolean tellsOfChild() {
+    boolean named =
+        (act instanceof Act.Telling telling && named(telling.ground()))
+            || (act instanceof Act.Disclose disclose && named(disclose.ground()));
+    return named && file.begun().age().minor();
+  }
+
+  private static boolean named(Ground ground) {
+    return ground.kind() != GroundKind.TOLD_ANONYMOUSLY;
+  }
+
+  private Task task(TaskId id) {
+    return rulebook
+        .routine()
+        .task(id)
+        .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
+  }
+
+  private List<Refusal> past(@Nullable LocalDate date) {
+    LocalDate today = stamp.at().atZone(Consent.NORWAY).toLocalDate();
+    return date != null && date.isBefore(today)
+        ? List.of(new Refusal.AlreadyPast(date))
+        : List.of();
+  }
+
+  private List<Refusal> partner(Act.Discuss it) {
+    Set<DiscussionPartner> allowed = task(it.task()).discussWith();
+    if (!allowed.isEmpty() && !allowed.contains(it.partner())) {
+      return List.of(new Refusal.UnknownSubject());
+    }
+    StaffId with = it.with();
+    if (with == null) {
+      return List.of();
+    }
+    return it.partner() == DiscussionPartner.CONTACT_POINT
+        ? List.of(new Refusal.NotSameAgency(with))
+        : sameAgency(with);
+  }
+
+  private List<Refusal> sameAgency(StaffId person) {
+    return rulebook
+        .directory()
+        .find(person)
+        .map(found ->
+            found.agency().equals(actor.agency())
+                ? List.<Refusal>of()
+                : List.<Refusal>of(new Refusal.NotSameAgency(person)))
+        .orElseGet(() -> List.of(new Refusal.UnknownPerson(person)));
+  }
+
+  private List<Refusal> conversation(Act.Converse it) {
+    Task task = task(it.task());
+    List<Refusal> wrong = new ArrayList<>();
+    List<Actor> present = new ArrayList<>(List.of(actor));
+    for (StaffId person : it.present()) {
+      Optional<Actor> found = rulebook.directory().find(person);
+      boolean onCase = file.team().people().containsKey(person) || person.equals(actor.id());
+      if (found.isPresent() && onCase) {
+        present.add(found.get());
+      } else {
+        wrong.add(new Refusal.NotOnTheCase(person));
+      }
+    }
+    Set<RoleId> missing = performers.missing(task, present);
+    if (!missing.isEmpty()) {
+      wrong.add(new Refusal.PartnersMissing(missing));
+    }
+    if (task.guardians()
+        && file.begun().age().minor()
+        && it.guardians() == Act.Guardians.NOT_ASKED_FOR) {
+      wrong.add(new Refusal.GuardiansUnanswered());
+    }
+    return wrong;
+  }
+
+  private List<Refusal> outcome(TaskId id, @Nullable OutcomeId outcome) {
+    List<Task.Outcome> outcomes = task(id).outcomes();
+    boolean known =
+        outcomes.isEmpty()
+            ? outcome == null
+            : outcomes.stream().anyMatch(one -> one.id().equals(outcome));
+    return known ? List.of() : List.of(new Refusal.UnknownOutcome(id));
+  }
+
+  private List<Refusal> telling(Act.Telling it) {
+    Task task = task(it.task());
+    Recipient to = task.to();
+    return to == null
+        ? List.of(new Refusal.UnknownSubject())
+        : grounds.against(it.ground(), to, task.grounds(), it.entries());
+  }
+
+  private List<Refusal> members(Act.FormGroup it) {
+    if (it.members().isEmpty()) {
+      return List.of(new Refusal.NobodyInGroup(Consequences.group(task(it.task()))));
+    }
+    return it.members().stream()
+        .filter(person -> rulebook.directory().find(person).isEmpty())
+        .<Refusal>map(Refusal.UnknownPerson::new)
+        .toList();
+  }
+
+  private List<Refusal> measure(Act.AgreeMeasure it) {
+    List<Refusal> wrong = new ArrayList<>(past(it.due()));
+    boolean onCase =
+        rulebook
+            .directory()
+            .find(it.responsible())
+            .map(person -> Position.of(rulebook, file, person))
+            .filter(position -> position == Position.OWNER || position == Position.RECEIVER)
+            .isPresent();
+    if (!onCase) {
+      wrong.add(new Refusal.NotOnTheCase(it.responsible()));
+    }
+    return wrong;
+  }
+
+  private List<Refusal> basis(Set<ProvisionId> chosen) {
+    LocalDate today = stamp.at().atZone(Consent.NORWAY).toLocalDate();
+    List<ProvisionId> tasks = rulebook.organisation().agency(actor.agency()).task();
+    Set<ProvisionId> others =
+        chosen.stream()
+            .filter(id -> !tasks.contains(id) || !rulebook.law().inForce(id, today))
+            .collect(Collectors.toUnmodifiableSet());
+    return chosen.isEmpty() || !others.isEmpty()
+        ? List.of(new Refusal.BasisNotAmongTasks(others))
+        : List.of();
+  }
+
+  /**
+   * Under 16 the guardians agree; from 16 the person does, with the guardians where they can be.
+   */
+  private List<Refusal> consent(Act.ObtainConsent it) {
+    List<Refusal> wrong = new ArrayList<>(past(it.until()));
+    AgeBand age = file.begun().age();
+    boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
+    if (young == (it.giver() == Consent.Giver.PERSON)) {
+      wrong.add(new Refusal.WrongGiver(age));
+    }
+    if (it.toward().isEmpty()) {
+      wrong.add(new Refusal.TowardNobody());
+    }
+    return wrong;
+  }
+
+  private List<Refusal> checked(Set<Act.Recognisable> answered) {
+    Set<Act.Recognisable> left = EnumSet.allOf(Act.Recognisable.class);
+    left.removeAll(answered);
+    return left.isEmpty() ? List.of() : List.of(new Refusal.ExtractUnchecked(left));
+  }
+
+  private List<Refusal> disclosure(Act.Disclose it) {
+    if (it.to().equals(new Recipient.ToAgency(actor.agency()))) {
+      return List.of(new Refusal.OwnAgency());
+    }
+    if (it.entries().isEmpty()) {
+      return List.of(new Refusal.NothingToTell());
+    }
+    return grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries());
+  }
+
+  private List<Refusal> duty(Sector sector, Set<Integer> confirmed) {
+    Recipient to =
+        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+    return grounds.usable(to, Set.of(GroundKind.DUTY)).stream()
+        .filter(Ground.ByDuty.class::isInstance)
+        .map(Ground.ByDuty.class::cast)
+        .findFirst()
+        .map(duty ->
+            grounds.against(
+                new Ground.ByDuty(duty.provision(), confirmed),
+                to,
+                Set.of(GroundKind.DUTY),
+                Set.of()))
+        .orElseGet(() -> List.of(new Refusal.NoDuty()));
+  }
+
+  private List<Refusal> colleague(StaffId person) {
+    List<Refusal> wrong = new ArrayList<>(sameAgency(person));
+    if (file.team().has(person, actor.agency())) {
+      wrong.add(new Refusal.AlreadyOnCase(person));
+    }
+    return wrong;
+  }
+
+  private List<Refusal> successor(StaffId person) {
+    return file.team().has(person, file.begun().owner())
+        ? List.of()
+        : List.of(new Refusal.NotOnTheCase(person));
+  }
+}

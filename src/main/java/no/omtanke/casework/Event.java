@@ -1,0 +1,138 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a case: facts only, with no free text and no identity, so that the file still
+ * replays when content has been destroyed.
+ */
+public sealed interface Event {
+
+  /** Who did it, for which agency, when, and under which entry. */
+  Mark mark();
+
+  /** What every event carries. */
+  record Mark(Instant at, StaffId by, AgencyId agency, EntryId entry) {}
+
+  /** A concern was registered in an agency's folder. */
+  record ConcernRegistered(
+      Mark mark, WayInId wayIn, Audience audience, CaseKind kind, AgeBand age, String packHash)
+      implements Event {}
+
+  /** The concern was discussed. */
+  record Discussed(Mark mark, TaskId task, DiscussionPartner partner) implements Event {}
+
+  /** A conversation with the person was held. */
+  record ConversationHeld(Mark mark, TaskId task, Set<StaffId> present, Act.Guardians guardians)
+      implements Event {
+    public ConversationHeld {
+      present = Set.copyOf(present);
+    }
+  }
+
+  /** The unit assessed its own competence and measures. */
+  record OwnMeansAssessed(Mark mark, TaskId task) implements Event {}
+
+  /** Written, and waiting for the role that passes it on. */
+  record ReportWritten(Mark mark, TaskId task, Disclosure disclosure, RoleId via)
+      implements Event {}
+
+  /** Something crossed the wall. */
+  record Told(Mark mark, @Nullable TaskId task, Disclosure disclosure) implements Event {}
+
+  /** A written report was passed on. */
+  record Conveyed(Mark mark, EntryId report) implements Event {}
+
+  /** A group decided, or advised. */
+  record GroupDecided(Mark mark, TaskId task, GroupId group) implements Event {}
+
+  /** An operative group was formed. */
+  record GroupFormed(Mark mark, TaskId task, GroupId group, Set<StaffId> members) implements Event {
+    public GroupFormed {
+      members = Set.copyOf(members);
+    }
+  }
+
+  /** A measure was agreed. */
+  record MeasureAgreed(Mark mark, TaskId task, StaffId responsible, LocalDate due)
+      implements Event {}
+
+  /** A measure was followed up. */
+  record MeasureFollowedUp(Mark mark, EntryId measure) implements Event {}
+
+  /** A measure was evaluated, and ended. */
+  record MeasureEvaluated(Mark mark, EntryId measure) implements Event {}
+
+  /** The police briefed on the threat picture. */
+  record Briefed(Mark mark, TaskId task) implements Event {}
+
+  /** A task of the routine is done, or left out. */
+  record TaskSettled(Mark mark, TaskId task, boolean done, @Nullable OutcomeId outcome)
+      implements Event {}
+
+  /** An agency recorded its task in law. */
+  record BasisRecorded(Mark mark, Set<ProvisionId> basis) implements Event {
+    public BasisRecorded {
+      basis = Set.copyOf(basis);
+    }
+  }
+
+  /** An agency wrote down who the person is, apart. */
+  record IdentityWritten(Mark mark, AgeBand age) implements Event {}
+
+  /** A consent was given. */
+  record ConsentObtained(Mark mark, Consent consent) implements Event {}
+
+  /** The person said no. */
+  record ConsentRefused(Mark mark) implements Event {}
+
+  /** A consent was taken back. */
+  record ConsentWithdrawn(Mark mark, EntryId consent) implements Event {}
+
+  /** A text to be told anonymously was written. */
+  record ExtractWritten(Mark mark) implements Event {}
+
+  /** A second person confirmed it. */
+  record ExtractConfirmed(Mark mark, EntryId extract) implements Event {}
+
+  /** A concrete threat was raised. */
+  record ThreatRaised(Mark mark) implements Event {}
+
+  /** A note was written. */
+  record NoteWritten(Mark mark, Act.Nature nature) implements Event {}
+
+  /** Someone of an agency comes on the case and reads that agency's folder. */
+  record CameOnCase(Mark mark, StaffId person, AgencyId agency) implements Event {}
+
+  /** Someone else became responsible. */
+  record HandedOver(Mark mark, StaffId to) implements Event {}
+
+  /** The date of what comes next was set, by the one who marks it. */
+  record NextDateSet(Mark mark, LocalDate date) implements Event {}
+
+  /** The case was closed. */
+  record Closed(Mark mark, Act.Closing closing) implements Event {}
+
+  /** The case was reopened. */
+  record Reopened(Mark mark) implements Event {}
+
+  /** The person asked for something that is his right. */
+  record RightsRequestRecorded(Mark mark, Act.Right right) implements Event {}
+}

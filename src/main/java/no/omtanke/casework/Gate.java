@@ -1,0 +1,424 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.Skipping;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskId;
+
+/**
+ * Whether an act is open to someone at all, before its details: the same answer makes the offer on
+ * the page and the refusal of the act, so the screen cannot promise what the server refuses.
+ */
+final class Gate {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final Actor actor;
+  private final Tasks tasks;
+  private final Performers performers;
+  private final Grounds grounds;
+  private final Position position;
+
+  Gate(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.actor = actor;
+    this.tasks = new Tasks(rulebook, file);
+    this.performers = new Performers(rulebook, file);
+    this.grounds = new Grounds(rulebook, file, actor.agency(), now);
+    this.position = Position.of(rulebook, file, actor);
+  }
+
+  /** Every move that is the actor's to think of, open or not, the routine's own first. */
+  List<Move> moves() {
+    if (file.opening() == null) {
+      return rulebook.routine().waysIn().stream()
+          .map(way -> new Move(ActKind.REGISTER_CONCERN, way.id().value()))
+          .toList();
+    }
+    List<Move> moves = new ArrayList<>();
+    for (Task task : tasks.applying()) {
+      boolean theirs = position == Position.OWNER || performers.against(task, actor).isEmpty();
+      if (theirs) {
+        ActKind.of(task.act()).ifPresent(kind -> moves.add(new Move(kind, task.id().value())));
+      }
+      if (theirs && tasks.waiting(task)) {
+        moves.add(new Move(ActKind.SKIP, task.id().value()));
+      }
+    }
+    for (Measure measure : file.progress().running()) {
+      moves.add(new Move(ActKind.FOLLOW_UP_MEASURE, measure.id().toString()));
+      moves.add(new Move(ActKind.EVALUATE_MEASURE, measure.id().toString()));
+    }
+    for (Folders.Underway report : file.folders().underway()) {
+      moves.add(new Move(ActKind.CONVEY, report.disclosure().id().toString()));
+    }
+    for (Extract extract : file.folders().extracts().values()) {
+      moves.add(new Move(ActKind.CONFIRM_EXTRACT, extract.id().toString()));
+    }
+    for (Consent consent : file.folders().consents().values()) {
+      moves.add(new Move(ActKind.WITHDRAW_CONSENT, consent.id().toString()));
+    }
+    BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
+    return moves;
+  }
+
+  /** The acts beside the routine that are done to the case as a whole. */
+  private static final List<ActKind> BESIDE =
+      List.of(
+          ActKind.RECORD_BASIS,
+          ActKind.WRITE_IDENTITY,
+          ActKind.OBTAIN_CONSENT,
+          ActKind.REFUSE_CONSENT,
+          ActKind.WRITE_EXTRACT,
+          ActKind.DISCLOSE,
+          ActKind.RAISE_THREAT,
+          ActKind.AVERT,
+          ActKind.INFORM_CHILD_WELFARE,
+          ActKind.WRITE_NOTE,
+          ActKind.BRING_IN,
+          ActKind.HAND_OVER,
+          ActKind.CLOSE,
+          ActKind.REOPEN,
+          ActKind.RECORD_RIGHTS_REQUEST);
+
+  /** Everything that stands in the way; empty where the move is open. */
+  List<Refusal> against(Move move) {
+    if (move.kind() == ActKind.REGISTER_CONCERN) {
+      return registering(move);
+    }
+    boolean unknown =
+        position == Position.OUTSIDE
+            || (position == Position.CONVEYOR && move.kind() != ActKind.CONVEY);
+    if (unknown) {
+      return List.of(new Refusal.NotOnCase());
+    }
+    if (move.kind() == ActKind.REOPEN) {
+      return file.closed() ? ownersOnly() : List.of(new Refusal.CaseNotClosed());
+    }
+    if (move.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
+      return List.of();
+    }
+    return file.closed() ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
+  }
+
+  private List<Refusal> inOpenCase(Move move) {
+    return switch (move.kind()) {
+      case DISCUSS,
+          CONVERSE,
+          ASSESS,
+          DECIDE,
+          FORM_GROUP,
+          AGREE_MEASURE,
+          BRIEF,
+          REPORT,
+          GIVE_FEEDBACK,
+          NOTIFY_PST ->
+          task(move).map(this::doing).orElse(UNKNOWN);
+      case SKIP -> task(move).map(this::skipping).orElse(UNKNOWN);
+      case CONVEY -> conveying(move);
+      case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> measure(move);
+      case RECORD_BASIS -> recordingBasis();
+      case WRITE_IDENTITY -> aboutPerson();
+      case OBTAIN_CONSENT, REFUSE_CONSENT -> asking();
+      case WITHDRAW_CONSENT -> withdrawing(move);
+      case CONFIRM_EXTRACT -> confirming(move);
+      case DISCLOSE -> disclosing();
+      case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
+      case AVERT -> duty(Sector.POLICE);
+      case INFORM_CHILD_WELFARE -> informing();
+      case WRITE_NOTE, WRITE_EXTRACT -> List.of();
+      case BRING_IN -> bringingIn();
+      case HAND_OVER -> handingOver();
+      case CLOSE -> closing();
+      case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST ->
+          throw new IllegalStateException("Answered before the case is looked at");
+    };
+  }
+
+  private static final List<Refusal> UNKNOWN = List.of(new Refusal.UnknownSubject());
+
+  private List<Refusal> registering(Move move) {
+    if (file.opening() != null) {
+      return List.of(new Refusal.AlreadyRegistered());
+    }
+    return rulebook.routine().waysIn().stream()
+        .filter(way -> way.id().value().equals(move.subject()))
+        .findFirst()
+        .map(way -> {
+          Set<RoleId> roles = new HashSet<>(way.receivedBy());
+          roles.addAll(way.triageBy());
+          return actor.holdsAny(roles)
+              ? List.<Refusal>of()
+              : List.<Refusal>of(new Refusal.NotYourRole(roles));
+        })
+        .orElse(UNKNOWN);
+  }
+
+  private Optional<Task> task(Move move) {
+    return rulebook
+        .routine()
+        .tasks()
+        .filter(task -> task.id().value().equals(move.subject()))
+        .filter(task ->
+            move.kind() == ActKind.SKIP
+                || ActKind.of(task.act()).filter(move.kind()::equals).isPresent())
+        .findFirst();
+  }
+
+  private List<Refusal> doing(Task task) {
+    if (!tasks.applies(task)) {
+      return List.of(new Refusal.NotForThisCase(task.id()));
+    }
+    List<Refusal> reasons = new ArrayList<>(performers.against(task, actor));
+    reasons.addAll(tasks.notYet(task));
+    if (tasks.settled(task.id()) && !Tasks.repeatable(task)) {
+      reasons.add(new Refusal.DoneAlready(task.id()));
+    }
+    if (Tasks.needsBasis(task) && !file.folders().bases().contains(file.begun().owner())) {
+      reasons.add(new Refusal.BasisMissing());
+    }
+    List<Actor> present = new ArrayList<>(performers.onCase());
+    present.add(actor);
+    Set<RoleId> missing = performers.missing(task, present);
+    if (!missing.isEmpty()) {
+      reasons.add(new Refusal.PartnersMissing(missing));
+    }
+    Recipient to = task.to();
+    boolean tells =
+        switch (task.act()) {
+          case REPORT, FEEDBACK, NOTIFY -> true;
+          case DISCUSS,
+              CONVERSE,
+              ASSESS,
+              CONSENT,
+              DECIDE,
+              FORM_GROUP,
+              PLAN,
+              FOLLOW_UP,
+              EVALUATE,
+              BRIEF ->
+              false;
+        };
+    if (tells && to != null) {
+      reasons.addAll(telling(to, task.grounds()));
+    }
+    return reasons;
+  }
+
+  private List<Refusal> telling(Recipient to, Set<GroundKind> allowed) {
+    if (to.equals(new Recipient.ToAgency(actor.agency()))) {
+      return List.of(new Refusal.OwnAgency());
+    }
+    return grounds.usable(to, allowed).isEmpty()
+        ? List.of(new Refusal.NoGround(allowed))
+        : List.of();
+  }
+
+  private List<Refusal> skipping(Task task) {
+    if (!tasks.applies(task)) {
+      return List.of(new Refusal.NotForThisCase(task.id()));
+    }
+    List<Refusal> reasons = new ArrayList<>();
+    if (position != Position.OWNER) {
+      reasons.addAll(performers.against(task, actor));
+    }
+    reasons.addAll(tasks.notYet(task));
+    if (tasks.settled(task.id())) {
+      reasons.add(new Refusal.DoneAlready(task.id()));
+    }
+    if (task.skipping() == Skipping.NEVER) {
+      reasons.add(new Refusal.MustNotBeSkipped(task.id()));
+    }
+    return reasons;
+  }
+
+  private List<Refusal> conveying(Move move) {
+    return file.folders().underway().stream()
+        .filter(one -> one.disclosure().id().toString().equals(move.subject()))
+        .findFirst()
+        .map(one ->
+            actor.roles().contains(one.via())
+                ? List.<Refusal>of()
+                : List.<Refusal>of(new Refusal.NotYourRole(Set.of(one.via()))))
+        .orElse(UNKNOWN);
+  }
+
+  private List<Refusal> measure(Move move) {
+    return file.progress().measures().values().stream()
+        .filter(measure -> measure.id().toString().equals(move.subject()))
+        .findFirst()
+        .map(this::lookingAfter)
+        .orElse(UNKNOWN);
+  }
+
+  private List<Refusal> lookingAfter(Measure measure) {
+    if (!measure.running()) {
+      return List.of(new Refusal.MeasureEnded(measure.id()));
+    }
+    boolean theirs =
+        position == Position.OWNER
+            || measure.responsible().equals(actor.id())
+            || measure.agency().equals(actor.agency());
+    return theirs ? List.of() : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
+  }
+
+  private List<Refusal> recordingBasis() {
+    if (!rulebook.organisation().agency(actor.agency()).holdsCases()) {
+      return List.of(new Refusal.AgencyHoldsNoCases(actor.agency()));
+    }
+    return file.folders().bases().contains(actor.agency())
+        ? List.of(new Refusal.BasisRecordedAlready())
+        : List.of();
+  }
+
+  private List<Refusal> aboutPerson() {
+    if (file.begun().kind() == CaseKind.MILIEU) {
+      return List.of(new Refusal.NoPerson());
+    }
+    return file.folders().bases().contains(actor.agency())
+        ? List.of()
+        : List.of(new Refusal.OwnBasisMissing());
+  }
+
+  private List<Refusal> asking() {
+    List<Refusal> reasons = new ArrayList<>(aboutPerson());
+    if (file.begun().age() == AgeBand.UNKNOWN) {
+      reasons.add(new Refusal.AgeUnknown());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> withdrawing(Move move) {
+    return file.folders().consents().values().stream()
+        .filter(consent -> consent.id().toString().equals(move.subject()))
+        .filter(consent -> consent.heldBy().equals(actor.agency()))
+        .findFirst()
+        .map(consent ->
+            consent.withdrawn() == null
+                ? List.<Refusal>of()
+                : List.<Refusal>of(new Refusal.ConsentNotStanding(consent.id())))
+        .orElse(UNKNOWN);
+  }
+
+  private List<Refusal> confirming(Move move) {
+    return file.folders().extracts().values().stream()
+        .filter(extract -> extract.id().toString().equals(move.subject()))
+        .filter(extract -> extract.agency().equals(actor.agency()))
+        .findFirst()
+        .map(this::confirming)
+        .orElse(UNKNOWN);
+  }
+
+  private List<Refusal> confirming(Extract extract) {
+    if (extract.confirmed()) {
+      return List.of(new Refusal.ConfirmedAlready(extract.id()));
+    }
+    return extract.author().equals(actor.id())
+        ? List.of(new Refusal.AnotherMustConfirm())
+        : List.of();
+  }
+
+  private List<Refusal> disclosing() {
+    boolean something =
+        file.folders().entries().stream().anyMatch(entry -> entry.agency().equals(actor.agency()));
+    if (!something) {
+      return List.of(new Refusal.NothingToTell());
+    }
+    boolean usable =
+        recipients().anyMatch(to -> !grounds.usable(to, EnumSet.allOf(GroundKind.class)).isEmpty());
+    return usable ? List.of() : List.of(new Refusal.NoGround(EnumSet.allOf(GroundKind.class)));
+  }
+
+  private Stream<Recipient> recipients() {
+    Stream<Recipient> agencies =
+        rulebook.organisation().agencies().stream()
+            .filter(agency -> !agency.id().equals(actor.agency()))
+            .map(agency -> new Recipient.ToAgency(agency.id()));
+    Stream<Recipient> groups =
+        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id()));
+    return Stream.concat(agencies, groups);
+  }
+
+  private List<Refusal> informing() {
+    boolean aboutChild =
+        file.begun().age() != AgeBand.ADULT && file.begun().kind() != CaseKind.MILIEU;
+    return aboutChild ? duty(Sector.CHILD_WELFARE) : List.of(new Refusal.NoDuty());
+  }
+
+  private List<Refusal> duty(Sector sector) {
+    Recipient to =
+        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+    if (to.equals(new Recipient.ToAgency(actor.agency()))) {
+      return List.of(new Refusal.OwnAgency());
+    }
+    return grounds.usable(to, Set.of(GroundKind.DUTY)).isEmpty()
+        ? List.of(new Refusal.NoDuty())
+        : List.of();
+  }
+
+  private List<Refusal> bringingIn() {
+    if (!Position.readsFolder(rulebook, file, actor)) {
+      return List.of(
+          new Refusal.NotYourRole(rulebook.organisation().agency(actor.agency()).receives()));
+    }
+    boolean someone =
+        rulebook.directory().of(actor.agency()).stream()
+            .anyMatch(colleague -> !file.team().has(colleague.id(), actor.agency()));
+    return someone ? List.of() : List.of(new Refusal.NobodyElse());
+  }
+
+  private List<Refusal> handingOver() {
+    boolean someone =
+        file.team().people().entrySet().stream()
+            .anyMatch(person ->
+                person.getValue().equals(file.begun().owner())
+                    && !person.getKey().equals(file.team().responsible()));
+    List<Refusal> reasons = new ArrayList<>(ownersOnly());
+    if (!someone) {
+      reasons.add(new Refusal.NobodyElse());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> closing() {
+    List<Refusal> reasons = new ArrayList<>(ownersOnly());
+    if (!file.progress().running().isEmpty()) {
+      reasons.add(new Refusal.MeasuresRunning());
+    }
+    if (!file.folders().underway().isEmpty()) {
+      reasons.add(new Refusal.ReportUnderway());
+    }
+    Set<TaskId> required =
+        tasks.applying().stream()
+            .filter(task -> task.skipping() == Skipping.NEVER && !task.optional())
+            .filter(tasks::waiting)
+            .map(Task::id)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!required.isEmpty()) {
+      reasons.add(new Refusal.TasksFirst(required));
+    }
+    return reasons;
+  }
+
+  private List<Refusal> ownersOnly() {
+    return position == Position.OWNER
+        ? List.of()
+        : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
+  }
+}

@@ -1,0 +1,156 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.SectorGrounds;
+
+/**
+ * Which grounds an agency could use now to tell a recipient something, and whether one that was
+ * chosen holds. Never says that telling is permitted: a person decides, and what she decided is
+ * recorded.
+ */
+final class Grounds {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final AgencyId from;
+  private final Instant now;
+
+  Grounds(Rulebook rulebook, CaseFile file, AgencyId from, Instant now) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.from = from;
+    this.now = now;
+  }
+
+  /**
+   * The grounds that could be used toward the recipient, of the kinds allowed; none answered yet.
+   */
+  List<Ground> usable(Recipient to, Set<GroundKind> allowed) {
+    List<Ground> usable = new ArrayList<>();
+    for (GroundKind kind : GroundKind.values()) {
+      if (allowed.contains(kind)) {
+        usable.addAll(usable(to, kind));
+      }
+    }
+    return usable;
+  }
+
+  private List<Ground> usable(Recipient to, GroundKind kind) {
+    return switch (kind) {
+      case CONSENT ->
+          file.folders().consents().values().stream()
+              .filter(consent -> covers(consent, to))
+              .<Ground>map(consent -> new Ground.ByConsent(consent.id()))
+              .toList();
+      case EXCEPTION ->
+          exceptions().stream()
+              .<Ground>map(provision -> new Ground.ByException(provision, Set.of()))
+              .toList();
+      case DUTY ->
+          duty(to).stream()
+              .<Ground>map(provision -> new Ground.ByDuty(provision, Set.of()))
+              .toList();
+      case TOLD_ANONYMOUSLY ->
+          file.folders().extracts().values().stream()
+              .filter(extract -> extract.agency().equals(from) && extract.confirmed())
+              .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
+              .toList();
+    };
+  }
+
+  /** Why the chosen ground does not hold toward the recipient; empty where it does. */
+  List<Refusal> against(
+      Ground ground, Recipient to, Set<GroundKind> allowed, Set<EntryId> entries) {
+    if (!allowed.contains(ground.kind())) {
+      return List.of(new Refusal.GroundNotForThis(ground.kind(), allowed));
+    }
+    return switch (ground) {
+      case Ground.ByConsent it -> {
+        Consent consent = file.folders().consents().get(it.consent());
+        yield consent != null && covers(consent, to)
+            ? own(entries)
+            : List.of(new Refusal.ConsentDoesNotCover(it.consent()));
+      }
+      case Ground.ByException it ->
+          exceptions().contains(it.provision())
+              ? answered(it.provision(), it.confirmed(), entries)
+              : List.of(new Refusal.ProvisionNotForSector(it.provision()));
+      case Ground.ByDuty it ->
+          duty(to).filter(it.provision()::equals).isPresent()
+              ? answered(it.provision(), it.confirmed(), entries)
+              : List.of(new Refusal.ProvisionNotForSector(it.provision()));
+      case Ground.ToldAnonymously it -> anonymous(it.extract(), entries);
+    };
+  }
+
+  private List<Refusal> anonymous(EntryId id, Set<EntryId> entries) {
+    Extract extract = file.folders().extracts().get(id);
+    if (extract == null || !extract.agency().equals(from)) {
+      return List.of(new Refusal.NotYourEntry(Set.of(id)));
+    }
+    if (!extract.confirmed()) {
+      return List.of(new Refusal.ExtractUnconfirmed(id));
+    }
+    return Set.of(id).containsAll(entries) ? List.of() : List.of(new Refusal.OnlyTheExtract(id));
+  }
+
+  private List<Refusal> answered(ProvisionId id, Set<Integer> confirmed, Set<EntryId> entries) {
+    int conditions =
+        rulebook.law().provision(id).map(provision -> provision.conditions().size()).orElse(0);
+    boolean answered =
+        conditions == 0
+            || confirmed.stream().anyMatch(number -> number >= 0 && number < conditions);
+    return answered ? own(entries) : List.of(new Refusal.ConditionsUnanswered(id));
+  }
+
+  private List<Refusal> own(Set<EntryId> entries) {
+    Set<EntryId> others =
+        entries.stream()
+            .filter(id ->
+                file.folders().entry(id).filter(entry -> entry.agency().equals(from)).isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    return others.isEmpty() ? List.of() : List.of(new Refusal.NotYourEntry(others));
+  }
+
+  private boolean covers(Consent consent, Recipient to) {
+    return consent.heldBy().equals(from) && consent.standsAt(now) && consent.toward().contains(to);
+  }
+
+  private List<ProvisionId> exceptions() {
+    return sector().stream()
+        .flatMap(row -> row.exceptions().stream())
+        .filter(this::inForce)
+        .toList();
+  }
+
+  /** The duty to inform child welfare binds toward it alone; the duty to avert toward anyone. */
+  private Optional<ProvisionId> duty(Recipient to) {
+    Optional<ProvisionId> duty =
+        to instanceof Recipient.ToAgency it
+                && rulebook.organisation().agency(it.agency()).sector() == Sector.CHILD_WELFARE
+            ? sector().flatMap(row -> Optional.ofNullable(row.childWelfareDuty()))
+            : sector().map(SectorGrounds::avert);
+    return duty.filter(this::inForce);
+  }
+
+  private Optional<SectorGrounds> sector() {
+    return rulebook.confidentiality().forSector(rulebook.organisation().agency(from).sector());
+  }
+
+  private boolean inForce(ProvisionId provision) {
+    return rulebook.law().inForce(provision, now.atZone(Consent.NORWAY).toLocalDate());
+  }
+}

@@ -1,0 +1,82 @@
+package no.omtanke.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Group;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
+
+/** Who of those on a case does a task. */
+final class Performers {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+
+  Performers(Rulebook rulebook, CaseFile file) {
+    this.rulebook = rulebook;
+    this.file = file;
+  }
+
+  /** Why the member of staff is not the one who does it; empty where she is. */
+  List<Refusal> against(Task task, Actor actor) {
+    return switch (task.by()) {
+      case Performer.AnyOf it ->
+          holdsAny(actor, it.roles()) ? List.of() : List.of(new Refusal.NotYourRole(it.roles()));
+      case Performer.Together it ->
+          holdsAny(actor, it.roles()) ? List.of() : List.of(new Refusal.NotYourRole(it.roles()));
+      case Performer.ByGroup it ->
+          actsFor(task, actor, rulebook.organisation().group(it.group()))
+              ? List.of()
+              : List.of(new Refusal.NotYourGroup(it.group()));
+    };
+  }
+
+  /** The roles that must take part together and that none of these holds. */
+  Set<RoleId> missing(Task task, Collection<Actor> present) {
+    return switch (task.by()) {
+      case Performer.Together it ->
+          it.roles().stream()
+              .filter(role -> present.stream().noneMatch(actor -> holdsAny(actor, Set.of(role))))
+              .collect(Collectors.toUnmodifiableSet());
+      case Performer.AnyOf ignored -> Set.of();
+      case Performer.ByGroup ignored -> Set.of();
+    };
+  }
+
+  /** Whether the member of staff holds one of the roles, those that the case gives among them. */
+  boolean holdsAny(Actor actor, Set<RoleId> roles) {
+    return actor.holdsAny(roles)
+        || (roles.contains(RoleId.REPORTER) && actor.id().equals(file.begun().reporter()))
+        || (roles.contains(RoleId.RESPONSIBLE) && actor.id().equals(file.team().responsible()));
+  }
+
+  /** The staff who read an agency's folder in this case. */
+  List<Actor> onCase() {
+    return file.team().people().keySet().stream()
+        .flatMap(person -> rulebook.directory().find(person).stream())
+        .toList();
+  }
+
+  /** A decision is written down by the chair, where the plan names one and the group has her. */
+  private boolean actsFor(Task task, Actor actor, Group group) {
+    if (!Position.sitsIn(rulebook, file, actor, group.id())) {
+      return false;
+    }
+    RoleId chair = group.chair();
+    return task.act() != TaskAct.DECIDE
+        || chair == null
+        || actor.roles().contains(chair)
+        || !chaired(group, chair);
+  }
+
+  private boolean chaired(Group group, RoleId chair) {
+    return rulebook.directory().staff().stream()
+        .anyMatch(member ->
+            member.roles().contains(chair) && Position.sitsIn(rulebook, file, member, group.id()));
+  }
+}

@@ -1,0 +1,72 @@
+package no.omtanke.casework;
+
+import java.util.Set;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Recipient;
+
+/** Where a member of staff stands toward a case: what she may see and do follows from it. */
+public enum Position {
+  /** On the case for the agency whose case it is; knows it by its number. */
+  OWNER,
+  /** Received something across the wall; knows the case by a reference of its own. */
+  RECEIVER,
+  /** Passes a written report on, and does not open it. */
+  CONVEYOR,
+  /** Does not know that there is such a case. */
+  OUTSIDE;
+
+  /** Where the member of staff stands toward the case now. */
+  public static Position of(Rulebook rulebook, CaseFile file, Actor actor) {
+    if (file.opening() == null) {
+      return OUTSIDE;
+    }
+    if (file.team().has(actor.id(), actor.agency())) {
+      return actor.agency().equals(file.begun().owner()) ? OWNER : RECEIVER;
+    }
+    boolean received =
+        file.folders().disclosures().stream()
+            .anyMatch(disclosure -> receives(rulebook, file, actor, disclosure.to()));
+    boolean inGroup =
+        file.team().groups().values().stream().anyMatch(members -> members.contains(actor.id()));
+    if (received || inGroup) {
+      return RECEIVER;
+    }
+    boolean conveys =
+        file.folders().underway().stream().anyMatch(one -> actor.roles().contains(one.via()));
+    return conveys ? CONVEYOR : OUTSIDE;
+  }
+
+  /**
+   * Whether what is told to the recipient is told to her: she holds a receiving role of the agency,
+   * or is on the case for it, or sits in the group.
+   */
+  public static boolean receives(Rulebook rulebook, CaseFile file, Actor actor, Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it ->
+          actor.agency().equals(it.agency())
+              && (file.team().has(actor.id(), it.agency())
+                  || actor.holdsAny(rulebook.organisation().agency(it.agency()).receives()));
+      case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
+    };
+  }
+
+  /** Whether she reads her own agency's folder in this case, and not only what she was told. */
+  static boolean readsFolder(Rulebook rulebook, CaseFile file, Actor actor) {
+    return file.team().has(actor.id(), actor.agency())
+        || file.folders().disclosures().stream()
+            .map(Disclosure::to)
+            .filter(new Recipient.ToAgency(actor.agency())::equals)
+            .anyMatch(to -> receives(rulebook, file, actor, to));
+  }
+
+  /** Whether she sits in the group: as it was formed for this case, else as it always is. */
+  static boolean sitsIn(Rulebook rulebook, CaseFile file, Actor actor, GroupId group) {
+    Set<StaffId> formed = file.team().groups().get(group);
+    return formed == null
+        ? rulebook.directory().sitsIn(group, actor.id())
+        : formed.contains(actor.id());
+  }
+}

@@ -1,0 +1,53 @@
+package no.omtanke.casework;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.TaskId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case is in its routine.
+ *
+ * @param settled the tasks that are done or left out
+ * @param opened the tasks that an outcome has opened and that wait to be done
+ */
+public record Progress(
+    Map<TaskId, Settlement> settled, Set<TaskId> opened, Map<EntryId, Measure> measures) {
+
+  static final Progress NONE = new Progress(Map.of(), Set.of(), Map.of());
+
+  public Progress {
+    settled = Map.copyOf(settled);
+    opened = Set.copyOf(opened);
+    measures = Map.copyOf(measures);
+  }
+
+  /** How a task was settled: done or left out, and with which outcome, where it has outcomes. */
+  public record Settlement(boolean done, @Nullable OutcomeId outcome) {}
+
+  /** The measures that still go on. */
+  public List<Measure> running() {
+    return measures.values().stream().filter(Measure::running).toList();
+  }
+
+  Progress settle(TaskId task, Settlement settlement, Set<TaskId> opens) {
+    Map<TaskId, Settlement> now = new HashMap<>(settled);
+    now.put(task, settlement);
+    now.keySet().removeAll(opens);
+    Set<TaskId> open = new HashSet<>(opened);
+    open.remove(task);
+    open.addAll(opens);
+    return new Progress(now, open, measures);
+  }
+
+  Progress with(Measure measure) {
+    Map<EntryId, Measure> now = new HashMap<>(measures);
+    now.put(measure.id(), measure);
+    return new Progress(settled, opened, now);
+  }
+}

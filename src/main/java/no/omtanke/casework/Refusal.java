@@ -1,0 +1,214 @@
+package no.omtanke.casework;
+
+import java.time.LocalDate;
+import java.util.Set;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.TaskId;
+
+/** Why an act is refused, in the office's own terms: each is something that a person can act on. */
+public sealed interface Refusal {
+
+  /** The reader does not know that there is such a case. */
+  record NotOnCase() implements Refusal {}
+
+  /** Someone has changed the case since the actor looked at it. */
+  record SomeoneWasHere() implements Refusal {}
+
+  /** A closed case takes nothing but reopening and the person's rights. */
+  record CaseClosed() implements Refusal {}
+
+  /** Only a closed case can be reopened. */
+  record CaseNotClosed() implements Refusal {}
+
+  /** The case has begun already. */
+  record AlreadyRegistered() implements Refusal {}
+
+  /** There is no person in the case. */
+  record NoPerson() implements Refusal {}
+
+  /** The routine, or the case, has nothing of that name. */
+  record UnknownSubject() implements Refusal {}
+
+  /** Others do this: holders of one of the roles. */
+  record NotYourRole(Set<RoleId> roles) implements Refusal {
+    public NotYourRole {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /** A group does this, through its chair. */
+  record NotYourGroup(GroupId group) implements Refusal {}
+
+  /** The plan's own condition for the task does not hold in this case. */
+  record NotForThisCase(TaskId task) implements Refusal {}
+
+  /** The plan has these come first. */
+  record TasksFirst(Set<TaskId> tasks) implements Refusal {
+    public TasksFirst {
+      tasks = Set.copyOf(tasks);
+    }
+  }
+
+  /** It is opened by the outcome of another task. */
+  record AwaitsOutcome(TaskId task) implements Refusal {}
+
+  /** It has been done. */
+  record DoneAlready(TaskId task) implements Refusal {}
+
+  /** The plan does not let it be left out. */
+  record MustNotBeSkipped(TaskId task) implements Refusal {}
+
+  /** The owning service must first record its task in law (GDPR art. 6 and 9). */
+  record BasisMissing() implements Refusal {}
+
+  /** The agency must first record its own task in law. */
+  record OwnBasisMissing() implements Refusal {}
+
+  /**
+   * The agency has no task in law that lets it hold identity; the concern is discussed anonymously.
+   */
+  record AgencyHoldsNoCases(AgencyId agency) implements Refusal {}
+
+  /** The agency has recorded its task in law. */
+  record BasisRecordedAlready() implements Refusal {}
+
+  /** Not among the agency's tasks in law that are in force. */
+  record BasisNotAmongTasks(Set<ProvisionId> provisions) implements Refusal {
+    public BasisNotAmongTasks {
+      provisions = Set.copyOf(provisions);
+    }
+  }
+
+  /** It is done together with these, and nobody of them takes part. */
+  record PartnersMissing(Set<RoleId> roles) implements Refusal {
+    public PartnersMissing {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /**
+   * Guardians take part in a conversation with someone under 18, or the reason why not is written.
+   */
+  record GuardiansUnanswered() implements Refusal {}
+
+  /** Only someone of the same agency comes into its folder. */
+  record NotSameAgency(StaffId person) implements Refusal {}
+
+  /** The person is on the case. */
+  record AlreadyOnCase(StaffId person) implements Refusal {}
+
+  /** The person is not on the case. */
+  record NotOnTheCase(StaffId person) implements Refusal {}
+
+  /** The municipality has nobody of that name. */
+  record UnknownPerson(StaffId person) implements Refusal {}
+
+  /** There is nobody else of the agency for it. */
+  record NobodyElse() implements Refusal {}
+
+  /** Nothing crosses the wall without a ground; these kinds could apply. */
+  record NoGround(Set<GroundKind> couldApply) implements Refusal {
+    public NoGround {
+      couldApply = Set.copyOf(couldApply);
+    }
+  }
+
+  /** The plan does not let this be told on that kind of ground. */
+  record GroundNotForThis(GroundKind kind, Set<GroundKind> couldApply) implements Refusal {
+    public GroundNotForThis {
+      couldApply = Set.copyOf(couldApply);
+    }
+  }
+
+  /** The consent does not stand, is not the agency's, or does not cover the receiver. */
+  record ConsentDoesNotCover(EntryId consent) implements Refusal {}
+
+  /** The sector may not use the provision, or it is not in force. */
+  record ProvisionNotForSector(ProvisionId provision) implements Refusal {}
+
+  /** None of the provision's conditions has been answered with yes. */
+  record ConditionsUnanswered(ProvisionId provision) implements Refusal {}
+
+  /** An agency tells only what is its own. */
+  record NotYourEntry(Set<EntryId> entries) implements Refusal {
+    public NotYourEntry {
+      entries = Set.copyOf(entries);
+    }
+  }
+
+  /** Told anonymously is a text written for it, and nothing else. */
+  record OnlyTheExtract(EntryId extract) implements Refusal {}
+
+  /** A second person must confirm that the text makes nobody known. */
+  record ExtractUnconfirmed(EntryId extract) implements Refusal {}
+
+  /** The author has not answered what could make a person known. */
+  record ExtractUnchecked(Set<Act.Recognisable> left) implements Refusal {
+    public ExtractUnchecked {
+      left = Set.copyOf(left);
+    }
+  }
+
+  /** The one who wrote it cannot confirm it. */
+  record AnotherMustConfirm() implements Refusal {}
+
+  /** It has been confirmed. */
+  record ConfirmedAlready(EntryId extract) implements Refusal {}
+
+  /** No entries were chosen. */
+  record NothingToTell() implements Refusal {}
+
+  /** It is the actor's own agency; nothing crosses a wall. */
+  record OwnAgency() implements Refusal {}
+
+  /** The sector has no such duty, or the person is of age, or there is no person. */
+  record NoDuty() implements Refusal {}
+
+  /** Who can consent depends on the person's age, and it is not known. */
+  record AgeUnknown() implements Refusal {}
+
+  /** At that age someone else gives the consent. */
+  record WrongGiver(AgeBand age) implements Refusal {}
+
+  /** A consent says toward whom it holds. */
+  record TowardNobody() implements Refusal {}
+
+  /** The date is past. */
+  record AlreadyPast(LocalDate date) implements Refusal {}
+
+  /** The consent is withdrawn or past its last day. */
+  record ConsentNotStanding(EntryId consent) implements Refusal {}
+
+  /** The measure has ended. */
+  record MeasureEnded(EntryId measure) implements Refusal {}
+
+  /** Measures go on; they are evaluated before the case is closed. */
+  record MeasuresRunning() implements Refusal {}
+
+  /** A report waits to be passed on. */
+  record ReportUnderway() implements Refusal {}
+
+  /** The task has outcomes, and one of them must be chosen. */
+  record UnknownOutcome(TaskId task) implements Refusal {}
+
+  /** Whoever takes a step sets the date of the next. */
+  record NextDateMissing() implements Refusal {}
+
+  /** The text is missing. */
+  record TextMissing(TextField field) implements Refusal {}
+
+  /** A concrete threat has been raised. */
+  record ThreatRaisedAlready() implements Refusal {}
+
+  /** A group needs members. */
+  record NobodyInGroup(GroupId group) implements Refusal {}
+
+  /** Stands for a reason that rests on what the reader may not see. */
+  record WaitingForAnotherAgency() implements Refusal {}
+}

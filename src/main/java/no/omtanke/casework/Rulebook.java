@@ -1,0 +1,21 @@
+package no.omtanke.casework;
+
+import no.omtanke.organisation.Directory;
+import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.LawRegister;
+import no.omtanke.packs.Organisation;
+import no.omtanke.packs.Routine;
+
+/**
+ * What a case is decided by: its own version of the pack, the law register, and who there is.
+ *
+ * @param law the register as it is kept today; what stands on a day is asked of it by date
+ * @param packHash names the pack version that the case runs under
+ */
+public record Rulebook(
+    String packHash,
+    Routine routine,
+    Organisation organisation,
+    Confidentiality confidentiality,
+    LawRegister law,
+    Directory directory) {}

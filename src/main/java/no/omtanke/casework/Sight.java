@@ -1,0 +1,97 @@
+package no.omtanke.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+
+/**
+ * Under what name a reader finds a case: the row that lists and look-ups are made from.
+ *
+ * @param scope who: {@code staff:id}, {@code role:agency/role} or {@code group:id}
+ * @param reference what the reader knows the case by; the owner's is the case's own
+ */
+public record Sight(String scope, UUID reference, Position position) {
+
+  /** Everyone who may find the case, now that it stands as it does. */
+  public static Set<Sight> of(Rulebook rulebook, CaseFile file) {
+    Set<Sight> sights = new LinkedHashSet<>();
+    if (file.opening() == null) {
+      return sights;
+    }
+    AgencyId owner = file.begun().owner();
+    file.team()
+        .people()
+        .forEach((person, agency) ->
+            sights.add(
+                agency.equals(owner)
+                    ? new Sight("staff:" + person, file.id().value(), Position.OWNER)
+                    : new Sight(
+                        "staff:" + person,
+                        reference(file, new Recipient.ToAgency(agency).key()),
+                        Position.RECEIVER)));
+    file.folders()
+        .disclosures()
+        .forEach(disclosure -> sights.addAll(received(rulebook, file, disclosure.to())));
+    file.team()
+        .groups()
+        .keySet()
+        .forEach(group -> sights.addAll(received(rulebook, file, new Recipient.ToGroup(group))));
+    for (Folders.Underway report : file.folders().underway()) {
+      RoleId via = report.via();
+      for (AgencyId agency : rulebook.organisation().role(via).agencies()) {
+        sights.add(new Sight(role(agency, via), reference(file, "via:" + via), Position.CONVEYOR));
+      }
+    }
+    return sights;
+  }
+
+  /** The scopes that a member of staff reads under. */
+  public static Set<String> scopes(Rulebook rulebook, Actor actor) {
+    Set<String> scopes = new LinkedHashSet<>();
+    scopes.add("staff:" + actor.id());
+    actor.roles().forEach(role -> scopes.add(role(actor.agency(), role)));
+    rulebook.directory().members().keySet().stream()
+        .filter(group -> rulebook.directory().sitsIn(group, actor.id()))
+        .forEach(group -> scopes.add(new Recipient.ToGroup(group).key()));
+    return scopes;
+  }
+
+  private static Set<Sight> received(Rulebook rulebook, CaseFile file, Recipient to) {
+    UUID reference = reference(file, to.key());
+    Set<Sight> sights = new LinkedHashSet<>();
+    switch (to) {
+      case Recipient.ToAgency it ->
+          rulebook
+              .organisation()
+              .agency(it.agency())
+              .receives()
+              .forEach(role ->
+                  sights.add(new Sight(role(it.agency(), role), reference, Position.RECEIVER)));
+      case Recipient.ToGroup it -> {
+        Set<StaffId> formed = file.team().groups().get(it.group());
+        if (formed == null) {
+          sights.add(new Sight(to.key(), reference, Position.RECEIVER));
+        } else {
+          formed.forEach(
+              person -> sights.add(new Sight("staff:" + person, reference, Position.RECEIVER)));
+        }
+      }
+    }
+    return sights;
+  }
+
+  private static String role(AgencyId agency, RoleId role) {
+    return "role:" + agency + "/" + role;
+  }
+
+  /** A name of the receiver's own for the case, from which the case cannot be told. */
+  static UUID reference(CaseFile file, String receiver) {
+    return UUID.nameUUIDFromBytes((file.id() + " " + receiver).getBytes(StandardCharsets.UTF_8));
+  }
+}

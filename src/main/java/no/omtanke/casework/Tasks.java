@@ -1,0 +1,104 @@
+package no.omtanke.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Condition;
+import no.omtanke.packs.Step;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
+import no.omtanke.packs.TaskId;
+
+/** What of the routine applies to a case, and which of it is possible now. */
+final class Tasks {
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+
+  Tasks(Rulebook rulebook, CaseFile file) {
+    this.rulebook = rulebook;
+    this.file = file;
+  }
+
+  /** The steps that apply to the case, by the way it came in. */
+  List<Step> steps() {
+    return rulebook.routine().stepsFor(file.begun().audience());
+  }
+
+  /** The tasks that apply to the case: of its steps, and with the plan's own conditions met. */
+  List<Task> applying() {
+    return steps().stream().flatMap(step -> step.tasks().stream()).filter(this::applies).toList();
+  }
+
+  boolean applies(Task task) {
+    return task.onlyWhen().stream().allMatch(this::holds)
+        && steps().stream().anyMatch(step -> step.tasks().contains(task));
+  }
+
+  private boolean holds(Condition condition) {
+    Opening opening = file.begun();
+    return switch (condition) {
+      case MINOR -> opening.age().minor();
+      case ADULT -> opening.age() == AgeBand.ADULT;
+      case CONCRETE_THREAT -> file.threat();
+      case DEPARTURE -> opening.kind() == CaseKind.DEPARTURE;
+      case VICTIM -> opening.kind() == CaseKind.VICTIM;
+      case SELF_REFERRAL -> opening.kind() == CaseKind.SELF_HELP;
+      case PERSON -> opening.kind() != CaseKind.MILIEU;
+    };
+  }
+
+  /** Why the task is not open yet, apart from who asks: what comes first, and what must open it. */
+  List<Refusal> notYet(Task task) {
+    if (file.threat() && task.opensAtThreat() && !settled(task.id())) {
+      return List.of();
+    }
+    List<Refusal> reasons = new ArrayList<>();
+    Set<TaskId> first =
+        applying().stream()
+            .filter(earlier -> task.after().contains(earlier.id()))
+            .filter(earlier -> !earlier.optional() && !settled(earlier.id()))
+            .map(Task::id)
+            .collect(Collectors.toUnmodifiableSet());
+    boolean opened = file.progress().opened().contains(task.id());
+    if (!first.isEmpty() && !opened) {
+      reasons.add(new Refusal.TasksFirst(first));
+    }
+    if (task.withOutcome() && !opened && !settled(task.id())) {
+      reasons.add(new Refusal.AwaitsOutcome(task.id()));
+    }
+    return reasons;
+  }
+
+  boolean settled(TaskId task) {
+    return file.progress().settled().containsKey(task);
+  }
+
+  /** Possible now and neither done nor left out. */
+  boolean waiting(Task task) {
+    return !settled(task.id()) && notYet(task).isEmpty();
+  }
+
+  /** The tasks of one act that are possible now; acts beside the routine settle them. */
+  List<Task> waiting(TaskAct act) {
+    return applying().stream().filter(task -> task.act() == act).filter(this::waiting).toList();
+  }
+
+  /** Whether it can be done more than once: a conversation can be held again, a decision cannot. */
+  static boolean repeatable(Task task) {
+    return switch (task.act()) {
+      case DISCUSS, CONVERSE, PLAN, FEEDBACK, BRIEF -> true;
+      case ASSESS, CONSENT, REPORT, DECIDE, FORM_GROUP, FOLLOW_UP, EVALUATE, NOTIFY -> false;
+    };
+  }
+
+  /** Whether it is about someone who is known, so that the owner must have recorded a basis. */
+  static boolean needsBasis(Task task) {
+    return switch (task.act()) {
+      case CONVERSE, CONSENT, FORM_GROUP, PLAN, FOLLOW_UP, EVALUATE -> true;
+      case DISCUSS, ASSESS, REPORT, DECIDE, FEEDBACK, NOTIFY, BRIEF -> false;
+    };
+  }
+}

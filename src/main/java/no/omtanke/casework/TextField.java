@@ -1,0 +1,24 @@
+package no.omtanke.casework;
+
+/**
+ * The fields of text that an act can carry; what is typed there lies encrypted, apart from the
+ * facts.
+ */
+public enum TextField {
+  /** What was seen or heard, in words; facts, not judgements. */
+  SEEN,
+  /** What was done, agreed or told. */
+  TEXT,
+  /** Why. */
+  REASON,
+  /** Why the receiver needs to know just this. */
+  NECESSITY,
+  /** The child's own view before something is told (bvl § 1-4), or why it was not obtained. */
+  CHILDS_VIEW,
+  /** The person's name. */
+  NAME,
+  /** The person's national identity number. */
+  IDENTITY_NUMBER,
+  /** How to reach the person. */
+  CONTACT
+}

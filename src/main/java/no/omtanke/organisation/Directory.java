@@ -1,0 +1,41 @@
+package no.omtanke.organisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
+
+/**
+ * Who there is to ask: every member of staff of a municipality and the members of its groups.
+ *
+ * @param members from group to the staff who sit in it
+ */
+public record Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
+
+  public Directory {
+    staff = List.copyOf(staff);
+    members =
+        members.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+  }
+
+  /** The member of staff, or nothing where the municipality has none of that name. */
+  public Optional<Actor> find(StaffId id) {
+    return staff.stream().filter(actor -> actor.id().equals(id)).findFirst();
+  }
+
+  /** Whether the member of staff sits in the group. */
+  public boolean sitsIn(GroupId group, StaffId id) {
+    return members.getOrDefault(group, Set.of()).contains(id);
+  }
+
+  /** The staff of one agency, in the directory's order. */
+  public List<Actor> of(AgencyId agency) {
+    return staff.stream().filter(actor -> actor.agency().equals(agency)).toList();
+  }
+}
