@@ -1,0 +1,328 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.omtanke.casework.Question.About;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.Skipping;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.Task.DiscussionPartner;
+
+/** What each act has to be told in a case: the questions of its form, and of its API call. */
+public final class Questions {
+
+  /** The name of the date that whoever takes a step sets for the next. */
+  public static final String NEXT = "next";
+
+  private final Rulebook rulebook;
+  private final CaseFile file;
+  private final Actor actor;
+  private final Instant now;
+
+  private Questions(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    this.rulebook = rulebook;
+    this.file = file;
+    this.actor = actor;
+    this.now = now;
+  }
+
+  /** The questions of a move that is open to the actor, in the order in which they are asked. */
+  public static List<Question> of(
+      Rulebook rulebook, CaseFile file, Actor actor, Move move, Instant now) {
+    Questions all = new Questions(rulebook, file, actor, now);
+    List<Question> questions = new ArrayList<>(all.ofItsKind(move));
+    all.texts(move).forEach(questions::add);
+    if (move.kind().takesAStep()) {
+      questions.add(new Question(NEXT, About.DATE, false, true, List.of()));
+    }
+    return questions;
+  }
+
+  private List<Question> ofItsKind(Move move) {
+    return switch (move.kind()) {
+      case REGISTER_CONCERN, WRITE_IDENTITY -> List.of(one("age", About.AGE, AgeBand.values()));
+      case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
+      case CONVERSE ->
+          List.of(
+              many("present", About.STAFF, false, onCase()),
+              one("guardians", About.GUARDIANS, Act.Guardians.values()));
+      case ASSESS, DECIDE -> outcome(move);
+      case REPORT, GIVE_FEEDBACK, NOTIFY_PST -> telling(move);
+      case FORM_GROUP -> List.of(many("members", About.STAFF, true, everyone()));
+      case AGREE_MEASURE ->
+          List.of(
+              new Question("responsible", About.STAFF, false, true, reached()),
+              new Question("due", About.DATE, false, true, List.of()));
+      case RECORD_BASIS -> List.of(many("basis", About.PROVISION, true, tasksInLaw()));
+      case OBTAIN_CONSENT ->
+          List.of(
+              one("giver", About.GIVER, Consent.Giver.values()),
+              many("toward", About.RECIPIENT, true, recipients().map(Recipient::key).toList()),
+              new Question("until", About.DATE, false, false, List.of()));
+      case WRITE_EXTRACT ->
+          List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
+      case DISCLOSE -> disclosing();
+      case AVERT -> List.of(conditions(duty(Sector.POLICE)));
+      case INFORM_CHILD_WELFARE -> List.of(conditions(duty(Sector.CHILD_WELFARE)));
+      case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
+      case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
+      case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
+      case CLOSE -> List.of(one("closing", About.CLOSING, Act.Closing.values()));
+      case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
+      case CONVEY,
+          FOLLOW_UP_MEASURE,
+          EVALUATE_MEASURE,
+          BRIEF,
+          SKIP,
+          REFUSE_CONSENT,
+          WITHDRAW_CONSENT,
+          CONFIRM_EXTRACT,
+          RAISE_THREAT,
+          REOPEN ->
+          List.of();
+    };
+  }
+
+  /** The texts: the one the act always needs, and those that it needs in some cases. */
+  private Stream<Question> texts(Move move) {
+    Stream<Question> always = move.kind().required().stream().map(field -> text(field, true));
+    boolean minor = file.opening() != null && file.begun().age().minor();
+    Stream<Question> sometimes =
+        switch (move.kind()) {
+          case SKIP ->
+              Stream.of(
+                  text(
+                      TextField.REASON,
+                      task(move).filter(task -> task.skipping() == Skipping.FREELY).isEmpty()));
+          case CONVERSE -> Stream.of(text(TextField.REASON, false));
+          case WRITE_IDENTITY ->
+              Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
+          case REFUSE_CONSENT, WITHDRAW_CONSENT, BRING_IN, HAND_OVER ->
+              Stream.of(text(TextField.TEXT, false));
+          case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE ->
+              minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
+          case REGISTER_CONCERN,
+              DISCUSS,
+              ASSESS,
+              CONVEY,
+              DECIDE,
+              FORM_GROUP,
+              AGREE_MEASURE,
+              FOLLOW_UP_MEASURE,
+              EVALUATE_MEASURE,
+              BRIEF,
+              RECORD_BASIS,
+              OBTAIN_CONSENT,
+              WRITE_EXTRACT,
+              CONFIRM_EXTRACT,
+              RAISE_THREAT,
+              AVERT,
+              INFORM_CHILD_WELFARE,
+              WRITE_NOTE,
+              CLOSE,
+              REOPEN,
+              RECORD_RIGHTS_REQUEST ->
+              Stream.of();
+        };
+    return Stream.concat(always, sometimes);
+  }
+
+  private static Question text(TextField field, boolean required) {
+    return new Question(
+        field.name().toLowerCase(Locale.ROOT), About.TEXT, false, required, List.of());
+  }
+
+  private static Question one(String name, About about, Enum<?>[] values) {
+    return new Question(name, about, false, true, names(values));
+  }
+
+  private static Question optional(String name, About about, List<String> choices) {
+    return new Question(name, about, false, false, choices);
+  }
+
+  private static Question many(String name, About about, boolean required, List<String> choices) {
+    return new Question(name, about, true, required, choices);
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private Optional<Task> task(Move move) {
+    return rulebook
+        .routine()
+        .tasks()
+        .filter(task -> task.id().value().equals(move.subject()))
+        .findFirst();
+  }
+
+  private Question partner(Move move) {
+    Set<DiscussionPartner> allowed =
+        task(move)
+            .map(Task::discussWith)
+            .filter(partners -> !partners.isEmpty())
+            .orElse(Set.of(DiscussionPartner.values()));
+    return new Question(
+        "partner", About.PARTNER, false, true, allowed.stream().sorted().map(Enum::name).toList());
+  }
+
+  private List<Question> outcome(Move move) {
+    List<String> outcomes =
+        task(move).stream()
+            .flatMap(task -> task.outcomes().stream())
+            .map(outcome -> outcome.id().value())
+            .toList();
+    return outcomes.isEmpty()
+        ? List.of()
+        : List.of(new Question("outcome", About.OUTCOME, false, true, outcomes));
+  }
+
+  private List<Question> telling(Move move) {
+    return task(move)
+        .map(task -> {
+          Recipient to = task.to();
+          List<Ground> usable =
+              to == null
+                  ? List.of()
+                  : CaseRules.grounds(rulebook, file, actor, to, task.grounds(), now);
+          return List.of(ground(usable), conditions(usable), entries(false));
+        })
+        .orElse(List.of());
+  }
+
+  private List<Question> disclosing() {
+    List<Ground> usable =
+        recipients()
+            .flatMap(to ->
+                CaseRules.grounds(rulebook, file, actor, to, EnumSet.allOf(GroundKind.class), now)
+                    .stream())
+            .distinct()
+            .toList();
+    List<String> to = recipients().map(Recipient::key).toList();
+    return List.of(
+        new Question("to", About.RECIPIENT, false, true, to),
+        ground(usable),
+        conditions(usable),
+        entries(true));
+  }
+
+  private static Question ground(List<Ground> usable) {
+    return new Question(
+        "ground", About.GROUND, false, true, usable.stream().map(GroundKey::of).toList());
+  }
+
+  /** The conditions of every provision among the grounds, as {@code provision#number}. */
+  private Question conditions(List<Ground> usable) {
+    List<String> keys =
+        usable.stream()
+            .map(Questions::provision)
+            .flatMap(Optional::stream)
+            .flatMap(id -> rulebook.law().provision(id).stream())
+            .flatMap(provision ->
+                IntStream.range(0, provision.conditions().size())
+                    .mapToObj(number -> provision.id() + "#" + number))
+            .toList();
+    return many("confirmed", About.CONDITION, false, keys);
+  }
+
+  private static Optional<ProvisionId> provision(Ground ground) {
+    return switch (ground) {
+      case Ground.ByException it -> Optional.of(it.provision());
+      case Ground.ByDuty it -> Optional.of(it.provision());
+      case Ground.ByConsent ignored -> Optional.empty();
+      case Ground.ToldAnonymously ignored -> Optional.empty();
+    };
+  }
+
+  private List<Ground> duty(Sector sector) {
+    Recipient to =
+        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+    return CaseRules.grounds(rulebook, file, actor, to, Set.of(GroundKind.DUTY), now);
+  }
+
+  private Question entries(boolean required) {
+    List<String> own =
+        file.folders().entries().stream()
+            .filter(entry -> entry.agency().equals(actor.agency()))
+            .map(entry -> entry.id().toString())
+            .toList();
+    return many("entries", About.ENTRY, required, own);
+  }
+
+  private Stream<Recipient> recipients() {
+    Stream<Recipient> agencies =
+        rulebook.organisation().agencies().stream()
+            .filter(agency -> !agency.id().equals(actor.agency()))
+            .map(agency -> new Recipient.ToAgency(agency.id()));
+    return Stream.concat(
+        agencies,
+        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id())));
+  }
+
+  private List<String> tasksInLaw() {
+    LocalDate today = now.atZone(Consent.NORWAY).toLocalDate();
+    return rulebook.organisation().agency(actor.agency()).task().stream()
+        .filter(id -> rulebook.law().inForce(id, today))
+        .map(ProvisionId::value)
+        .toList();
+  }
+
+  private List<String> colleagues() {
+    return ids(
+        rulebook.directory().of(actor.agency()).stream()
+            .filter(person -> !person.id().equals(actor.id())));
+  }
+
+  private List<String> notOnCase() {
+    return ids(
+        rulebook.directory().of(actor.agency()).stream()
+            .filter(person -> !file.team().has(person.id(), actor.agency())));
+  }
+
+  private List<String> onCase() {
+    return ids(
+        rulebook.directory().staff().stream()
+            .filter(person -> file.team().people().containsKey(person.id()))
+            .filter(person -> !person.id().equals(actor.id())));
+  }
+
+  private List<String> successors() {
+    return ids(
+        rulebook.directory().staff().stream()
+            .filter(person -> file.team().has(person.id(), file.begun().owner()))
+            .filter(person -> !person.id().equals(file.team().responsible())));
+  }
+
+  private List<String> reached() {
+    return ids(
+        rulebook.directory().staff().stream()
+            .filter(person ->
+                switch (Position.of(rulebook, file, person)) {
+                  case OWNER, RECEIVER -> true;
+                  case CONVEYOR, OUTSIDE -> false;
+                }));
+  }
+
+  private List<String> everyone() {
+    return ids(rulebook.directory().staff().stream());
+  }
+
+  private static List<String> ids(Stream<Actor> people) {
+    return people.map(person -> person.id().value()).toList();
+  }
+}
