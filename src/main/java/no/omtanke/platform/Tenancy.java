@@ -1,0 +1,100 @@
+package no.omtanke.platform;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one place where a transaction is bound to a municipality: row-level security shows that municipality's rows and,
+ * where nothing is set, none.
+ *
+ * <p>The setting is local to the transaction, so a connection that goes back to the pool carries nothing with it. Work
+ * that asks for a second municipality inside a running transaction is a fault.
+ */
+public final class Tenancy {
+
+  private final JdbcClient jdbc;
+  private final PlatformTransactionManager transactions;
+
+  public Tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /** Does the work in a transaction that sees this municipality alone; joins one that already does. */
+  public <T extends @Nullable Object> T inMunicipality(String municipality, Supplier<T> work) {
+    return within(new TransactionTemplate(transactions), municipality, work);
+  }
+
+  /** As {@link #inMunicipality}, promising to write nothing. */
+  public <T extends @Nullable Object> T readingIn(String municipality, Supplier<T> work) {
+    var template = new TransactionTemplate(transactions);
+    template.setReadOnly(true);
+    return within(template, municipality, work);
+  }
+
+  /** As {@link #inMunicipality}, for work without an answer. */
+  public void runIn(String municipality, Runnable work) {
+    within(
+        new TransactionTemplate(transactions),
+        municipality,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  // the template's own answer is nullable whatever the work returns; the work's type is the narrower truth
+  @SuppressWarnings("NullAway")
+  private <T extends @Nullable Object> T within(
+      TransactionTemplate template, String municipality, Supplier<T> work) {
+    if (municipality.isBlank()) {
+      throw new IllegalArgumentException("a tenant needs a municipality");
+    }
+    return template.execute(
+        status -> {
+          bind(municipality);
+          return work.get();
+        });
+  }
+
+  private void bind(String municipality) {
+    var bound = TransactionSynchronizationManager.getResource(this);
+    if (bound == null) {
+      jdbc.sql("select set_config('omtanke.municipality', :municipality, true)")
+          .param("municipality", municipality)
+          .query(String.class)
+          .single();
+      TransactionSynchronizationManager.bindResource(this, municipality);
+      TransactionSynchronizationManager.registerSynchronization(new Unbind());
+    } else if (!bound.equals(municipality)) {
+      throw new IllegalStateException("this transaction already belongs to another municipality");
+    }
+  }
+
+  private final class Unbind implements TransactionSynchronization {
+
+    private @Nullable Object suspended;
+
+    @Override
+    public void suspend() {
+      suspended = TransactionSynchronizationManager.unbindResourceIfPossible(Tenancy.this);
+    }
+
+    @Override
+    public void resume() {
+      if (suspended != null) {
+        TransactionSynchronizationManager.bindResource(Tenancy.this, suspended);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Tenancy.this);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package no.omtanke.platform.database;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * The embedded database's generated passwords, kept in a file that only its owner may read.
+ *
+ * @param superuser used for nothing but making the roles
+ */
+record Passwords(String superuser, String owner, String staff, String publicPages) {
+
+  /** Reads the file, or draws new passwords and has them safely on disk before anything uses them. */
+  static Passwords keptIn(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      write(file);
+    }
+    var kept = new Properties();
+    kept.load(new StringReader(Files.readString(file)));
+    return new Passwords(
+        known(kept, "superuser"),
+        known(kept, "owner"),
+        known(kept, "staff"),
+        known(kept, "public"));
+  }
+
+  private static String known(Properties kept, String role) throws IOException {
+    var password = kept.getProperty(role);
+    if (password == null) {
+      throw new IOException("the password file does not name " + role);
+    }
+    return password;
+  }
+
+  private static void write(Path file) throws IOException {
+    var half = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(half);
+    Files.createFile(half);
+    if (Files.getFileStore(half).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
+    }
+    var text =
+        "superuser=%s%nowner=%s%nstaff=%s%npublic=%s%n".formatted(drawn(), drawn(), drawn(), drawn());
+    Files.writeString(half, text);
+    try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String drawn() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "Passwords[not shown]";
+  }
+}

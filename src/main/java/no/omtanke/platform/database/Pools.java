@@ -1,0 +1,25 @@
+package no.omtanke.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** A pool of connections for one role; whoever waits too long is told so, and no statement runs for ever. */
+final class Pools {
+
+  private Pools() {}
+
+  static HikariDataSource of(Access access, String role, int connections) {
+    var pool = new HikariConfig();
+    pool.setPoolName(role);
+    pool.setJdbcUrl(access.url());
+    pool.setUsername(role);
+    pool.setPassword(role.equals(Access.STAFF) ? access.staffPassword() : access.publicPassword());
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(Math.min(4, connections));
+    pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    pool.setConnectionInitSql(
+        "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'");
+    return new HikariDataSource(pool);
+  }
+}

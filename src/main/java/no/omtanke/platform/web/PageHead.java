@@ -1,0 +1,39 @@
+package no.omtanke.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import no.omtanke.platform.Installation;
+import no.omtanke.platform.Letterhead;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What layout.html needs on every page: whose page it is, and whether all of this is a demonstration. */
+@ControllerAdvice
+final class PageHead {
+
+  private final Installation installation;
+  private final ObjectProvider<Letterhead.Source> letterheads;
+
+  PageHead(Installation installation, ObjectProvider<Letterhead.Source> letterheads) {
+    this.installation = installation;
+    this.letterheads = letterheads;
+  }
+
+  @ModelAttribute("demo")
+  boolean demo() {
+    return installation.demo();
+  }
+
+  /** By the first part of the address; pages with other addresses set "letterhead" themselves. */
+  @ModelAttribute("letterhead")
+  @Nullable Letterhead letterhead(HttpServletRequest request) {
+    var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var parts = (asked instanceof String uri ? uri : request.getRequestURI()).split("/", 3);
+    var source = letterheads.getIfAvailable();
+    return source == null || parts.length < 2 || parts[1].isEmpty()
+        ? null
+        : source.find(parts[1]).orElse(null);
+  }
+}

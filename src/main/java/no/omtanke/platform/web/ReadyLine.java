@@ -1,0 +1,28 @@
+package no.omtanke.platform.web;
+
+import no.omtanke.platform.Installation;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says, in one line, where to look once everything runs. */
+@Component
+final class ReadyLine {
+
+  private final Installation installation;
+
+  ReadyLine(Installation installation) {
+    this.installation = installation;
+  }
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof WebServerApplicationContext web
+        && web.getWebServer() != null) {
+      System.out.printf(
+          "Omtanke is ready%s: http://localhost:%d/%n",
+          installation.demo() ? " (demonstration)" : "", web.getWebServer().getPort());
+    }
+  }
+}

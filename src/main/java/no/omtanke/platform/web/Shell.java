@@ -1,0 +1,57 @@
+package no.omtanke.platform.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the web shell: admission before everything, language, and sessions kept in the database. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
+class Shell implements WebMvcConfigurer {
+
+  @Bean
+  FilterRegistrationBean<Admission> admission(
+      @Value("${omtanke.database.staff-connections:20}") int connections) {
+    // a request may hold a second connection for a moment (session, log of looks); jobs need some too
+    var places = Math.max(1, connections * 3 / 4);
+    var registration = new FilterRegistrationBean<>(new Admission(places, Duration.ofSeconds(2)));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgres() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("omtanke");
+    cookie.setSameSite("Lax");
+    cookie.setUseHttpOnlyCookie(true);
+    return cookie;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new Languages();
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new Languages.Remember());
+  }
+}
