@@ -1,0 +1,23 @@
+package no.omtanke.packs;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The packs this installation runs, and every version a case may have begun under. */
+public interface PackLibrary {
+
+  /** The packs that run now, by name. */
+  List<Pack> all();
+
+  /** The pack that runs now for the municipality. */
+  Optional<Pack> byId(PackId id);
+
+  /** A version that was loaded at some time, whether or not it still runs. */
+  Optional<Pack> byHash(String hash);
+
+  /** What is wrong in the municipality's files; empty where they are what runs. */
+  List<Fault> faults(PackId id);
+
+  /** Every pack whose files are broken. */
+  List<PackId> broken();
+}
