@@ -1,0 +1,121 @@
+package no.omtanke.packs.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.omtanke.packs.Fault;
+
+/** Puts a pack together: its own files over the fragments it extends, with the shared parts in. */
+final class Assembly {
+
+  private static final String SHARED = "shared/";
+
+  private final PackFiles files;
+  private final SchemaCheck schema;
+
+  Assembly(PackFiles files, SchemaCheck schema) {
+    this.files = files;
+    this.schema = schema;
+  }
+
+  /** The whole pack as one tree, a key per section; what is wrong in its form goes to the faults. */
+  Tree.Branch whole(String folder, List<Fault> faults) {
+    unknownFiles(folder, faults);
+    Tree.Branch whole = Tree.Branch.empty(new Mark(Section.PACK.file(folder), 0));
+    Tree pack = file(Section.PACK, Section.PACK.file(folder), faults);
+    List<String> fragments = fragments(pack, faults);
+    Library library = new Library(shared("library.yaml", faults));
+    for (Section section : Section.values()) {
+      Tree content = content(section, folder, pack, fragments, faults);
+      whole = whole.with(section.key, library.fillIn(content, faults));
+    }
+    return whole
+        .with("law", shared("legal-register.yaml", faults))
+        .with("matrix", matrix(shared("sector-grounds.yaml", faults)));
+  }
+
+  private Tree content(
+      Section section, String folder, Tree pack, List<String> fragments, List<Fault> faults) {
+    Tree content = Tree.Branch.empty(new Mark(section.file(folder), 0));
+    boolean found = false;
+    for (String fragment : fragments) {
+      String path = section.file(SHARED + fragment);
+      if (files.content(path) != null) {
+        content = Merging.over(content, file(section, path, faults));
+        found = true;
+      }
+    }
+    if (section == Section.PACK) {
+      return Merging.over(content, pack);
+    }
+    if (files.content(section.file(folder)) != null) {
+      return Merging.over(content, file(section, section.file(folder), faults));
+    }
+    if (section.required && !found) {
+      faults.add(
+          new Fault(
+              section.file(folder),
+              0,
+              "Filen mangler.",
+              "Lag den; docs/packs.md viser den minste som virker."));
+    }
+    return content;
+  }
+
+  private Tree file(Section section, String path, List<Fault> faults) {
+    List<Fault> unreadable = new ArrayList<>();
+    Tree content = YamlReader.read(path, files.byPath().getOrDefault(path, ""), unreadable);
+    faults.addAll(unreadable);
+    if (unreadable.isEmpty()) {
+      schema.check(section, content, faults);
+    }
+    return content;
+  }
+
+  private List<String> fragments(Tree pack, List<Fault> faults) {
+    List<String> found = new ArrayList<>();
+    if (pack instanceof Tree.Branch branch && branch.get("extends") instanceof Tree.Items list) {
+      for (Tree item : list.items()) {
+        String name = item instanceof Tree.Leaf leaf && leaf.word() instanceof String word ? word : "?";
+        if (files.byPath().keySet().stream().anyMatch(path -> path.startsWith(SHARED + name + "/"))) {
+          found.add(name);
+        } else {
+          faults.add(
+              new Fault(
+                  item.mark().file(),
+                  item.mark().line(),
+                  "Fellesdelen «" + name + "» finnes ikke.",
+                  "Den skal være en mappe under packs/shared."));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void unknownFiles(String folder, List<Fault> faults) {
+    List<String> known = List.of(Section.values()).stream().map(section -> section.file(folder)).toList();
+    for (String path : files.byPath().keySet().stream().sorted().toList()) {
+      if (path.startsWith(folder + "/") && !known.contains(path)) {
+        faults.add(
+            new Fault(path, 0, "Filen hører ikke til en pakke.", "Pakken består av: " + names(known) + "."));
+      }
+    }
+  }
+
+  private static String names(List<String> paths) {
+    return String.join(", ", paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList());
+  }
+
+  private Tree shared(String name, List<Fault> faults) {
+    String path = SHARED + name;
+    return YamlReader.read(path, files.byPath().getOrDefault(path, ""), faults);
+  }
+
+  private static Tree.Branch matrix(Tree rows) {
+    return new Tree.Branch(
+        rows.mark(),
+        new LinkedHashMap<>(Map.of("sectors", rows)),
+        new LinkedHashMap<>(Map.of("sectors", rows.mark())));
+  }
+}

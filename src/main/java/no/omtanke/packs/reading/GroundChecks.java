@@ -1,0 +1,130 @@
+package no.omtanke.packs.reading;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Group;
+import no.omtanke.packs.Organisation;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.SectorGrounds;
+import no.omtanke.packs.Task;
+
+/** Checks that the law a pack rests on is in force and open to those who are to use it. */
+final class GroundChecks {
+
+  private final Pack pack;
+  private final Names names;
+  private final LocalDate today;
+
+  private GroundChecks(Pack pack, Names names, LocalDate today) {
+    this.pack = pack;
+    this.names = names;
+    this.today = today;
+  }
+
+  static void check(Pack pack, Names names, LocalDate today) {
+    GroundChecks checks = new GroundChecks(pack, names, today);
+    for (Agency agency : pack.organisation().agencies()) {
+      checks.inForce(agency.task(), names.mark(Kind.AGENCY, agency.id().value()));
+    }
+    for (Confidentiality.CitedGround cited : pack.confidentiality().cited()) {
+      Mark mark = names.mark(Kind.CITED, cited.id());
+      checks.inForce(cited.provisions(), mark);
+      checks.usable(cited, mark);
+    }
+    pack.routine().tasks().forEach(checks::carried);
+  }
+
+  private void inForce(List<ProvisionId> provisions, Mark mark) {
+    for (ProvisionId provision : provisions) {
+      if (!pack.law().inForce(provision, today)) {
+        names.fault(
+            mark,
+            "Bestemmelsen «" + provision + "» er ikke i kraft.",
+            "Vis til bestemmelsen som gjelder i dag; planens egen henvisning kan stå i label.");
+      }
+    }
+  }
+
+  /** A provision of the sector matrix helps only the sectors that the matrix gives it to. */
+  private void usable(Confidentiality.CitedGround cited, Mark mark) {
+    List<ProvisionId> governed =
+        cited.provisions().stream().filter(provision -> mayUse(provision).findAny().isPresent()).toList();
+    for (Sector sector : cited.sectors()) {
+      boolean none =
+          governed.stream().noneMatch(provision -> mayUse(provision).anyMatch(sector::equals));
+      if (!governed.isEmpty() && none) {
+        names.fault(
+            mark,
+            "Sektoren «" + word(sector) + "» kan ikke bruke hjemmelen «" + cited.id() + "».",
+            "Ta sektoren ut av sectors, eller se packs/shared/sector-grounds.yaml.");
+      }
+    }
+  }
+
+  private Stream<Sector> mayUse(ProvisionId provision) {
+    return pack.confidentiality().grounds().stream()
+        .filter(
+            row ->
+                row.exceptions().contains(provision)
+                    || row.avert().equals(provision)
+                    || provision.equals(row.childWelfareDuty()))
+        .map(SectorGrounds::sector);
+  }
+
+  /** A report that only an exception or a duty may carry needs a sector that has one. */
+  private void carried(Task task) {
+    boolean onlyByLaw =
+        !task.grounds().isEmpty()
+            && !task.grounds().contains(GroundKind.CONSENT)
+            && !task.grounds().contains(GroundKind.TOLD_ANONYMOUSLY)
+            && !task.grounds().contains(GroundKind.DUTY);
+    Set<Sector> sectors = sectors(task.by());
+    if (onlyByLaw && !sectors.isEmpty() && sectors.stream().noneMatch(this::hasException)) {
+      names.fault(
+          names.mark(Kind.TASK, task.id().value()),
+          "Ingen som gjør oppgaven «" + task.id() + "», har et lovbestemt unntak å bruke.",
+          "Legg til told-anonymously eller consent i grounds.");
+    }
+  }
+
+  private boolean hasException(Sector sector) {
+    return pack.confidentiality().forSector(sector).filter(row -> !row.exceptions().isEmpty()).isPresent();
+  }
+
+  /** The sectors of those who do the task; empty where anyone may. */
+  private Set<Sector> sectors(Performer performer) {
+    Organisation organisation = pack.organisation();
+    Set<RoleId> roles =
+        switch (performer) {
+          case Performer.AnyOf(Set<RoleId> any) -> any;
+          case Performer.Together(Set<RoleId> together) -> together;
+          case Performer.ByGroup(var group) ->
+              new HashSet<>(organisation.group(group).members().stream().map(Group.Seat::role).toList());
+        };
+    Set<Sector> sectors = new HashSet<>();
+    for (RoleId role : roles) {
+      Set<AgencyId> agencies = role.relative() ? Set.of() : organisation.role(role).agencies();
+      if (agencies.isEmpty()) {
+        return Set.of();
+      }
+      agencies.forEach(agency -> sectors.add(organisation.agency(agency).sector()));
+    }
+    return sectors;
+  }
+
+  private static String word(Sector sector) {
+    return sector.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

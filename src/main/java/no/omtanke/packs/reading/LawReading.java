@@ -1,0 +1,105 @@
+package no.omtanke.packs.reading;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.LawRegister;
+import no.omtanke.packs.Provision;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.SectorGrounds;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code confidentiality.yaml}, the sector matrix and the national register of law. */
+final class LawReading {
+
+  /** How the matrix writes that a sector has no such ground. */
+  private static final Set<String> NONE = Set.of("no", "none", "internal");
+
+  private static final ProvisionId AVERT = new ProvisionId("strl-196");
+
+  private LawReading() {}
+
+  static LawRegister register(Item item) {
+    LocalDate asOf = item.date("asOf");
+    return new LawRegister(
+        asOf == null ? LocalDate.EPOCH : asOf,
+        item.items("provisions").stream().map(LawReading::provision).toList());
+  }
+
+  private static Provision provision(Item item) {
+    Provision.Status status = item.choice("status", Provision.Status.CURRENT);
+    LocalDate repealed = item.date("repealedOn");
+    return new Provision(
+        new ProvisionId(item.id(Kind.PROVISION)),
+        item.word("act"),
+        item.word("actTitle"),
+        item.word("section"),
+        status == Provision.Status.ADOPTED_NOT_IN_FORCE ? null : wordingFrom(item),
+        repealed == null ? item.date("validTo") : repealed,
+        status,
+        item.choice("effect", Provision.Effect.DUTY),
+        item.words("conditions"),
+        "IN_LIST".equals(item.optionalWord("avert196")),
+        item.word("summary_nb"),
+        item.optionalWord("replacedBy"));
+  }
+
+  /** The day the section got its present wording, or else the day the act came into force. */
+  private static @Nullable LocalDate wordingFrom(Item item) {
+    LocalDate amended = item.date("provisionLastAmended");
+    return amended == null ? item.date("actInForceFrom") : amended;
+  }
+
+  static Confidentiality confidentiality(Item item, Item sectors) {
+    List<String> without = item.inside("grounds").words("without");
+    without.forEach(
+        name -> item.names.refer(Kind.PROVISION, name, item.inside("grounds").mark("without")));
+    return new Confidentiality(
+        item.items("cited").stream().map(LawReading::cited).toList(),
+        sectors.items("sectors").stream().map(row -> row(row, without)).toList(),
+        item.items("retention").stream().map(LawReading::retention).toList());
+  }
+
+  private static SectorGrounds row(Item item, List<String> without) {
+    return new SectorGrounds(
+        item.choice("sector", Sector.MUNICIPAL),
+        provisions(item, "confidentiality"),
+        provisions(item, "exceptions").stream()
+            .filter(provision -> !without.contains(provision.value()))
+            .toList(),
+        provisions(item, "child-welfare-duty").stream().findFirst().orElse(null),
+        Optional.ofNullable(item.named(Kind.PROVISION, "avert", ProvisionId::new)).orElse(AVERT),
+        item.source());
+  }
+
+  private static List<ProvisionId> provisions(Item item, String key) {
+    return item.words(key).stream()
+        .filter(name -> !NONE.contains(name))
+        .peek(name -> item.names.refer(Kind.PROVISION, name, item.mark(key)))
+        .map(ProvisionId::new)
+        .toList();
+  }
+
+  private static Confidentiality.CitedGround cited(Item item) {
+    return new Confidentiality.CitedGround(
+        item.id(Kind.CITED),
+        item.label(),
+        item.allNamed(Kind.PROVISION, "provisions", ProvisionId::new),
+        new LinkedHashSet<>(item.choices("sectors", Sector.class)),
+        item.optionalText("text"),
+        item.source());
+  }
+
+  private static Confidentiality.RetentionClass retention(Item item) {
+    return new Confidentiality.RetentionClass(
+        item.id(Kind.RETENTION),
+        item.label(),
+        item.word("kind"),
+        item.period("proposal"),
+        item.source());
+  }
+}

@@ -1,0 +1,67 @@
+package no.omtanke.packs.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of every file below a folder of packs.
+ *
+ * @param byPath from path with forward slashes, as {@code drammen/pack.yaml}, to content
+ */
+public record PackFiles(Map<String, String> byPath) {
+
+  public PackFiles {
+    byPath = Map.copyOf(byPath);
+  }
+
+  /** The YAML files of a folder on disk. */
+  public static PackFiles in(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return new PackFiles(
+          files
+              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+              .collect(
+                  Collectors.toMap(
+                      file -> folder.relativize(file).toString().replace('\\', '/'),
+                      PackFiles::text)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The folders that hold a pack. */
+  public List<String> packFolders() {
+    return byPath.keySet().stream()
+        .filter(path -> path.endsWith("/pack.yaml") && !path.startsWith("shared/"))
+        .map(path -> path.substring(0, path.lastIndexOf('/')))
+        .sorted()
+        .toList();
+  }
+
+  /** These files with the others beside them; at the same path, the others stand. */
+  public PackFiles and(PackFiles others) {
+    Map<String, String> all = new TreeMap<>(byPath);
+    all.putAll(others.byPath);
+    return new PackFiles(all);
+  }
+
+  @Nullable String content(String path) {
+    return byPath.get(path);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

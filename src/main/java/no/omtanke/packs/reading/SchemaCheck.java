@@ -1,0 +1,196 @@
+package no.omtanke.packs.reading;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.omtanke.packs.Fault;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Checks a file against the same published schema that an editor completes it by. */
+final class SchemaCheck {
+
+  private static final String HOME = "https://omtanke.invalid/packs/schema/";
+  private static final String COMMON = "omtanke.schema.json";
+
+  private final SchemaRegistry registry;
+
+  SchemaCheck() {
+    Map<String, String> schemas = new LinkedHashMap<>();
+    schemas.put(HOME + COMMON, resource(COMMON));
+    for (Section section : Section.values()) {
+      schemas.put(HOME + name(section), resource(name(section)));
+    }
+    registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
+  }
+
+  void check(Section section, Tree content, List<Fault> faults) {
+    Schema schema = registry.getSchema(SchemaLocation.of(HOME + name(section)));
+    Map<String, Fault> told = new LinkedHashMap<>();
+    for (Error error : schema.validate(CanonicalJson.of(content), InputFormat.JSON)) {
+      Fault fault = fault(error, content);
+      told.putIfAbsent(fault.line() + fault.message(), fault);
+    }
+    faults.addAll(told.values());
+  }
+
+  private static Fault fault(Error error, Tree content) {
+    List<String> path = path(error);
+    Tree place = at(content, path);
+    String last = path.isEmpty() ? "filen" : path.getLast();
+    String property = error.getProperty() == null ? last : error.getProperty();
+    return switch (error.getKeyword()) {
+      case "additionalProperties", "unevaluatedProperties" ->
+          tell(
+              place instanceof Tree.Branch branch ? branch.markOf(property) : place.mark(),
+              "Ukjent nøkkel «" + property + "».",
+              knownKeys(error, property));
+      case "required" ->
+          tell(
+              place.mark(),
+              "«" + called(place, path) + "» mangler «" + property + "».",
+              "Legg til «" + property + "».");
+      case "enum", "const" ->
+          tell(
+              place.mark(),
+              "«" + shown(place) + "» er ikke et kjent valg for «" + key(path) + "».",
+              choices(error.getSchemaNode(), shown(place)));
+      case "pattern" ->
+          tell(
+              place.mark(),
+              "«" + shown(place) + "» kan ikke stå som «" + key(path) + "».",
+              "Id-er skrives med små bokstaver og bindestrek, datoer som 2026-01-31.");
+      case "type" ->
+          tell(
+              place.mark(),
+              "«" + key(path) + "» har feil form.",
+              "Her skal det stå " + forms(error.getSchemaNode()) + ".");
+      default -> tell(place.mark(), "«" + key(path) + "» er ikke gyldig.", error.getMessage());
+    };
+  }
+
+  private static Fault tell(Mark mark, String message, String advice) {
+    return new Fault(mark.file(), mark.line(), message, advice);
+  }
+
+  private static String knownKeys(Error error, String wrong) {
+    List<String> known = new ArrayList<>();
+    JsonNode properties = error.getSchemaNode() == null ? null : error.getSchemaNode().get("properties");
+    if (properties != null) {
+      known.addAll(properties.propertyNames());
+    }
+    String nearest = Spelling.nearest(wrong, known);
+    if (nearest != null) {
+      return "Mente du «" + nearest + "»?";
+    }
+    return known.isEmpty()
+        ? "Fjern den, eller se hva skjemaet i packs/schema tar imot her."
+        : "Her kan stå: " + String.join(", ", known) + ".";
+  }
+
+  private static String choices(@Nullable JsonNode allowed, String wrong) {
+    List<String> words = new ArrayList<>();
+    JsonNode list = allowed != null && allowed.isObject() ? allowed.get("enum") : allowed;
+    if (list != null) {
+      list.forEach(word -> words.add(word.asString()));
+    }
+    String nearest = Spelling.nearest(wrong, words);
+    return (nearest == null ? "" : "Mente du «" + nearest + "»? ")
+        + "Velg blant: "
+        + String.join(", ", words)
+        + ".";
+  }
+
+  private static String forms(@Nullable JsonNode type) {
+    JsonNode node = type != null && type.isObject() ? type.get("type") : type;
+    List<String> words = new ArrayList<>();
+    if (node != null && node.isArray()) {
+      node.forEach(one -> words.add(form(one.asString())));
+    } else if (node != null) {
+      words.add(form(node.asString()));
+    }
+    return String.join(" eller ", words);
+  }
+
+  private static String form(String type) {
+    return switch (type) {
+      case "string" -> "en tekst (sett den i anførselstegn)";
+      case "array" -> "en liste";
+      case "object" -> "nøkler med verdier";
+      case "integer", "number" -> "et tall";
+      case "boolean" -> "true eller false";
+      default -> "ingenting";
+    };
+  }
+
+  private static List<String> path(Error error) {
+    List<String> path = new ArrayList<>();
+    for (int index = 0; index < error.getInstanceLocation().getNameCount(); index++) {
+      path.add(error.getInstanceLocation().getElement(index).toString());
+    }
+    return path;
+  }
+
+  /** The nearest place that exists on the path. */
+  private static Tree at(Tree root, List<String> path) {
+    Tree place = root;
+    for (String step : path) {
+      Tree next =
+          switch (place) {
+            case Tree.Branch branch -> branch.get(step);
+            case Tree.Items items -> items.items().get(Integer.parseInt(step));
+            case Tree.Leaf _ -> null;
+          };
+      if (next == null) {
+        return place;
+      }
+      place = next;
+    }
+    return place;
+  }
+
+  /** The nearest key above, since a number in a list says nothing to the writer. */
+  private static String key(List<String> path) {
+    return path.reversed().stream()
+        .filter(step -> !step.chars().allMatch(Character::isDigit))
+        .findFirst()
+        .orElse("filen");
+  }
+
+  private static String called(Tree place, List<String> path) {
+    String id = place instanceof Tree.Branch branch ? branch.word("id") : null;
+    return id == null ? key(path) : id;
+  }
+
+  private static String shown(Tree place) {
+    return place instanceof Tree.Leaf leaf && leaf.word() instanceof String word ? word : "";
+  }
+
+  private static String name(Section section) {
+    return section.key + ".schema.json";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream("/packs/schema/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The schema is not packaged: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
