@@ -77,7 +77,7 @@ final class Assembly {
     List<String> found = new ArrayList<>();
     if (pack instanceof Tree.Branch branch && branch.get("extends") instanceof Tree.Items list) {
       for (Tree item : list.items()) {
-        String name = item instanceof Tree.Leaf leaf && leaf.word() instanceof String word ? word : "?";
+        String name = item instanceof Tree.Leaf leaf ? String.valueOf(leaf.value()) : "?";
         if (files.byPath().keySet().stream().anyMatch(path -> path.startsWith(SHARED + name + "/"))) {
           found.add(name);
         } else {

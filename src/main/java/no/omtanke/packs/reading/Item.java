@@ -94,15 +94,11 @@ final class Item {
   }
 
   List<String> words(String key) {
-    return switch (branch.get(key)) {
-      case Tree.Items list ->
-          list.items().stream()
-              .map(item -> item instanceof Tree.Leaf leaf ? leaf.word() : null)
-              .<String>mapMulti((word, sink) -> { if (word != null) { sink.accept(word); } })
-              .toList();
-      case Tree.Leaf leaf when leaf.word() instanceof String word -> List.of(word);
-      case null, default -> List.of();
-    };
+    String single = branch.word(key);
+    if (single != null) {
+      return List.of(single);
+    }
+    return branch.get(key) instanceof Tree.Items list ? list.words() : List.of();
   }
 
   Text text(String key) {
@@ -111,11 +107,11 @@ final class Item {
   }
 
   @Nullable Text optionalText(String key) {
-    return switch (branch.get(key)) {
-      case Tree.Branch languages -> translated(languages, key);
-      case Tree.Leaf leaf when leaf.word() instanceof String word -> Text.of(word);
-      case null, default -> null;
-    };
+    String word = branch.word(key);
+    if (word != null) {
+      return Text.of(word);
+    }
+    return branch.get(key) instanceof Tree.Branch languages ? translated(languages, key) : null;
   }
 
   private Text translated(Tree.Branch languages, String key) {
@@ -255,11 +251,7 @@ final class Item {
 
   private String nameForFaults() {
     String id = branch.word("id");
-    if (id != null) {
-      return id;
-    }
-    return branch.get("label") instanceof Tree.Leaf leaf && leaf.word() instanceof String label
-        ? label
-        : "punktet";
+    String label = branch.word("label");
+    return id != null ? id : label != null ? label : "punktet";
   }
 }

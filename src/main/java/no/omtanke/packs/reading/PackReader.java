@@ -55,7 +55,7 @@ public final class PackReader {
         folder,
         faults.stream()
             .distinct()
-            .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
+            .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
             .toList());
   }
 }

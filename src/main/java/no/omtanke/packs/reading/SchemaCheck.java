@@ -176,7 +176,7 @@ final class SchemaCheck {
   }
 
   private static String shown(Tree place) {
-    return place instanceof Tree.Leaf leaf && leaf.word() instanceof String word ? word : "";
+    return place instanceof Tree.Leaf leaf ? String.valueOf(leaf.value()) : "";
   }
 
   private static String name(Section section) {

@@ -1,5 +1,6 @@
 package no.omtanke.packs.reading;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,17 @@ sealed interface Tree {
   record Items(Mark mark, List<Tree> items) implements Tree {
     List<Branch> branches() {
       return items.stream().filter(Branch.class::isInstance).map(Branch.class::cast).toList();
+    }
+
+    /** The single values in the list, as words. */
+    List<String> words() {
+      List<String> words = new ArrayList<>();
+      for (Tree item : items) {
+        if (item instanceof Leaf(Mark _, Object value) && value != null) {
+          words.add(value.toString());
+        }
+      }
+      return words;
     }
   }
 

@@ -107,8 +107,8 @@ final class YamlReader {
     }
     return switch (text) {
       case "", "~", "null" -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> number(text);
     };
   }

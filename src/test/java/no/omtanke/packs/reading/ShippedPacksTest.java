@@ -1,0 +1,160 @@
+package no.omtanke.packs.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import no.omtanke.packs.Fault;
+import no.omtanke.packs.Pack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShippedPacksTest {
+
+  static final PackFiles SHIPPED = PackFiles.in(Path.of("packs"));
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  static final PackReader READER = new PackReader();
+
+  static Stream<String> folders() {
+    return SHIPPED.packFolders().stream();
+  }
+
+  static Pack pack(String folder) {
+    return switch (READER.read(SHIPPED, folder, TODAY)) {
+      case Reading.Good good -> good.pack();
+      case Reading.Broken broken ->
+          throw new AssertionError(
+              "\n" + String.join("\n", broken.faults().stream().map(Fault::toString).toList()));
+    };
+  }
+
+  @Test
+  void theFiveMunicipalitiesAreShipped() {
+    assertThat(SHIPPED.packFolders())
+        .contains("asker", "baerum", "drammen", "holmestrand", "oslo");
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void everyShippedPackLoadsWithoutFault(String folder) {
+    assertThat(pack(folder).id().value()).isEqualTo(folder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void aPackReadBackFromItsStoredFormIsTheSame(String folder) {
+    Reading.Good good = (Reading.Good) READER.read(SHIPPED, folder, TODAY);
+
+    assertThat(READER.stored(good.canonical())).isEqualTo(good.pack());
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void itemsCarryASourceOfTheirOwnPlanOrSayThatItIsNotFromAPlan(String folder) {
+    Pack pack = pack(folder);
+
+    assertThat(pack.routine().tasks()).allSatisfy(task -> assertThat(task.source()).isNotBlank());
+    assertThat(pack.actionPlan().measures())
+        .allSatisfy(measure -> assertThat(measure.source()).isNotBlank());
+    assertThat(pack.guide().signs().stream().flatMap(category -> category.signs().stream()))
+        .allSatisfy(sign -> assertThat(sign.source()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asker", "baerum", "holmestrand", "drammen"})
+  void fourPlansHaveTwentySignsInFourCategories(String folder) {
+    var signs = pack(folder).guide().signs();
+
+    assertThat(signs).hasSize(4);
+    assertThat(signs.stream().flatMap(category -> category.signs().stream())).hasSize(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asker", "baerum"})
+  void theGuideOfAskerAndBaerumHas33RiskAnd24ProtectiveFactors(String folder) {
+    assertFactors(pack(folder), 33, 24);
+  }
+
+  @Test
+  void drammenHas40RiskAnd22ProtectiveFactors() {
+    assertFactors(pack("drammen"), 40, 22);
+  }
+
+  private static void assertFactors(Pack pack, int risk, int protective) {
+    var domains = pack.guide().factors();
+    assertThat(domains.stream().flatMap(domain -> domain.risk().stream())).hasSize(risk);
+    assertThat(domains.stream().flatMap(domain -> domain.protective().stream()))
+        .hasSize(protective);
+  }
+
+  @Test
+  void holmestrandHasSixFactorsThatPushAndEightThatPull() {
+    assertThat(pack("holmestrand").guide().push()).hasSize(6);
+    assertThat(pack("holmestrand").guide().pull()).hasSize(8);
+  }
+
+  @Test
+  void theStepsAreTheOnesThePlansNumber() {
+    assertThat(numbers("asker")).containsExactly(1, 2, 3, 4);
+    assertThat(numbers("baerum")).containsExactly(1, 2, 3, 4);
+    assertThat(numbers("holmestrand")).containsExactly(1, 2, 3, 4, 5);
+    assertThat(numbers("drammen")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(numbers("oslo")).isEmpty();
+  }
+
+  private static List<Integer> numbers(String folder) {
+    return pack(folder).routine().steps().stream()
+        .<Integer>mapMulti(
+            (step, sink) -> {
+              Integer number = step.number();
+              if (number != null) {
+                sink.accept(number);
+              }
+            })
+        .toList();
+  }
+
+  @Test
+  void baerumHas27MeasuresOfWhich20CarryOutTheNationalPlan() {
+    var measures = pack("baerum").actionPlan().measures().toList();
+
+    assertThat(measures).hasSize(27);
+    assertThat(measures.stream().filter(measure -> !measure.national().isEmpty())).hasSize(20);
+    assertThat(measures).allSatisfy(measure -> assertThat(measure.level()).isNull());
+  }
+
+  @Test
+  void drammenHasSevenMeasures() {
+    assertThat(pack("drammen").actionPlan().measures()).hasSize(7);
+  }
+
+  @Test
+  void holmestrandHas18MeasuresInFourTables() {
+    assertThat(pack("holmestrand").actionPlan().areas()).hasSize(4);
+    assertThat(pack("holmestrand").actionPlan().measures()).hasSize(18);
+  }
+
+  @Test
+  void osloHas17MeasuresForFiveGoalsInThreeAreas() {
+    var plan = pack("oslo").actionPlan();
+
+    assertThat(plan.areas()).hasSize(3);
+    assertThat(plan.areas().stream().flatMap(area -> area.goals().stream())).hasSize(5);
+    assertThat(plan.measures()).hasSize(17);
+  }
+
+  @Test
+  void askerHasNoMeasuresAndSaysSo() {
+    assertThat(pack("asker").actionPlan().measures()).isEmpty();
+    assertThat(pack("asker").actionPlan().none()).isNotNull();
+  }
+
+  @Test
+  void holmestrandTellsItsHistoryInSixRows() {
+    assertThat(pack("holmestrand").plan().history()).hasSize(6);
+  }
+}
