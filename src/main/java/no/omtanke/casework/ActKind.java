@@ -136,6 +136,45 @@ public enum ActKind {
   }
 
   /**
+   * Whether the act has room for the text: identity is written by one act alone, which the basis in
+   * law comes before, and an act that leaves no entry leaves no text.
+   */
+  public boolean takes(TextField field) {
+    return switch (this) {
+      case WRITE_IDENTITY -> field.identity();
+      case CONVEY, CONFIRM_EXTRACT, BRING_IN, HAND_OVER -> false;
+      case REGISTER_CONCERN,
+          DISCUSS,
+          CONVERSE,
+          ASSESS,
+          REPORT,
+          DECIDE,
+          FORM_GROUP,
+          AGREE_MEASURE,
+          FOLLOW_UP_MEASURE,
+          EVALUATE_MEASURE,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          BRIEF,
+          SKIP,
+          RECORD_BASIS,
+          OBTAIN_CONSENT,
+          REFUSE_CONSENT,
+          WITHDRAW_CONSENT,
+          WRITE_EXTRACT,
+          DISCLOSE,
+          RAISE_THREAT,
+          AVERT,
+          INFORM_CHILD_WELFARE,
+          WRITE_NOTE,
+          CLOSE,
+          REOPEN,
+          RECORD_RIGHTS_REQUEST ->
+          !field.identity();
+    };
+  }
+
+  /**
    * What a task of the routine is done by; nothing for one that is settled by acts beside the
    * routine.
    */

@@ -51,6 +51,10 @@ final class Details {
     texts().stream()
         .filter(field -> !stamp.written().contains(field))
         .forEach(field -> wrong.add(new Refusal.TextMissing(field)));
+    stamp.written().stream()
+        .filter(field -> !act.move().kind().takes(field))
+        .sorted()
+        .forEach(field -> wrong.add(new Refusal.TextNotTaken(field)));
     if (act.move().kind().takesAStep() && stamp.next() == null) {
       wrong.add(new Refusal.NextDateMissing());
     }

@@ -203,6 +203,15 @@ public sealed interface Refusal {
   /** The text is missing. */
   record TextMissing(TextField field) implements Refusal {}
 
+  /** The act has no room for that text; identity is written down by one act alone. */
+  record TextNotTaken(TextField field) implements Refusal {}
+
+  /** The text is longer than can be kept whole, and nothing is cut. */
+  record TextTooLong(TextField field) implements Refusal {}
+
+  /** The text holds signs that are no text (NUL, half a sign) and could not be given back whole. */
+  record TextUnreadable(TextField field) implements Refusal {}
+
   /** A concrete threat has been raised. */
   record ThreatRaisedAlready() implements Refusal {}
 

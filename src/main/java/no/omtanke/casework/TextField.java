@@ -20,5 +20,13 @@ public enum TextField {
   /** The person's national identity number. */
   IDENTITY_NUMBER,
   /** How to reach the person. */
-  CONTACT
+  CONTACT;
+
+  /** Whether it says who the person is, and so lies under keys of its own. */
+  public boolean identity() {
+    return switch (this) {
+      case NAME, IDENTITY_NUMBER, CONTACT -> true;
+      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW -> false;
+    };
+  }
 }
