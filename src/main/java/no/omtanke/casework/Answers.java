@@ -71,6 +71,9 @@ public final class Answers {
   public static Optional<String> question(Refusal refusal) {
     return switch (refusal) {
       case Refusal.TextMissing it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
+      case Refusal.TextNotTaken it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
+      case Refusal.TextTooLong it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
+      case Refusal.TextUnreadable it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
       case Refusal.NextDateMissing ignored -> Optional.of(Questions.NEXT);
       case Refusal.UnknownOutcome ignored -> Optional.of("outcome");
       case Refusal.GuardiansUnanswered ignored -> Optional.of("guardians");
