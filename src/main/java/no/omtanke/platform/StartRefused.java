@@ -1,6 +1,9 @@
 package no.omtanke.platform;
 
-/** Thrown where the application must not start: what is wrong, and what the operator can do about it. */
+/**
+ * Thrown where the application must not start: what is wrong, and what the operator can do about
+ * it.
+ */
 public final class StartRefused extends RuntimeException {
 
   private final String action;

@@ -9,11 +9,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one place where a transaction is bound to a municipality: row-level security shows that municipality's rows and,
- * where nothing is set, none.
+ * The one place where a transaction is bound to a municipality: row-level security shows that
+ * municipality's rows and, where nothing is set, none.
  *
- * <p>The setting is local to the transaction, so a connection that goes back to the pool carries nothing with it. Work
- * that asks for a second municipality inside a running transaction is a fault.
+ * <p>The setting is local to the transaction, so a connection that goes back to the pool carries
+ * nothing with it. Work that asks for a second municipality inside a running transaction is a
+ * fault.
  */
 public final class Tenancy {
 
@@ -25,7 +26,9 @@ public final class Tenancy {
     this.transactions = transactions;
   }
 
-  /** Does the work in a transaction that sees this municipality alone; joins one that already does. */
+  /**
+   * Does the work in a transaction that sees this municipality alone; joins one that already does.
+   */
   public <T extends @Nullable Object> T inMunicipality(String municipality, Supplier<T> work) {
     return within(new TransactionTemplate(transactions), municipality, work);
   }
@@ -48,18 +51,18 @@ public final class Tenancy {
         });
   }
 
-  // the template's own answer is nullable whatever the work returns; the work's type is the narrower truth
+  // the template's own answer is nullable whatever the work returns; the work's type is the
+  // narrower truth
   @SuppressWarnings("NullAway")
   private <T extends @Nullable Object> T within(
       TransactionTemplate template, String municipality, Supplier<T> work) {
     if (municipality.isBlank()) {
       throw new IllegalArgumentException("a tenant needs a municipality");
     }
-    return template.execute(
-        status -> {
-          bind(municipality);
-          return work.get();
-        });
+    return template.execute(status -> {
+      bind(municipality);
+      return work.get();
+    });
   }
 
   private void bind(String municipality) {

@@ -22,8 +22,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Wires the database: staff is what everyone gets who asks for no other, the public pages' small pool goes by the
- * qualifier "public", the owner serves migrations alone.
+ * Wires the database: staff is what everyone gets who asks for no other, the public pages' small
+ * pool goes by the qualifier "public", the owner serves migrations alone.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)

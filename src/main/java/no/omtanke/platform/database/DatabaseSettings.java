@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the data lies: the folder of the embedded PostgreSQL, or an external one by its URL with the passwords of the
- * three roles.
+ * Where the data lies: the folder of the embedded PostgreSQL, or an external one by its URL with
+ * the passwords of the three roles.
  */
 @ConfigurationProperties("omtanke.database")
 record DatabaseSettings(

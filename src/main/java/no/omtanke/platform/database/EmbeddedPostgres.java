@@ -17,11 +17,12 @@ import no.omtanke.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of our own in a folder, started and stopped with the application, that loses nothing it has acknowledged.
+ * A PostgreSQL of our own in a folder, started and stopped with the application, that loses nothing
+ * it has acknowledged.
  *
- * <p>One application at a time holds the folder (a file lock the operating system lets go when the process ends, however
- * it ends). Whoever holds it and still finds a server running there knows it was left behind, stops it in good order
- * and starts its own.
+ * <p>One application at a time holds the folder (a file lock the operating system lets go when the
+ * process ends, however it ends). Whoever holds it and still finds a server running there knows it
+ * was left behind, stops it in good order and starts its own.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -55,7 +56,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final Thread stopWithProcess = new Thread(this::stop, "stop-postgresql");
 
   private EmbeddedPostgres(
-      Path folder, PostgresCommands commands, FileChannel lockFile, FileLock lock) throws IOException {
+      Path folder, PostgresCommands commands, FileChannel lockFile, FileLock lock)
+      throws IOException {
     this.folder = folder;
     this.cluster = folder.resolve("postgresql");
     this.commands = commands;
@@ -69,7 +71,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(stopWithProcess);
   }
 
-  /** Starts the database of this folder, made when it is not there; the binaries are unpacked in another. */
+  /**
+   * Starts the database of this folder, made when it is not there; the binaries are unpacked in
+   * another.
+   */
   static EmbeddedPostgres startedIn(Path folder, Path binaries) {
     var absolute = folder.toAbsolutePath().normalize();
     FileChannel lockFile = null;
@@ -98,7 +103,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   Access access(String database) {
-    return new Access(url(port, database), passwords.owner(), passwords.staff(), passwords.publicPages());
+    return new Access(
+        url(port, database), passwords.owner(), passwords.staff(), passwords.publicPages());
   }
 
   static String url(int port, String database) {
@@ -172,7 +178,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     List<String> settings = new ArrayList<>(ALWAYS);
     settings.add("port=" + chosen);
     settings.add("hba_file=" + cluster.resolve("pg_hba.conf"));
-    commands.run(
+    // a worker that outlived a killed server is gone a moment later
+    commands.runWithin(
+        Duration.ofSeconds(20),
         Duration.ofMinutes(10),
         "pg_ctl",
         "start",
@@ -180,7 +188,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         "--log=" + folder.resolve("postgresql.log"),
         "--wait",
         "--timeout=590",
-        "--options=" + String.join(" ", settings.stream().map(setting -> "-c \"" + setting + "\"").toList()));
+        "--options="
+            + String.join(
+                " ", settings.stream().map(setting -> "-c \"" + setting + "\"").toList()));
     return chosen;
   }
 
@@ -196,7 +206,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
     try {
       commands.run(
-          Duration.ofMinutes(2), "pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=110");
+          Duration.ofMinutes(2),
+          "pg_ctl",
+          "stop",
+          "--pgdata=" + cluster,
+          "--mode=fast",
+          "--wait",
+          "--timeout=110");
     } catch (IOException fault) {
       System.err.println("PostgreSQL was not stopped in good order; the next start does it.");
     } finally {

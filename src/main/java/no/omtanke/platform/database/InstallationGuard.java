@@ -9,8 +9,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Marks a new database as demonstration or real, and refuses to start on one of the other kind: invented people never
- * stand beside real ones. Asked before anything is migrated.
+ * Marks a new database as demonstration or real, and refuses to start on one of the other kind:
+ * invented people never stand beside real ones. Asked before anything is migrated.
  */
 final class InstallationGuard implements FlywayMigrationStrategy {
 

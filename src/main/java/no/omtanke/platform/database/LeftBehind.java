@@ -2,40 +2,70 @@ package no.omtanke.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A server that still runs, or a process file that lies there, after the application was killed. Called only by who
- * holds the folder's lock.
+ * A server that still runs, or a process file that lies there, after the application was killed.
+ * Called only by who holds the folder's lock.
  */
 final class LeftBehind {
 
   private LeftBehind() {}
 
-  /** Stops the server in good order (it finishes what it acknowledged); removes the file of one that is gone. */
+  /** No process has this number: it is beyond what any system gives out. */
+  private static final String NOBODY = "99999999";
+
   static void stop(Path cluster, PostgresCommands commands) throws IOException {
     var processFile = cluster.resolve("postmaster.pid");
     if (!Files.exists(processFile)) {
       return;
     }
-    var lines = Files.readAllLines(processFile);
-    if (!lines.isEmpty() && isPostgres(lines.getFirst().strip())) {
+    List<String> lines = new ArrayList<>(Files.readAllLines(processFile));
+    if (lines.isEmpty()) {
+      Files.delete(processFile);
+    } else if (isPostgres(lines.getFirst().strip())) {
       commands.run(
-          Duration.ofMinutes(2), "pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=110");
+          Duration.ofMinutes(2),
+          "pg_ctl",
+          "stop",
+          "--pgdata=" + cluster,
+          "--mode=fast",
+          "--wait",
+          "--timeout=110");
     } else {
-      Files.deleteIfExists(processFile);
+      // the rest of the file stays: by it PostgreSQL finds out whether one of its workers still
+      // lives
+      lines.set(0, NOBODY);
+      Files.write(processFile, lines);
     }
   }
 
-  /** After a restart of the machine the number may belong to a quite different program. */
-  private static boolean isPostgres(String number) {
-    if (!number.matches("-?\\d+")) {
+  /**
+   * After a restart of the machine the number may belong to a quite different program, and a killed
+   * server may linger as a process that has ended but that nobody has asked about.
+   */
+  private static boolean isPostgres(String number) throws IOException {
+    if (!number.matches("\\d{1,9}")) {
       return false;
     }
-    return ProcessHandle.of(Math.abs(Long.parseLong(number)))
-        .filter(ProcessHandle::isAlive)
-        .map(process -> process.info().command().map(command -> command.contains("postgres")).orElse(true))
-        .orElse(false);
+    var process = ProcessHandle.of(Long.parseLong(number)).filter(ProcessHandle::isAlive);
+    if (process.isEmpty() || hasEnded(number)) {
+      return false;
+    }
+    return process.get().info().command().map(command -> command.contains("postgres")).orElse(true);
+  }
+
+  private static boolean hasEnded(String number) throws IOException {
+    var status = Path.of("/proc", number, "status");
+    try {
+      return Files.exists(status)
+          && Files.readAllLines(status).stream().anyMatch(line -> line.matches("State:\\s+[ZX].*"));
+    } catch (NoSuchFileException gone) {
+      return true;
+    }
   }
 }

@@ -19,7 +19,9 @@ import java.util.Properties;
  */
 record Passwords(String superuser, String owner, String staff, String publicPages) {
 
-  /** Reads the file, or draws new passwords and has them safely on disk before anything uses them. */
+  /**
+   * Reads the file, or draws new passwords and has them safely on disk before anything uses them.
+   */
   static Passwords keptIn(Path file) throws IOException {
     if (!Files.exists(file)) {
       write(file);
@@ -49,7 +51,8 @@ record Passwords(String superuser, String owner, String staff, String publicPage
       Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
     }
     var text =
-        "superuser=%s%nowner=%s%nstaff=%s%npublic=%s%n".formatted(drawn(), drawn(), drawn(), drawn());
+        "superuser=%s%nowner=%s%nstaff=%s%npublic=%s%n"
+            .formatted(drawn(), drawn(), drawn(), drawn());
     Files.writeString(half, text);
     try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
       channel.force(true);

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 
-/** A pool of connections for one role; whoever waits too long is told so, and no statement runs for ever. */
+/**
+ * A pool of connections for one role; whoever waits too long is told so, and no statement runs for
+ * ever.
+ */
 final class Pools {
 
   private Pools() {}

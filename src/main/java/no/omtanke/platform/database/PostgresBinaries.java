@@ -21,7 +21,10 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** Returns the folder with bin, lib and share; a half unpacked folder is never seen under that name. */
+  /**
+   * Returns the folder with bin, lib and share; a half unpacked folder is never seen under that
+   * name.
+   */
   static Path unpackedIn(Path parent) {
     var resource = resource();
     try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + resource)) {

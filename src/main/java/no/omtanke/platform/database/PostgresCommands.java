@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import no.omtanke.platform.StartRefused;
 
 /**
- * Runs PostgreSQL's own programs. PostgreSQL refuses to run as root; where we are root, it is given a user namespace in
- * which it is nobody.
+ * Runs PostgreSQL's own programs. PostgreSQL refuses to run as root; where we are root, it is given
+ * a user namespace in which it is nobody.
  */
 final class PostgresCommands {
 
@@ -49,6 +50,23 @@ final class PostgresCommands {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** Runs it again, while patience lasts, where it failed. */
+  void runWithin(Duration patience, Duration within, String program, String... arguments)
+      throws IOException {
+    var end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        run(within, program, arguments);
+        return;
+      } catch (IOException failed) {
+        if (System.nanoTime() > end) {
+          throw failed;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in no more requests at once than the pool has connections for. Who comes beyond that waits a moment and is then
- * told to come again, in place of everybody becoming slow.
+ * Lets in no more requests at once than the pool has connections for. Who comes beyond that waits a
+ * moment and is then told to come again, in place of everybody becoming slow.
  */
 final class Admission extends OncePerRequestFilter {
 

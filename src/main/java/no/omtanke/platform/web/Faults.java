@@ -19,8 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The one handler of faults: a neutral page (Problem Details under /api) with an incident number that also stands in
- * the log. Neither page nor log says what the request carried.
+ * The one handler of faults: a neutral page (Problem Details under /api) with an incident number
+ * that also stands in the log. Neither page nor log says what the request carried.
  */
 @Controller
 final class Faults implements ErrorController {

@@ -51,18 +51,17 @@ final class Languages implements LocaleResolver {
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {
       asked(request)
-          .ifPresent(
-              language ->
-                  response.addHeader(
-                      HttpHeaders.SET_COOKIE,
-                      ResponseCookie.from(COOKIE, language.getLanguage())
-                          .path("/")
-                          .maxAge(Duration.ofDays(365))
-                          .sameSite("Lax")
-                          .httpOnly(true)
-                          .secure(request.isSecure())
-                          .build()
-                          .toString()));
+          .ifPresent(language ->
+              response.addHeader(
+                  HttpHeaders.SET_COOKIE,
+                  ResponseCookie.from(COOKIE, language.getLanguage())
+                      .path("/")
+                      .maxAge(Duration.ofDays(365))
+                      .sameSite("Lax")
+                      .httpOnly(true)
+                      .secure(request.isSecure())
+                      .build()
+                      .toString()));
       return true;
     }
   }

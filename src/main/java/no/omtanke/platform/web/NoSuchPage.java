@@ -8,8 +8,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * A path nothing answers on: it may be told so without log-in, for a resident who mistyped an address should meet help
- * and not a log-in. In doubt the page exists.
+ * A path nothing answers on: it may be told so without log-in, for a resident who mistyped an
+ * address should meet help and not a log-in. In doubt the page exists.
  */
 final class NoSuchPage implements RequestMatcher {
 

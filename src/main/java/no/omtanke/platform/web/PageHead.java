@@ -9,7 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What layout.html needs on every page: whose page it is, and whether all of this is a demonstration. */
+/**
+ * What layout.html needs on every page: whose page it is, and whether all of this is a
+ * demonstration.
+ */
 @ControllerAdvice
 final class PageHead {
 

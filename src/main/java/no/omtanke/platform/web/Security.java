@@ -18,16 +18,16 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The one place that says who reaches which path and which headers every answer carries. A path that no module's {@link
- * PublicPaths} names asks for log-in.
+ * The one place that says who reaches which path and which headers every answer carries. A path
+ * that no module's {@link PublicPaths} names asks for log-in.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
   /** Everything from ourselves, nothing inline, no frame around us. */
   private static final String CONTENT =
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
+          + " data:; connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   private static final String[] OUR_OWN = {
@@ -49,30 +49,28 @@ class Security {
               paths.requestMatchers(new NoSuchPage(mappings)).permitAll();
               paths.anyRequest().authenticated();
             })
-        .exceptionHandling(
-            denied -> {
-              denied.defaultAuthenticationEntryPointFor(
-                  new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                  PathPatternRequestMatcher.withDefaults().matcher("/api/**"));
-              if (logIn.getIfAvailable() == null) {
-                denied.defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint("/logg-inn"), request -> true);
-              }
-            })
-        // neither a form's token nor the way back after log-in makes a session: the public pages have none
+        .exceptionHandling(denied -> {
+          denied.defaultAuthenticationEntryPointFor(
+              new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+              PathPatternRequestMatcher.withDefaults().matcher("/api/**"));
+          if (logIn.getIfAvailable() == null) {
+            denied.defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint("/logg-inn"), request -> true);
+          }
+        })
+        // neither a form's token nor the way back after log-in makes a session: the public pages
+        // have none
         .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
         .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .frameOptions(frame -> frame.deny())
-                    .permissionsPolicyHeader(
-                        policy ->
-                            policy.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
-                                    + " browsing-topics=()")))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(frame -> frame.deny())
+                .permissionsPolicyHeader(policy ->
+                    policy.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                            + " browsing-topics=()")))
         .logout(out -> out.logoutUrl("/logg-ut").logoutSuccessUrl("/"));
     if (logIn.getIfAvailable() != null) {
       http.oauth2Login(Customizer.withDefaults());

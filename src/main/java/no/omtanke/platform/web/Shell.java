@@ -16,7 +16,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the web shell: admission before everything, language, and sessions kept in the database. */
+/**
+ * Wires the web shell: admission before everything, language, and sessions kept in the database.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class Shell implements WebMvcConfigurer {
@@ -24,7 +26,8 @@ class Shell implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<Admission> admission(
       @Value("${omtanke.database.staff-connections:20}") int connections) {
-    // a request may hold a second connection for a moment (session, log of looks); jobs need some too
+    // a request may hold a second connection for a moment (session, log of looks); jobs need some
+    // too
     var places = Math.max(1, connections * 3 / 4);
     var registration = new FilterRegistrationBean<>(new Admission(places, Duration.ofSeconds(2)));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

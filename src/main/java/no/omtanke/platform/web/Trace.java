@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A fault as the log may show it: types and places, never messages, for those repeat values of the request or the row. */
+/**
+ * A fault as the log may show it: types and places, never messages, for those repeat values of the
+ * request or the row.
+ */
 final class Trace {
 
   private Trace() {}

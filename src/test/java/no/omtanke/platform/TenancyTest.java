@@ -1,0 +1,135 @@
+package no.omtanke.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import no.omtanke.platform.database.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+final class TenancyTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final Tenancy TENANCY = DATABASE.tenancy();
+
+  @BeforeAll
+  static void aTableAsTheConventionHasIt() {
+    JdbcClient.create(DATABASE.owner())
+        .sql(
+            """
+            create table tenanted (municipality text not null, word text not null);
+            alter table tenanted enable row level security;
+            alter table tenanted force row level security;
+            create policy tenant on tenanted
+              using (municipality = omtanke_tenant()) with check (municipality = omtanke_tenant());
+            """)
+        .update();
+    TENANCY.runIn("north", () -> write("north", "birch"));
+    TENANCY.runIn("south", () -> write("south", "oak"));
+  }
+
+  @Test
+  void eachMunicipalitySeesItsOwnRows() {
+    assertThat(TENANCY.readingIn("north", () -> words(DATABASE.jdbc()))).containsExactly("birch");
+    assertThat(TENANCY.readingIn("south", () -> words(DATABASE.jdbc()))).containsExactly("oak");
+  }
+
+  @Test
+  void withoutASettingNothingIsSeenAndNothingWritten() {
+    assertThat(words(DATABASE.jdbc())).isEmpty();
+    assertThatThrownBy(() -> write("north", "stray")).isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void aConnectionThatIsUsedAgainCarriesNothingWithIt() {
+    try (var one = new HikariDataSource()) {
+      one.setJdbcUrl(DATABASE.url());
+      one.setUsername("omtanke_staff");
+      one.setPassword(DATABASE.staffPassword());
+      one.setMaximumPoolSize(1);
+      var jdbc = JdbcClient.create(one);
+      var first =
+          new Tenancy(jdbc, new JdbcTransactionManager(one))
+              .inMunicipality("north", () -> backend(jdbc));
+      assertThat(backend(jdbc)).isEqualTo(first);
+      assertThat(words(jdbc)).isEmpty();
+    }
+  }
+
+  @Test
+  void noRowIsWrittenIntoAnotherMunicipality() {
+    assertThatThrownBy(() -> TENANCY.runIn("north", () -> write("south", "smuggled")))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void aTransactionKeepsItsMunicipality() {
+    assertThatThrownBy(() -> TENANCY.runIn("north", () -> TENANCY.runIn("south", () -> {})))
+        .isInstanceOf(IllegalStateException.class);
+    var nested =
+        TENANCY.inMunicipality(
+            "north", () -> TENANCY.inMunicipality("north", () -> words(DATABASE.jdbc())));
+    assertThat(nested).containsExactly("birch");
+  }
+
+  @Test
+  void neitherStaffNorPublicMayStepPastTheWallOrOwnATable() {
+    var superuserOrBypass =
+        DATABASE
+            .jdbc()
+            .sql(
+                """
+                select rolname from pg_roles
+                where rolname like 'omtanke%' and (rolsuper or rolbypassrls or rolcreaterole)
+                """)
+            .query(String.class)
+            .list();
+    var owners =
+        DATABASE
+            .jdbc()
+            .sql("select distinct tableowner from pg_tables where schemaname = 'public'")
+            .query(String.class)
+            .list();
+    assertThat(superuserOrBypass).isEmpty();
+    assertThat(owners).containsExactly("omtanke_owner");
+  }
+
+  @Test
+  void everyTableWithAMunicipalityHasTheWall() {
+    var open =
+        TestDatabase.shared()
+            .jdbc()
+            .sql(
+                """
+                select c.relname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality'
+                join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+                where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
+                """)
+            .query(String.class)
+            .list();
+    assertThat(open).isEmpty();
+  }
+
+  private static void write(String municipality, String word) {
+    DATABASE
+        .jdbc()
+        .sql("insert into tenanted (municipality, word) values (:municipality, :word)")
+        .param("municipality", municipality)
+        .param("word", word)
+        .update();
+  }
+
+  private static List<String> words(JdbcClient jdbc) {
+    return jdbc.sql("select word from tenanted").query((row, number) -> row.getString(1)).list();
+  }
+
+  private static Integer backend(JdbcClient jdbc) {
+    return jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+  }
+}

@@ -1,0 +1,59 @@
+package no.omtanke.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+final class AdmissionTest {
+
+  @Test
+  void whoComesBeyondThePlacesIsToldToComeAgain() throws Exception {
+    var admission = new Admission(1, Duration.ofMillis(50));
+    var inside = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(() -> {
+            var response = new MockHttpServletResponse();
+            admission.doFilter(
+                new MockHttpServletRequest("GET", "/one"),
+                response,
+                (asked, answered) -> {
+                  inside.countDown();
+                  awaited(leave);
+                });
+            return response.getStatus();
+          });
+      inside.await();
+      var second = answer(admission, "/two");
+      var styleSheet = answer(admission, "/assets/omtanke.css");
+      leave.countDown();
+      assertThat(first.get()).isEqualTo(200);
+      assertThat(second.getStatus()).isEqualTo(503);
+      assertThat(second.getHeader("Retry-After")).isEqualTo("5");
+      assertThat(second.getContentAsString()).contains("112");
+      assertThat(styleSheet.getStatus()).isEqualTo(200);
+    }
+    assertThat(answer(admission, "/after").getStatus()).isEqualTo(200);
+  }
+
+  private static MockHttpServletResponse answer(Admission admission, String path) throws Exception {
+    var response = new MockHttpServletResponse();
+    var request = new MockHttpServletRequest("GET", path);
+    admission.doFilter(request, response, (asked, answered) -> {});
+    return response;
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

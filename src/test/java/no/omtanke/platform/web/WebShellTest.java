@@ -1,0 +1,69 @@
+package no.omtanke.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OmtankeTest
+final class WebShellTest {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aPageThatDoesNotExistHelpsOnwardInTheReadersLanguage() throws Exception {
+    var bokmaal = get("/finnes/ikke");
+    assertThat(bokmaal.statusCode()).isEqualTo(404);
+    assertThat(bokmaal.body()).contains("Vi finner ikke siden").contains("lang=\"nb\"");
+    var english = get("/finnes/ikke?lang=en");
+    assertThat(english.body()).contains("We cannot find the page").contains("lang=\"en\"");
+  }
+
+  @Test
+  void theChosenLanguageIsRemembered() throws Exception {
+    var chosen = get("/tilgjengelighet?lang=nn");
+    assertThat(chosen.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("language=nn;");
+    assertThat(get("/tilgjengelighet?lang=xx").headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void underApiAnErrorIsProblemDetails() throws Exception {
+    var answer = get("/api/v1/finnes-ikke");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void aPathThatNoModuleOpenedAsksForLogIn() throws Exception {
+    assertThat(get("/api/v1/openapi").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void everyAnswerCarriesTheHeadersAndEveryPageTheDangerLine() throws Exception {
+    var page = get("/tilgjengelighet");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.body())
+        .contains("tel:112")
+        .contains("Demonstrasjon")
+        .doesNotContain(" style=")
+        .doesNotContain("<style")
+        .doesNotContain("onclick");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
