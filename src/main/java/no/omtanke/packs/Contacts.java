@@ -24,11 +24,7 @@ public record Contacts(List<Contact> contacts, List<OutOfHours> outOfHours) {
 
   /** Someone who answers at night and in weekends. */
   public record OutOfHours(
-      String id,
-      Text label,
-      List<String> phones,
-      @Nullable Text text,
-      String source) {
+      String id, Text label, List<String> phones, @Nullable Text text, String source) {
     public OutOfHours {
       phones = List.copyOf(phones);
     }

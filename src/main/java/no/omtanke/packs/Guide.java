@@ -47,8 +47,7 @@ public record Guide(
   }
 
   /** Something one may see that alone says nothing. */
-  public record Sign(
-      String id, Text label, @Nullable Text note, Set<Mark> marks, String source) {
+  public record Sign(String id, Text label, @Nullable Text note, Set<Mark> marks, String source) {
     public Sign {
       marks = Set.copyOf(marks);
     }
@@ -72,8 +71,7 @@ public record Guide(
   }
 
   /** Something that makes vulnerable, protects, pushes out of a milieu or pulls away from it. */
-  public record Factor(
-      String id, Text label, @Nullable Text note, Set<Mark> marks, String source) {
+  public record Factor(String id, Text label, @Nullable Text note, Set<Mark> marks, String source) {
     public Factor {
       marks = Set.copyOf(marks);
     }

@@ -44,8 +44,7 @@ public record PlanDocument(
   public record Approval(String by, @Nullable LocalDate on) {}
 
   /** A review the plan sets: one in each period, or one after some time. */
-  public record Review(
-      Text label, @Nullable Period every, @Nullable Period after, String source) {}
+  public record Review(Text label, @Nullable Period every, @Nullable Period after, String source) {}
 
   /** Another plan or document it belongs with. */
   public record Related(String id, Text label, String source) {}

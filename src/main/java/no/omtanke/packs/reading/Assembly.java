@@ -19,7 +19,9 @@ final class Assembly {
     this.schema = schema;
   }
 
-  /** The whole pack as one tree, a key per section; what is wrong in its form goes to the faults. */
+  /**
+   * The whole pack as one tree, a key per section; what is wrong in its form goes to the faults.
+   */
   Tree.Branch whole(String folder, List<Fault> faults) {
     unknownFiles(folder, faults);
     Tree.Branch whole = Tree.Branch.empty(new Mark(Section.PACK.file(folder), 0));
@@ -78,7 +80,8 @@ final class Assembly {
     if (pack instanceof Tree.Branch branch && branch.get("extends") instanceof Tree.Items list) {
       for (Tree item : list.items()) {
         String name = item instanceof Tree.Leaf leaf ? String.valueOf(leaf.value()) : "?";
-        if (files.byPath().keySet().stream().anyMatch(path -> path.startsWith(SHARED + name + "/"))) {
+        if (files.byPath().keySet().stream()
+            .anyMatch(path -> path.startsWith(SHARED + name + "/"))) {
           found.add(name);
         } else {
           faults.add(
@@ -94,17 +97,23 @@ final class Assembly {
   }
 
   private void unknownFiles(String folder, List<Fault> faults) {
-    List<String> known = List.of(Section.values()).stream().map(section -> section.file(folder)).toList();
+    List<String> known =
+        List.of(Section.values()).stream().map(section -> section.file(folder)).toList();
     for (String path : files.byPath().keySet().stream().sorted().toList()) {
       if (path.startsWith(folder + "/") && !known.contains(path)) {
         faults.add(
-            new Fault(path, 0, "Filen hører ikke til en pakke.", "Pakken består av: " + names(known) + "."));
+            new Fault(
+                path,
+                0,
+                "Filen hører ikke til en pakke.",
+                "Pakken består av: " + names(known) + "."));
       }
     }
   }
 
   private static String names(List<String> paths) {
-    return String.join(", ", paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList());
+    return String.join(
+        ", ", paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList());
   }
 
   private Tree shared(String name, List<Fault> faults) {

@@ -64,21 +64,22 @@ final class CanonicalJson {
   private void quoted(String text) {
     out.append('"');
     text.chars()
-        .forEach(
-            character -> {
-              switch (character) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                default -> {
-                  if (character < 0x20 || character == 0x7f || (character >= 0x80 && character < 0xa0)) {
-                    out.append(String.format("\\u%04x", character));
-                  } else {
-                    out.append((char) character);
-                  }
-                }
+        .forEach(character -> {
+          switch (character) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            default -> {
+              if (character < 0x20
+                  || character == 0x7f
+                  || (character >= 0x80 && character < 0xa0)) {
+                out.append(String.format("\\u%04x", character));
+              } else {
+                out.append((char) character);
               }
-            });
+            }
+          }
+        });
     out.append('"');
   }
 }

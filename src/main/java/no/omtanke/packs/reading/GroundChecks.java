@@ -60,7 +60,9 @@ final class GroundChecks {
   /** A provision of the sector matrix helps only the sectors that the matrix gives it to. */
   private void usable(Confidentiality.CitedGround cited, Mark mark) {
     List<ProvisionId> governed =
-        cited.provisions().stream().filter(provision -> mayUse(provision).findAny().isPresent()).toList();
+        cited.provisions().stream()
+            .filter(provision -> mayUse(provision).findAny().isPresent())
+            .toList();
     for (Sector sector : cited.sectors()) {
       boolean none =
           governed.stream().noneMatch(provision -> mayUse(provision).anyMatch(sector::equals));
@@ -75,11 +77,10 @@ final class GroundChecks {
 
   private Stream<Sector> mayUse(ProvisionId provision) {
     return pack.confidentiality().grounds().stream()
-        .filter(
-            row ->
-                row.exceptions().contains(provision)
-                    || row.avert().equals(provision)
-                    || provision.equals(row.childWelfareDuty()))
+        .filter(row ->
+            row.exceptions().contains(provision)
+                || row.avert().equals(provision)
+                || provision.equals(row.childWelfareDuty()))
         .map(SectorGrounds::sector);
   }
 
@@ -100,7 +101,10 @@ final class GroundChecks {
   }
 
   private boolean hasException(Sector sector) {
-    return pack.confidentiality().forSector(sector).filter(row -> !row.exceptions().isEmpty()).isPresent();
+    return pack.confidentiality()
+        .forSector(sector)
+        .filter(row -> !row.exceptions().isEmpty())
+        .isPresent();
   }
 
   /** The sectors of those who do the task; empty where anyone may. */
@@ -111,7 +115,8 @@ final class GroundChecks {
           case Performer.AnyOf(Set<RoleId> any) -> any;
           case Performer.Together(Set<RoleId> together) -> together;
           case Performer.ByGroup(var group) ->
-              new HashSet<>(organisation.group(group).members().stream().map(Group.Seat::role).toList());
+              new HashSet<>(
+                  organisation.group(group).members().stream().map(Group.Seat::role).toList());
         };
     Set<Sector> sectors = new HashSet<>();
     for (RoleId role : roles) {

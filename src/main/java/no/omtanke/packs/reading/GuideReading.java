@@ -59,14 +59,13 @@ final class GuideReading {
 
   private static List<Guide.Factor> factors(Item around, String key, Kind kind) {
     return around.items(key).stream()
-        .map(
-            item ->
-                new Guide.Factor(
-                    item.id(kind),
-                    item.label(),
-                    item.optionalText("note"),
-                    item.choices("marks", Guide.Mark.class),
-                    item.source()))
+        .map(item ->
+            new Guide.Factor(
+                item.id(kind),
+                item.label(),
+                item.optionalText("note"),
+                item.choices("marks", Guide.Mark.class),
+                item.source()))
         .toList();
   }
 

@@ -49,7 +49,8 @@ final class Item {
   }
 
   boolean has(String key) {
-    return branch.get(key) != null && !(branch.get(key) instanceof Tree.Leaf(Mark _, Object value) && value == null);
+    return branch.get(key) != null
+        && !(branch.get(key) instanceof Tree.Leaf(Mark _, Object value) && value == null);
   }
 
   /** The id, declared under its kind. */
@@ -116,14 +117,17 @@ final class Item {
 
   private Text translated(Tree.Branch languages, String key) {
     Map<String, String> byLanguage = new LinkedHashMap<>();
-    languages.entries().forEach((language, _) -> {
-      String word = languages.word(language);
-      if (word != null) {
-        byLanguage.put(language, word);
-      }
-    });
+    languages
+        .entries()
+        .forEach((language, _) -> {
+          String word = languages.word(language);
+          if (word != null) {
+            byLanguage.put(language, word);
+          }
+        });
     if (!byLanguage.containsKey("nb")) {
-      names.fault(languages.mark(), "Teksten «" + key + "» mangler bokmål.", "Skriv den med nb: også.");
+      names.fault(
+          languages.mark(), "Teksten «" + key + "» mangler bokmål.", "Skriv den med nb: også.");
       byLanguage.put("nb", MISSING);
     }
     return new Text(byLanguage);
@@ -134,7 +138,9 @@ final class Item {
   }
 
   int number(String key, int otherwise) {
-    return branch.get(key) instanceof Tree.Leaf(Mark _, Long number) ? number.intValue() : otherwise;
+    return branch.get(key) instanceof Tree.Leaf(Mark _, Long number)
+        ? number.intValue()
+        : otherwise;
   }
 
   List<Item> items(String key) {
@@ -196,26 +202,35 @@ final class Item {
         return constant;
       }
     }
-    names.fault(mark(key), "«" + word + "» er ikke et kjent valg for «" + key + "».", "Se skjemaet i packs/schema.");
+    names.fault(
+        mark(key),
+        "«" + word + "» er ikke et kjent valg for «" + key + "».",
+        "Se skjemaet i packs/schema.");
     return null;
   }
 
   /** The day; a year or a month means its first day. */
   @Nullable LocalDate date(String key) {
-    return date(key, word -> switch (word.length()) {
-      case 4 -> Year.parse(word).atDay(1);
-      case 7 -> YearMonth.parse(word).atDay(1);
-      default -> LocalDate.parse(word);
-    });
+    return date(
+        key,
+        word ->
+            switch (word.length()) {
+              case 4 -> Year.parse(word).atDay(1);
+              case 7 -> YearMonth.parse(word).atDay(1);
+              default -> LocalDate.parse(word);
+            });
   }
 
   /** The day; a year or a month means its last day. */
   @Nullable LocalDate lastDate(String key) {
-    return date(key, word -> switch (word.length()) {
-      case 4 -> LocalDate.of(Year.parse(word).getValue(), 12, 31);
-      case 7 -> YearMonth.parse(word).atEndOfMonth();
-      default -> LocalDate.parse(word);
-    });
+    return date(
+        key,
+        word ->
+            switch (word.length()) {
+              case 4 -> LocalDate.of(Year.parse(word).getValue(), 12, 31);
+              case 7 -> YearMonth.parse(word).atEndOfMonth();
+              default -> LocalDate.parse(word);
+            });
   }
 
   private @Nullable LocalDate date(String key, Function<String, LocalDate> parse) {
@@ -233,7 +248,10 @@ final class Item {
     try {
       return word == null ? null : Period.parse(word);
     } catch (DateTimeException unreadable) {
-      names.fault(mark(key), "«" + word + "» er ikke et tidsrom.", "Skriv for eksempel P1Y (ett år), P3M (tre måneder) eller P7D (sju dager).");
+      names.fault(
+          mark(key),
+          "«" + word + "» er ikke et tidsrom.",
+          "Skriv for eksempel P1Y (ett år), P3M (tre måneder) eller P7D (sju dager).");
       return null;
     }
   }
@@ -245,7 +263,8 @@ final class Item {
   }
 
   private String missing(String key) {
-    names.fault(mark(), "«" + nameForFaults() + "» mangler «" + key + "».", "Legg til «" + key + "».");
+    names.fault(
+        mark(), "«" + nameForFaults() + "» mangler «" + key + "».", "Legg til «" + key + "».");
     return MISSING;
   }
 

@@ -34,7 +34,8 @@ final class Library {
       case Tree.Leaf leaf -> leaf;
       case Tree.Items list ->
           new Tree.Items(
-              list.mark(), new ArrayList<>(list.items().stream().map(item -> fillIn(item, faults)).toList()));
+              list.mark(),
+              new ArrayList<>(list.items().stream().map(item -> fillIn(item, faults)).toList()));
       case Tree.Branch branch -> branch(branch, faults);
     };
   }

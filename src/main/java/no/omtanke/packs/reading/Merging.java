@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lays a pack over a fragment it extends: what the pack says stands, the rest comes from beneath. */
+/**
+ * Lays a pack over a fragment it extends: what the pack says stands, the rest comes from beneath.
+ */
 final class Merging {
 
   private Merging() {}
@@ -13,7 +15,8 @@ final class Merging {
   static Tree over(Tree beneath, Tree above) {
     return switch (above) {
       case Tree.Branch top when beneath instanceof Tree.Branch bottom -> branches(bottom, top);
-      case Tree.Items top when beneath instanceof Tree.Items bottom && named(top) && named(bottom) ->
+      case Tree.Items top
+          when beneath instanceof Tree.Items bottom && named(top) && named(bottom) ->
           items(bottom, top);
       case Tree.Branch _, Tree.Items _, Tree.Leaf _ -> above;
     };
@@ -24,7 +27,8 @@ final class Merging {
     for (var entry : above.entries().entrySet()) {
       Tree under = merged.get(entry.getKey());
       Tree.Branch next =
-          merged.with(entry.getKey(), under == null ? entry.getValue() : over(under, entry.getValue()));
+          merged.with(
+              entry.getKey(), under == null ? entry.getValue() : over(under, entry.getValue()));
       next.keys().put(entry.getKey(), above.markOf(entry.getKey()));
       merged = next;
     }

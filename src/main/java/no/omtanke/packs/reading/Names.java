@@ -72,7 +72,10 @@ final class Names {
     if (nearest != null) {
       return "Mente du «" + nearest + "»?";
     }
-    String some = known.isEmpty() || known.size() > 12 ? "" : " Kjente: " + String.join(", ", new TreeSet<>(known)) + ".";
+    String some =
+        known.isEmpty() || known.size() > 12
+            ? ""
+            : " Kjente: " + String.join(", ", new TreeSet<>(known)) + ".";
     return "Se " + kind.home + "." + some;
   }
 

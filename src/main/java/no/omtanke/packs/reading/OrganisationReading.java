@@ -84,12 +84,11 @@ final class OrganisationReading {
 
   private static List<Group.Seat> seats(Item group) {
     return group.items("members").stream()
-        .map(
-            seat -> {
-              String role = seat.word("role");
-              seat.names.refer(Kind.ROLE, role, seat.mark("role"));
-              return new Group.Seat(new RoleId(role), seat.number("count", 1));
-            })
+        .map(seat -> {
+          String role = seat.word("role");
+          seat.names.refer(Kind.ROLE, role, seat.mark("role"));
+          return new Group.Seat(new RoleId(role), seat.number("count", 1));
+        })
         .toList();
   }
 }

@@ -44,7 +44,10 @@ final class PackChecks {
     }
   }
 
-  /** Every case may need the police and the child welfare service, and every municipality an officer. */
+  /**
+   * Every case may need the police and the child welfare service, and every municipality an
+   * officer.
+   */
   private static void agencies(Pack pack, Names names, Mark whole) {
     need(pack, Sector.POLICE, "Politiet", "police", names, whole);
     need(pack, Sector.CHILD_WELFARE, "Barneverntjenesten", "child-welfare", names, whole);
@@ -83,9 +86,8 @@ final class PackChecks {
   private static boolean used(Pack pack, Group group) {
     return pack.routine()
         .tasks()
-        .anyMatch(
-            task ->
-                task.by().equals(new Performer.ByGroup(group.id()))
-                    || new Recipient.ToGroup(group.id()).equals(task.to()));
+        .anyMatch(task ->
+            task.by().equals(new Performer.ByGroup(group.id()))
+                || new Recipient.ToGroup(group.id()).equals(task.to()));
   }
 }

@@ -35,7 +35,9 @@ public final class PackReader {
     return faults.isEmpty() ? new Reading.Good(folder, pack, canonical) : broken(folder, faults);
   }
 
-  /** Reads back what {@link Reading.Good#canonical()} gave; it was checked when it was read first. */
+  /**
+   * Reads back what {@link Reading.Good#canonical()} gave; it was checked when it was read first.
+   */
   public Pack stored(String canonical) {
     List<Fault> faults = new ArrayList<>();
     Tree tree = YamlReader.read("database", canonical, faults);

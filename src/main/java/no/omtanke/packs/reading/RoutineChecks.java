@@ -108,7 +108,11 @@ final class RoutineChecks {
     if (impossible(task)) {
       return "Vilkårene i only-when kan ikke gjelde samtidig.";
     }
-    Step step = routine.steps().stream().filter(one -> one.tasks().contains(task)).findFirst().orElseThrow();
+    Step step =
+        routine.steps().stream()
+            .filter(one -> one.tasks().contains(task))
+            .findFirst()
+            .orElseThrow();
     return step.audiences().stream().noneMatch(audiences()::contains)
         ? "Ingen vei inn gjelder for dem trinnet er for; se for på trinnet og i ways-in."
         : "Oppgavene den venter på, blir aldri åpne for dem trinnet er for.";
@@ -120,9 +124,15 @@ final class RoutineChecks {
       List<Task> reached =
           routine.tasks().filter(task -> reachable(audience).contains(task.id())).toList();
       boolean closes =
-          reached.stream().flatMap(task -> task.outcomes().stream()).anyMatch(Task.Outcome::proposesClosing);
+          reached.stream()
+              .flatMap(task -> task.outcomes().stream())
+              .anyMatch(Task.Outcome::proposesClosing);
       if (!reached.isEmpty() && !closes) {
-        WayIn way = routine.waysIn().stream().filter(one -> one.audience() == audience).findFirst().orElseThrow();
+        WayIn way =
+            routine.waysIn().stream()
+                .filter(one -> one.audience() == audience)
+                .findFirst()
+                .orElseThrow();
         names.fault(
             names.mark(Kind.WAY_IN, way.id().value()),
             "En sak som kommer inn ved «" + way.id() + "», har ingen vei til avslutning.",
@@ -131,7 +141,9 @@ final class RoutineChecks {
     }
   }
 
-  /** Opens tasks until no more open: each when those before it are settled and an outcome names it. */
+  /**
+   * Opens tasks until no more open: each when those before it are settled and an outcome names it.
+   */
   private Set<TaskId> reachable(Audience audience) {
     List<Task> tasks =
         routine.stepsFor(audience).stream().flatMap(step -> step.tasks().stream()).toList();

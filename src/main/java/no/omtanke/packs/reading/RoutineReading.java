@@ -2,7 +2,6 @@ package no.omtanke.packs.reading;
 
 import java.time.Period;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;

@@ -17,6 +17,7 @@ import java.util.Map;
 import no.omtanke.packs.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a file against the same published schema that an editor completes it by. */
 final class SchemaCheck {
@@ -25,6 +26,7 @@ final class SchemaCheck {
   private static final String COMMON = "omtanke.schema.json";
 
   private final SchemaRegistry registry;
+  private final JsonNode common = JsonMapper.shared().readTree(resource(COMMON));
 
   SchemaCheck() {
     Map<String, String> schemas = new LinkedHashMap<>();
@@ -47,7 +49,7 @@ final class SchemaCheck {
     faults.addAll(told.values());
   }
 
-  private static Fault fault(Error error, Tree content) {
+  private Fault fault(Error error, Tree content) {
     List<String> path = path(error);
     Tree place = at(content, path);
     String last = path.isEmpty() ? "filen" : path.getLast();
@@ -86,19 +88,14 @@ final class SchemaCheck {
     return new Fault(mark.file(), mark.line(), message, advice);
   }
 
-  private static String knownKeys(Error error, String wrong) {
-    List<String> known = new ArrayList<>();
-    JsonNode properties = error.getSchemaNode() == null ? null : error.getSchemaNode().get("properties");
-    if (properties != null) {
-      known.addAll(properties.propertyNames());
-    }
+  private String knownKeys(Error error, String wrong) {
+    String rule = error.getSchemaLocation().getFragment().toString();
+    JsonNode around = common.at(rule.substring(0, rule.lastIndexOf('/')));
+    List<String> known = List.copyOf(around.path("properties").propertyNames());
     String nearest = Spelling.nearest(wrong, known);
-    if (nearest != null) {
-      return "Mente du «" + nearest + "»?";
-    }
-    return known.isEmpty()
-        ? "Fjern den, eller se hva skjemaet i packs/schema tar imot her."
-        : "Her kan stå: " + String.join(", ", known) + ".";
+    return nearest == null
+        ? "Her kan stå: " + String.join(", ", known) + "."
+        : "Mente du «" + nearest + "»?";
   }
 
   private static String choices(@Nullable JsonNode allowed, String wrong) {

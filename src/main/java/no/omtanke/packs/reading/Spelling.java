@@ -15,7 +15,9 @@ final class Spelling {
   static @Nullable String nearest(String name, Collection<String> known) {
     return known.stream()
         .filter(candidate -> distance(name, candidate) <= Math.min(FAR, name.length() / 2))
-        .min(Comparator.comparingInt((String candidate) -> distance(name, candidate)).thenComparing(Comparator.naturalOrder()))
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                .thenComparing(Comparator.naturalOrder()))
         .orElse(null);
   }
 

@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * Reads one YAML file to a {@link Tree}. JSON is YAML, so it reads the stored packs too.
  *
- * <p>Plain words are read as YAML 1.2 does: {@code no} is a word and a date is a text, which is what
- * the schema, and an editor that follows it, see.
+ * <p>Plain words are read as YAML 1.2 does: {@code no} is a word and a date is a text, which is
+ * what the schema, and an editor that follows it, see.
  */
 final class YamlReader {
 
@@ -46,7 +46,8 @@ final class YamlReader {
       Node root = new Yaml(options()).compose(new StringReader(content));
       return root == null ? Tree.Branch.empty(new Mark(file, 1)) : reader.tree(root);
     } catch (MarkedYAMLException unreadable) {
-      int line = unreadable.getProblemMark() == null ? 0 : unreadable.getProblemMark().getLine() + 1;
+      int line =
+          unreadable.getProblemMark() == null ? 0 : unreadable.getProblemMark().getLine() + 1;
       faults.add(reader.unreadable(line, unreadable.getProblem()));
     } catch (YAMLException unreadable) {
       faults.add(reader.unreadable(0, unreadable.getMessage()));
@@ -75,7 +76,8 @@ final class YamlReader {
     return switch (node) {
       case MappingNode mapping -> branch(mark, mapping);
       case SequenceNode sequence ->
-          new Tree.Items(mark, new ArrayList<>(sequence.getValue().stream().map(this::tree).toList()));
+          new Tree.Items(
+              mark, new ArrayList<>(sequence.getValue().stream().map(this::tree).toList()));
       case ScalarNode scalar -> new Tree.Leaf(mark, value(scalar));
       default -> new Tree.Leaf(mark, null);
     };

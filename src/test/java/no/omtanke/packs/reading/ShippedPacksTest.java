@@ -34,8 +34,7 @@ class ShippedPacksTest {
 
   @Test
   void theFiveMunicipalitiesAreShipped() {
-    assertThat(SHIPPED.packFolders())
-        .contains("asker", "baerum", "drammen", "holmestrand", "oslo");
+    assertThat(SHIPPED.packFolders()).contains("asker", "baerum", "drammen", "holmestrand", "oslo");
   }
 
   @ParameterizedTest
@@ -108,13 +107,12 @@ class ShippedPacksTest {
 
   private static List<Integer> numbers(String folder) {
     return pack(folder).routine().steps().stream()
-        .<Integer>mapMulti(
-            (step, sink) -> {
-              Integer number = step.number();
-              if (number != null) {
-                sink.accept(number);
-              }
-            })
+        .<Integer>mapMulti((step, sink) -> {
+          Integer number = step.number();
+          if (number != null) {
+            sink.accept(number);
+          }
+        })
         .toList();
   }
 

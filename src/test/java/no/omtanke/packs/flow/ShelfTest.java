@@ -1,0 +1,102 @@
+package no.omtanke.packs.flow;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.reading.PackFiles;
+import no.omtanke.packs.store.PackStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@SpringBootTest(
+    properties = {"omtanke.demo=true", "omtanke.database.folder=target/packs-test-data"})
+class ShelfTest {
+
+  private static final PackId DRAMMEN = new PackId("drammen");
+  private static final String FILE = "drammen/pack.yaml";
+
+  @Autowired private PackStore store;
+  @Autowired private PlatformTransactionManager transactions;
+
+  private Shelf shelf(PackFiles files) {
+    return new Shelf(files, store, transactions);
+  }
+
+  private static PackFiles drammen(String from, String to) {
+    Map<String, String> files = new HashMap<>();
+    PackFiles.in(Path.of("packs"))
+        .byPath()
+        .forEach((path, content) -> {
+          if (path.startsWith("shared/") || path.startsWith("drammen/")) {
+            files.put(path, content);
+          }
+        });
+    files.put(FILE, requireNonNull(files.get(FILE)).replace(from, to));
+    return new PackFiles(files);
+  }
+
+  private static final PackFiles WHOLE = drammen("", "");
+  private static final PackFiles RENAMED = drammen("name: Drammen kommune", "name: Nye Drammen");
+  private static final PackFiles BROKEN = drammen("languages:", "languges:");
+
+  @Test
+  void whatIsWholeRunsAndHasNoFaults() {
+    Shelf shelf = shelf(WHOLE);
+
+    assertThat(shelf.byId(DRAMMEN)).map(Pack::id).contains(DRAMMEN);
+    assertThat(shelf.faults(DRAMMEN)).isEmpty();
+  }
+
+  @Test
+  void brokenFilesLeaveTheLastWholeVersionRunningAndSayWhy() {
+    Pack whole = shelf(WHOLE).byId(DRAMMEN).orElseThrow();
+
+    Shelf shelf = shelf(BROKEN);
+
+    assertThat(shelf.byId(DRAMMEN)).contains(whole);
+    assertThat(shelf.broken()).contains(DRAMMEN);
+    assertThat(shelf.faults(DRAMMEN))
+        .anySatisfy(fault -> assertThat(fault.message()).isEqualTo("Ukjent nøkkel «languges»."));
+  }
+
+  @Test
+  void aFolderThatIsGoneLeavesItsLastVersionRunning() {
+    Pack whole = shelf(WHOLE).byId(DRAMMEN).orElseThrow();
+
+    Shelf shelf = shelf(new PackFiles(Map.of()));
+
+    assertThat(shelf.byId(DRAMMEN)).contains(whole);
+    assertThat(shelf.faults(DRAMMEN)).hasSize(1);
+  }
+
+  @Test
+  void aVersionThatNoLongerRunsIsStillFoundByItsHash() {
+    Pack before = shelf(WHOLE).byId(DRAMMEN).orElseThrow();
+    shelf(RENAMED);
+
+    Shelf later = shelf(RENAMED);
+
+    assertThat(later.byId(DRAMMEN)).map(pack -> pack.name().bokmal()).contains("Nye Drammen");
+    assertThat(later.byHash(before.hash())).contains(before);
+  }
+
+  @Test
+  void aMunicipalityWhosePackNeverWasWholeDoesNotRun() {
+    Map<String, String> elsewhere = new HashMap<>();
+    BROKEN
+        .byPath()
+        .forEach((path, content) -> elsewhere.put(path.replace("drammen/", "nowhere/"), content));
+
+    Shelf shelf = shelf(new PackFiles(elsewhere));
+
+    assertThat(shelf.byId(new PackId("nowhere"))).isEmpty();
+    assertThat(shelf.faults(new PackId("nowhere"))).isNotEmpty();
+  }
+}

@@ -1,0 +1,94 @@
+package no.omtanke.packs.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import no.omtanke.packs.ActionPlan;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Condition;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Guide;
+import no.omtanke.packs.RoleKind;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.Skipping;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemaTest {
+
+  private final JsonNode schema = read();
+
+  private static JsonNode read() {
+    try {
+      return JsonMapper.shared()
+          .readTree(Files.readString(Path.of("packs/schema/omtanke.schema.json")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void theSchemaOffersExactlyTheWordsThatTheCoreKnows() {
+    assertOffered("/organisation/properties/agencies/items/properties/sector", Sector.class);
+    assertOffered("/organisation/properties/roles/items/properties/kind", RoleKind.class);
+    assertOffered("/routine/properties/ways-in/items/properties/for", Audience.class);
+    assertOffered("/routine/properties/ways-in/items/properties/kind", CaseKind.class);
+    assertOffered("/routine/properties/steps/items/properties/for/items", Audience.class);
+    assertOffered(task("act"), TaskAct.class);
+    assertOffered(task("skip"), Skipping.class);
+    assertOffered(task("grounds/items"), GroundKind.class);
+    assertOffered(task("only-when/items"), Condition.class);
+    assertOffered(task("with/items"), Task.DiscussionPartner.class);
+    assertOffered("/marks/items", Guide.Mark.class);
+    assertOffered("/guide/properties/conversation/items/properties/moment", Guide.Moment.class);
+    assertOffered(
+        "/plan/properties/areas/items/properties/measures/items/properties/level",
+        ActionPlan.Level.class);
+  }
+
+  private static String task(String property) {
+    return "/routine/properties/steps/items/properties/tasks/items/properties/" + property;
+  }
+
+  private void assertOffered(String pointer, Class<? extends Enum<?>> known) {
+    List<String> offered = new ArrayList<>();
+    schema
+        .at("/$defs" + pointer + "/enum")
+        .forEach(word -> {
+          if (!word.isNull()) {
+            offered.add(word.asString());
+          }
+        });
+    assertThat(offered)
+        .as(pointer)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(known.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList());
+  }
+
+  @Test
+  void everyKeyAWriterMeetsIsExplained() {
+    for (Section section : Section.values()) {
+      schema
+          .at("/$defs/" + section.key + "/properties")
+          .propertyStream()
+          .filter(property -> !property.getValue().has("$ref"))
+          .forEach(property ->
+              assertThat(property.getValue().has("description"))
+                  .as(section.key + ": " + property.getKey())
+                  .isTrue());
+    }
+  }
+}
