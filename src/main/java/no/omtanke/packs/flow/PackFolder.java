@@ -23,9 +23,14 @@ class PackFolder {
 
   private static final String PACKAGED = "classpath*:/packs/";
 
+  private static final Path USUAL = Path.of("packs");
+
   private final Path folder;
 
   PackFolder(@Value("${omtanke.packs:packs}") Path folder) {
+    if (!folder.equals(USUAL) && !Files.isDirectory(folder)) {
+      throw new IllegalStateException("omtanke.packs names a folder that is not there: " + folder);
+    }
     this.folder = folder;
   }
 
@@ -35,7 +40,7 @@ class PackFolder {
         : packaged("**/*.yaml");
   }
 
-  private static PackFiles packaged(String pattern) {
+  static PackFiles packaged(String pattern) {
     Map<String, String> byPath = new HashMap<>();
     try {
       for (Resource file :

@@ -40,7 +40,7 @@ public record PackFiles(Map<String, String> byPath) {
   /** The folders that hold a pack. */
   public List<String> packFolders() {
     return byPath.keySet().stream()
-        .filter(path -> path.endsWith("/pack.yaml") && !path.startsWith("shared/"))
+        .filter(path -> path.matches("[^/]+/pack\\.yaml") && !path.startsWith("shared/"))
         .map(path -> path.substring(0, path.lastIndexOf('/')))
         .sorted()
         .toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BrokenPacksTest {
 
-  private static final Path BROKEN = Path.of("src/test/resources/packs/broken");
+  private static final Path BROKEN = Path.of("src/test/resources/broken-packs");
 
   private final PackReader reader = new PackReader();
 

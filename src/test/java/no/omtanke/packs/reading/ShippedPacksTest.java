@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.packs.Fault;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Pack;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.RoleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,5 +159,32 @@ class ShippedPacksTest {
   @Test
   void holmestrandTellsItsHistoryInSixRows() {
     assertThat(pack("holmestrand").plan().history()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void theDemoHasSomeoneInEveryRoleThatATaskOrAGroupNeeds(String folder) {
+    Pack pack = pack(folder);
+    Set<RoleId> staffed =
+        pack.people().stream()
+            .flatMap(person -> person.roles().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(pack.routine().tasks())
+        .allSatisfy(task -> assertStaffed(task.by(), pack, staffed, task.id().value()));
+  }
+
+  private static void assertStaffed(
+      Performer performer, Pack pack, Set<RoleId> staffed, String task) {
+    switch (performer) {
+      case Performer.AnyOf(Set<RoleId> roles) ->
+          assertThat(roles).as(task).anyMatch(role -> role.relative() || staffed.contains(role));
+      case Performer.Together(Set<RoleId> roles) ->
+          assertThat(roles).as(task).allMatch(role -> role.relative() || staffed.contains(role));
+      case Performer.ByGroup(GroupId group) ->
+          assertThat(pack.organisation().group(group).members())
+              .as(task)
+              .allMatch(seat -> staffed.contains(seat.role()));
+    }
   }
 }
