@@ -10,13 +10,12 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.reading.PackFiles;
 import no.omtanke.packs.store.PackStore;
+import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.PlatformTransactionManager;
 
-@SpringBootTest(
-    properties = {"omtanke.demo=true", "omtanke.database.folder=target/packs-test-data"})
+@OmtankeTest
 class ShelfTest {
 
   private static final PackId DRAMMEN = new PackId("drammen");
