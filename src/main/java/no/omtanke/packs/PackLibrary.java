@@ -1,5 +1,6 @@
 package no.omtanke.packs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface PackLibrary {
 
   /** A version that was loaded at some time, whether or not it still runs. */
   Optional<Pack> byHash(String hash);
+
+  /** Since when the version that runs has run. */
+  Optional<Instant> since(PackId id);
 
   /** What is wrong in the municipality's files; empty where they are what runs. */
   List<Fault> faults(PackId id);

@@ -1,5 +1,6 @@
 package no.omtanke.packs.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -128,6 +129,11 @@ class Shelf implements PackLibrary {
     Optional<Pack> stored = store.version(hash).map(reader::stored);
     stored.ifPresent(pack -> versions.put(hash, pack));
     return stored;
+  }
+
+  @Override
+  public Optional<Instant> since(PackId id) {
+    return store.since(id);
   }
 
   @Override

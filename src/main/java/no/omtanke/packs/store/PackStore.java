@@ -1,5 +1,7 @@
 package no.omtanke.packs.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.omtanke.packs.PackId;
@@ -63,6 +65,15 @@ public class PackStore {
         .param("pack", pack.value())
         .query(String.class)
         .optional();
+  }
+
+  /** Since when what runs has run; nothing where none ever loaded. */
+  public Optional<Instant> since(PackId pack) {
+    return jdbc.sql("select since from pack_current where pack_id = :pack")
+        .param("pack", pack.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
   }
 
   /** The content of a version; nothing where it was never loaded here. */
