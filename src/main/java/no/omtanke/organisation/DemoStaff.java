@@ -1,0 +1,67 @@
+package no.omtanke.organisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.DemoPerson;
+import no.omtanke.packs.Group;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Organisation;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.RoleId;
+
+/** Turns a pack's made-up people into staff: in the agency of their role, and in the groups that seat it. */
+public final class DemoStaff {
+
+  private DemoStaff() {}
+
+  /** What someone logs in as who plays the person. */
+  public static String subject(String person) {
+    return "demo:" + person;
+  }
+
+  /** The staff that the pack's people make. */
+  public static List<StaffMember> of(Pack pack) {
+    return pack.people().stream().map(person -> member(pack.organisation(), person)).toList();
+  }
+
+  private static StaffMember member(Organisation organisation, DemoPerson person) {
+    return new StaffMember(
+        subject(person.id()),
+        person.name(),
+        agency(organisation, person),
+        person.roles(),
+        groups(organisation, person.roles()));
+  }
+
+  /** The agency said, or the only one that all her roles may be held in. */
+  private static AgencyId agency(Organisation organisation, DemoPerson person) {
+    AgencyId said = person.agency();
+    if (said != null) {
+      return said;
+    }
+    Set<AgencyId> possible =
+        person.roles().stream()
+            .flatMap(role -> organisation.role(role).agencies().stream())
+            .collect(Collectors.toSet());
+    if (possible.size() != 1) {
+      throw new IllegalArgumentException(
+          "demo.yaml: " + person.id() + " needs an agency; the roles leave " + possible.size());
+    }
+    return possible.iterator().next();
+  }
+
+  private static Set<GroupId> groups(Organisation organisation, Set<RoleId> roles) {
+    return organisation.groups().stream()
+        .filter(group -> seats(group, roles))
+        .map(Group::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean seats(Group group, Set<RoleId> roles) {
+    RoleId chair = group.chair();
+    return (chair != null && roles.contains(chair))
+        || group.members().stream().anyMatch(seat -> roles.contains(seat.role()));
+  }
+}

@@ -1,0 +1,72 @@
+package no.omtanke.organisation.flow;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.Directory;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.Roster;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.organisation.store.StaffStore;
+import no.omtanke.packs.PackId;
+import no.omtanke.platform.Tenancy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The staff of each municipality, remembered for a few seconds so that a page with forty names asks once. A change made
+ * on another node is seen when those seconds have passed.
+ */
+@Component
+class Staff implements People {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+  private final StaffStore store;
+  private final Tenancy tenancy;
+  private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
+
+  Staff(StaffStore store, Tenancy tenancy) {
+    this.store = store;
+    this.tenancy = tenancy;
+  }
+
+  @Override
+  public Directory directory(PackId municipality) {
+    return roster(municipality).directory();
+  }
+
+  @Override
+  public Optional<Actor> actor(PackId municipality, String subject) {
+    return roster(municipality).actor(subject);
+  }
+
+  @Override
+  public Optional<String> name(PackId municipality, StaffId id) {
+    return Optional.ofNullable(roster(municipality).names().get(id));
+  }
+
+  @Override
+  public void changed(PackId municipality) {
+    remembered.remove(municipality);
+  }
+
+  private Roster roster(PackId municipality) {
+    var known = remembered.get(municipality);
+    if (known != null && known.age().compareTo(REMEMBERED) < 0) {
+      return known.roster();
+    }
+    var asked = System.nanoTime();
+    var read = tenancy.readingIn(municipality.value(), store::roster);
+    remembered.put(municipality, new Remembered(read, asked));
+    return read;
+  }
+
+  private record Remembered(Roster roster, long asked) {
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - asked);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package no.omtanke.organisation.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RoleId;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OmtankeTest
+final class StaffTest {
+
+  private static final PackId DRAMMEN = new PackId("drammen");
+
+  @Autowired private People people;
+  @Autowired private PackLibrary packs;
+  @Autowired private DemoPeople demo;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void aMadeUpPersonWorksInTheAgencyOfHerRoleAndSitsWhereItHasASeat() {
+    var coordinator = actor("drammen-slt-coordinator");
+    assertThat(coordinator.agency()).isEqualTo(new AgencyId("slt"));
+    assertThat(coordinator.roles()).containsExactly(new RoleId("slt-coordinator"));
+    var directory = people.directory(DRAMMEN);
+    assertThat(directory.sitsIn(new GroupId("strategic-group"), coordinator.id())).isTrue();
+    var teacher = actor("drammen-teacher");
+    assertThat(directory.sitsIn(new GroupId("strategic-group"), teacher.id())).isFalse();
+    assertThat(people.name(DRAMMEN, teacher.id())).hasValue("Kari Demo");
+  }
+
+  @Test
+  void startingAgainChangesNothing() {
+    Pack drammen = packs.byId(DRAMMEN).orElseThrow();
+    var before = people.directory(DRAMMEN);
+    demo.seed(drammen);
+    assertThat(people.directory(DRAMMEN)).isEqualTo(before);
+  }
+
+  @Test
+  void everyMadeUpPersonOfEveryPackIsOnItsStaff() {
+    assertThat(packs.all()).hasSizeGreaterThanOrEqualTo(2);
+    for (Pack pack : packs.all()) {
+      assertThat(pack.people())
+          .as(pack.id().value())
+          .isNotEmpty()
+          .allSatisfy(
+              person -> assertThat(people.actor(pack.id(), "demo:" + person.id())).isPresent());
+    }
+  }
+
+  @Test
+  void somebodyOfAnotherMunicipalityIsNobodyHere() {
+    assertThat(people.actor(DRAMMEN, "demo:holmestrand-administrator")).isEmpty();
+  }
+
+  @Test
+  void withoutAMunicipalityNoStaffIsSeen() {
+    assertThat(jdbc.sql("select count(*) from staff").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from staff_role").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from group_member").query(Long.class).single()).isZero();
+  }
+
+  private Actor actor(String person) {
+    return people.actor(DRAMMEN, "demo:" + person).orElseThrow();
+  }
+}
