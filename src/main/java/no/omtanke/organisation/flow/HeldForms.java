@@ -1,0 +1,89 @@
+package no.omtanke.organisation.flow;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.organisation.store.HeldFormKeys;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Seals what someone had typed when her log-in ended, so that the browser can carry it through the log-in page and no
+ * table, file or log ever holds it. Opens only for the same address, and for half an hour.
+ */
+@Component
+public class HeldForms {
+
+  private static final Duration HELD = Duration.ofMinutes(30);
+  private static final Duration KEY_IN_USE = Duration.ofHours(12);
+  private static final Duration KEY_KEPT = Duration.ofHours(24);
+
+  private final HeldFormKeys keys;
+  private final JsonMapper json;
+  private final SecureRandom chance = new SecureRandom();
+
+  HeldForms(HeldFormKeys keys, JsonMapper json) {
+    this.keys = keys;
+    this.json = json;
+  }
+
+  /** What was typed, sealed for the address. */
+  public String seal(String address, Map<String, List<String>> fields, Instant now) {
+    var content = json.writeValueAsBytes(new Content(now.plus(HELD).getEpochSecond(), fields));
+    try {
+      var sealed = new AesGcmJce(keyFor(now)).encrypt(content, bytes(address));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException("a form could not be sealed", fault);
+    }
+  }
+
+  /** What was typed; nothing where it was held too long, or was sealed elsewhere or for another address. */
+  public Optional<Map<String, List<String>>> open(String address, String sealed, Instant now) {
+    byte[] ciphertext;
+    try {
+      ciphertext = Base64.getUrlDecoder().decode(sealed);
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+    return keys.since(now.minus(KEY_KEPT)).stream()
+        .flatMap(key -> decrypted(key, ciphertext, address).stream())
+        .findFirst()
+        .filter(content -> now.getEpochSecond() < content.until())
+        .map(Content::fields);
+  }
+
+  private Optional<Content> decrypted(byte[] key, byte[] ciphertext, String address) {
+    try {
+      var content = new AesGcmJce(key).decrypt(ciphertext, bytes(address));
+      return Optional.of(json.readValue(content, Content.class));
+    } catch (GeneralSecurityException | JacksonException notThisKey) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] keyFor(Instant now) {
+    var known = keys.since(now.minus(KEY_IN_USE));
+    if (!known.isEmpty()) {
+      return known.getFirst();
+    }
+    var key = new byte[32];
+    chance.nextBytes(key);
+    keys.add(key, now, now.minus(KEY_KEPT));
+    return key;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private record Content(long until, Map<String, List<String>> fields) {}
+}

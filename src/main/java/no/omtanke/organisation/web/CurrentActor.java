@@ -1,0 +1,49 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Gives a controller the {@link Actor} who asks, and the {@link PackId} of the municipality in the address. A page that
+ * takes an actor exists for nobody else.
+ */
+@Component
+class CurrentActor implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Actor.class
+        || (parameter.getParameterType() == PackId.class
+            && parameter.getParameterAnnotations().length == 0);
+  }
+
+  @Override
+  public @Nullable Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer model,
+      NativeWebRequest asked,
+      @Nullable WebDataBinderFactory binders) {
+    var request = asked.getNativeRequest(HttpServletRequest.class);
+    if (request == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    var wanted =
+        parameter.getParameterType() == Actor.class
+            ? StaffGate.actor(request).orElse(null)
+            : StaffGate.municipality(request);
+    if (wanted == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return wanted;
+  }
+}

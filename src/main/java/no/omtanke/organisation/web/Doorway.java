@@ -1,0 +1,93 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.organisation.flow.HeldForms;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * Where someone goes who must log in first: to the municipality's log-in page, with what she had typed. A caller of the
+ * API is told 401.
+ */
+final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final PackLibrary packs;
+  private final HeldForms forms;
+
+  Doorway(PackLibrary packs, HeldForms forms) {
+    this.packs = packs;
+    this.forms = forms;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+      throws IOException, ServletException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    var logIn = municipality(request).map(id -> "/" + id + "/logg-inn").orElse("/logg-inn");
+    var held = held(request);
+    if (held == null) {
+      response.sendRedirect(logIn);
+      return;
+    }
+    request.setAttribute(HeldFormFilter.FIELD, held);
+    request.setAttribute("heldAddress", request.getRequestURI());
+    request.getRequestDispatcher(logIn).forward(new HeldRequest(request, Map.of()), response);
+  }
+
+  /**
+   * A form whose token belongs to an earlier log-in comes back filled, too, where the browser vouches that the form was
+   * our own.
+   */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException, ServletException {
+    var ownForm =
+        denied instanceof CsrfException
+            && HeldFormFilter.isForm(request)
+            && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    if (!ownForm) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    request.setAttribute(HeldFormFilter.SHOWN_AGAIN, true);
+    request.setAttribute(HeldFormFilter.FIELD, seal(request));
+    request
+        .getRequestDispatcher(request.getRequestURI())
+        .forward(new HeldRequest(request, HeldFormFilter.fields(request)), response);
+  }
+
+  private @Nullable String held(HttpServletRequest request) {
+    return request.getAttribute(HeldFormFilter.FIELD) instanceof String again
+        ? again
+        : HeldFormFilter.isForm(request) ? seal(request) : null;
+  }
+
+  private String seal(HttpServletRequest request) {
+    return forms.seal(request.getRequestURI(), HeldFormFilter.fields(request), Instant.now());
+  }
+
+  private Optional<PackId> municipality(HttpServletRequest request) {
+    var parts = request.getRequestURI().split("/", 3);
+    return parts.length < 2
+        ? Optional.empty()
+        : packs.byId(new PackId(parts[1])).map(Pack::id);
+  }
+}

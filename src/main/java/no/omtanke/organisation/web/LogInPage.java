@@ -1,0 +1,163 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import no.omtanke.organisation.DemoStaff;
+import no.omtanke.organisation.StaffMember;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.DemoPerson;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
+import no.omtanke.platform.Installation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A municipality's log-in: the providers that are set up and, in a demonstration, its made-up people to choose from. */
+@Controller
+class LogInPage {
+
+  private final PackLibrary packs;
+  private final Installation installation;
+  private final StaffSessions sessions;
+  private final ObjectProvider<ClientRegistrationRepository> providers;
+  private final CookieRequestCache wayBack = new CookieRequestCache();
+
+  LogInPage(
+      PackLibrary packs,
+      Installation installation,
+      StaffSessions sessions,
+      ObjectProvider<ClientRegistrationRepository> providers) {
+    this.packs = packs;
+    this.installation = installation;
+    this.sessions = sessions;
+    this.providers = providers;
+  }
+
+  @GetMapping("/logg-inn")
+  String municipalities(@RequestParam @Nullable String feil, Model model) {
+    model.addAttribute("municipalities", packs.all());
+    model.addAttribute("fault", feil == null ? null : feil.equals("niva") ? "niva" : "annen");
+    return "organisation/municipalities";
+  }
+
+  @GetMapping("/{municipality}/logg-inn")
+  String people(
+      @PathVariable String municipality,
+      @RequestParam @Nullable String ut,
+      HttpServletRequest request,
+      Model model) {
+    var pack = pack(municipality);
+    model.addAttribute("pack", pack);
+    model.addAttribute("out", ut != null);
+    model.addAttribute("services", installation.demo() ? services(pack) : List.of());
+    model.addAttribute("providers", providers());
+    model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
+    model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
+    return "organisation/log-in";
+  }
+
+  /** Lets someone play a made-up person; where a form was held, the browser posts it on to where it belongs. */
+  @PostMapping("/{municipality}/logg-inn")
+  ResponseEntity<Void> play(
+      @PathVariable String municipality,
+      @RequestParam String person,
+      @RequestParam @Nullable String held,
+      @RequestParam @Nullable String heldAddress,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var pack = pack(municipality);
+    var known = pack.people().stream().anyMatch(someone -> someone.id().equals(person));
+    if (!installation.demo() || !known) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    logIn(person, request, response);
+    var below = "/" + pack.id() + "/";
+    if (held != null && heldAddress != null && heldAddress.startsWith(below + "saker/")) {
+      return to(HttpStatus.TEMPORARY_REDIRECT, heldAddress);
+    }
+    var back =
+        Optional.ofNullable(wayBack.getRequest(request, response))
+            .map(saved -> URI.create(saved.getRedirectUrl()).getRawPath())
+            .filter(path -> path.startsWith(below));
+    wayBack.removeRequest(request, response);
+    return to(HttpStatus.SEE_OTHER, back.orElse("/innlogget?kommune=" + pack.id()));
+  }
+
+  private void logIn(String person, HttpServletRequest request, HttpServletResponse response) {
+    if (request.getSession(false) == null) {
+      request.getSession(true);
+    } else {
+      request.changeSessionId();
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        new LogIn(DemoStaff.subject(person), "demo", Instant.now()).authentication());
+    sessions.saveContext(context, request, response);
+  }
+
+  private static ResponseEntity<Void> to(HttpStatus status, String path) {
+    return ResponseEntity.status(status).location(URI.create(path)).build();
+  }
+
+  private Pack pack(String municipality) {
+    return packs
+        .byId(new PackId(municipality))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The made-up people by agency, in the pack's order. */
+  private static List<Service> services(Pack pack) {
+    var members = DemoStaff.of(pack);
+    return pack.organisation().agencies().stream()
+        .map(
+            agency ->
+                new Service(
+                    agency.label(),
+                    pack.people().stream()
+                        .filter(person -> worksIn(agency, person, members))
+                        .toList()))
+        .filter(service -> !service.people().isEmpty())
+        .toList();
+  }
+
+  private static boolean worksIn(
+      Agency agency, DemoPerson person, List<StaffMember> members) {
+    return members.stream()
+        .anyMatch(
+            member ->
+                member.subject().equals(DemoStaff.subject(person.id()))
+                    && member.agency().equals(agency.id()));
+  }
+
+  private List<ClientRegistration> providers() {
+    return providers.getIfAvailable() instanceof Iterable<?> all
+        ? StreamSupport.stream(all.spliterator(), false)
+            .filter(ClientRegistration.class::isInstance)
+            .map(ClientRegistration.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  /** An agency and who can be played in it. */
+  record Service(Text label, List<DemoPerson> people) {}
+}

@@ -1,0 +1,62 @@
+package no.omtanke.organisation.web;
+
+import no.omtanke.organisation.flow.HeldForms;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.Installation;
+import no.omtanke.platform.PublicPaths;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** Adds staff's log-in to the platform's one filter chain. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogInSettings.class)
+class LogInSecurity {
+
+  @Bean
+  PublicPaths logInPaths() {
+    return PublicPaths.of("/logg-inn", "/{municipality}/logg-inn");
+  }
+
+  @Bean
+  StaffSessions staffSessions(LogInSettings settings) {
+    return new StaffSessions(settings.longest());
+  }
+
+  @Bean
+  OAuth2AuthorizedClientRepository noTokensKept() {
+    return new NoTokensKept();
+  }
+
+  @Bean
+  Customizer<HttpSecurity> staffLogIn(
+      LogInSettings settings,
+      Installation installation,
+      PackLibrary packs,
+      HeldForms forms,
+      StaffSessions sessions,
+      ObjectProvider<ClientRegistrationRepository> providers) {
+    return http -> {
+      var doorway = new Doorway(packs, forms);
+      http.securityContext(context -> context.securityContextRepository(sessions))
+          .exceptionHandling(
+              denied -> denied.authenticationEntryPoint(doorway).accessDeniedHandler(doorway))
+          .addFilterBefore(new HeldFormFilter(forms), CsrfFilter.class)
+          .logout(out -> out.logoutSuccessHandler(new GoodBye(packs)));
+      providers.ifAvailable(some -> new ProviderLogIn(some, settings).on(http));
+      if (installation.demo()) {
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(DemoBasic::given))
+            .addFilterAt(
+                new DemoBasic(packs, settings.demoPassword()).filter(),
+                BasicAuthenticationFilter.class);
+      }
+    };
+  }
+}

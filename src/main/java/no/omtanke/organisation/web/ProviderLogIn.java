@@ -1,0 +1,75 @@
+package no.omtanke.organisation.web;
+
+import java.util.List;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+/** Log-in by OpenID Connect: code with proof key, the level asked for and checked, and nothing kept of the answer. */
+final class ProviderLogIn {
+
+  private static final String TOO_LOW = "acr";
+
+  private final ClientRegistrationRepository providers;
+  private final LogInSettings settings;
+
+  ProviderLogIn(ClientRegistrationRepository providers, LogInSettings settings) {
+    this.providers = providers;
+    this.settings = settings;
+  }
+
+  void on(HttpSecurity http) {
+    var arrived = new SavedRequestAwareAuthenticationSuccessHandler();
+    arrived.setRequestCache(new CookieRequestCache());
+    arrived.setDefaultTargetUrl("/innlogget");
+    http.oauth2Login(
+        logIn ->
+            logIn
+                .loginPage("/logg-inn")
+                .authorizationEndpoint(ask -> ask.authorizationRequestResolver(question()))
+                .userInfoEndpoint(answer -> answer.oidcUserService(this::user))
+                .successHandler(arrived)
+                .failureHandler(
+                    (_, response, fault) ->
+                        response.sendRedirect("/logg-inn?feil=" + reason(fault))));
+  }
+
+  private OAuth2AuthorizationRequestResolver question() {
+    var resolver =
+        new DefaultOAuth2AuthorizationRequestResolver(providers, "/oauth2/authorization");
+    resolver.setAuthorizationRequestCustomizer(
+        OAuth2AuthorizationRequestCustomizers.withPkce()
+            .andThen(
+                request -> {
+                  if (!settings.acr().isEmpty()) {
+                    request.additionalParameters(
+                        more -> more.put("acr_values", String.join(" ", settings.acr())));
+                  }
+                }));
+    return resolver;
+  }
+
+  private OidcUser user(OidcUserRequest request) {
+    var token = request.getIdToken();
+    if (!settings.acr().isEmpty() && !settings.acr().contains(token.getClaimAsString("acr"))) {
+      throw new OAuth2AuthenticationException(new OAuth2Error(TOO_LOW));
+    }
+    return new DefaultOidcUser(List.of(), token, settings.subjectClaim());
+  }
+
+  private static String reason(Exception fault) {
+    return fault instanceof OAuth2AuthenticationException refused
+            && TOO_LOW.equals(refused.getError().getErrorCode())
+        ? "niva"
+        : "annen";
+  }
+}

@@ -1,0 +1,40 @@
+package no.omtanke.organisation.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleKind;
+import no.omtanke.packs.Text;
+
+/** A member of staff's roles and agency in the pack's words; what a later pack no longer has is shown by its id. */
+final class RoleWords {
+
+  private RoleWords() {}
+
+  static List<Text> roles(Pack pack, Actor actor) {
+    return known(pack, actor).map(Role::label).toList();
+  }
+
+  /** What her roles are like, whatever the plan calls them. */
+  static Set<RoleKind> kinds(Pack pack, Actor actor) {
+    return known(pack, actor).map(Role::kind).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Role> known(Pack pack, Actor actor) {
+    return pack.organisation().roles().stream().filter(role -> actor.roles().contains(role.id()));
+  }
+
+  static Text agency(Pack pack, AgencyId id) {
+    return pack.organisation().agencies().stream()
+        .filter(agency -> agency.id().equals(id))
+        .map(Agency::label)
+        .findFirst()
+        .orElseGet(() -> Text.of(id.value()));
+  }
+}

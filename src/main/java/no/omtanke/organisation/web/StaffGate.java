@@ -1,0 +1,88 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.PublicPaths;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Finds who the logged-in person is in the municipality that the address names. Someone without a place there is told
+ * the same as about a page that does not exist, on every page that is not open to all.
+ */
+@Component
+class StaffGate implements HandlerInterceptor {
+
+  private static final String ACTOR = StaffGate.class.getName() + ".actor";
+
+  private final PackLibrary packs;
+  private final People people;
+  private final List<PathPattern> open;
+
+  StaffGate(PackLibrary packs, People people, ObjectProvider<PublicPaths> publicPaths) {
+    this.packs = packs;
+    this.people = people;
+    this.open =
+        publicPaths.stream()
+            .flatMap(paths -> paths.patterns().stream())
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    var municipality = municipality(request);
+    if (municipality == null) {
+      return true;
+    }
+    var actor =
+        packs
+            .byId(municipality)
+            .flatMap(
+                pack ->
+                    LogIn.current()
+                        .flatMap(logIn -> people.actor(pack.id(), logIn.subject())));
+    actor.ifPresent(found -> request.setAttribute(ACTOR, found));
+    if (actor.isEmpty() && !openToAll(request)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return true;
+  }
+
+  /** Who is at it, where the address names a municipality in which she has a place. */
+  static Optional<Actor> actor(HttpServletRequest request) {
+    return request.getAttribute(ACTOR) instanceof Actor actor
+        ? Optional.of(actor)
+        : Optional.empty();
+  }
+
+  /** The municipality that the address names; null where it names none. */
+  static @Nullable PackId municipality(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && variables.get("municipality") instanceof String id
+        ? new PackId(id)
+        : null;
+  }
+
+  private boolean openToAll(HttpServletRequest request) {
+    var path = PathContainer.parsePath(request.getRequestURI());
+    return open.stream().anyMatch(pattern -> pattern.matches(path));
+  }
+}

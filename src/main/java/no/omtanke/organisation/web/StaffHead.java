@@ -1,0 +1,72 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of a staff page needs: who is logged in, where she may go, and whether a form was brought back. */
+@ControllerAdvice
+class StaffHead {
+
+  private final PackLibrary packs;
+  private final People people;
+  private final Menu menu;
+
+  StaffHead(PackLibrary packs, People people, Menu menu) {
+    this.packs = packs;
+    this.people = people;
+    this.menu = menu;
+  }
+
+  @ModelAttribute("staff")
+  @Nullable Someone staff(HttpServletRequest request) {
+    var municipality = StaffGate.municipality(request);
+    return municipality == null
+        ? null
+        : StaffGate.actor(request)
+            .flatMap(actor -> packs.byId(municipality).map(pack -> someone(pack, actor, request)))
+            .orElse(null);
+  }
+
+  @ModelAttribute("heldShownAgain")
+  boolean heldShownAgain(HttpServletRequest request) {
+    return request.getAttribute(HeldFormFilter.SHOWN_AGAIN) != null;
+  }
+
+  @ModelAttribute("heldLost")
+  boolean heldLost(HttpServletRequest request) {
+    return request.getAttribute(HeldFormFilter.LOST) != null;
+  }
+
+  private Someone someone(Pack pack, Actor actor, HttpServletRequest request) {
+    var path = request.getRequestURI().split("/", 4);
+    return new Someone(
+        pack.id().value(),
+        people.name(pack.id(), actor.id()).orElse(""),
+        RoleWords.roles(pack, actor),
+        RoleWords.agency(pack, actor.agency()),
+        menu.pages(RoleWords.kinds(pack, actor)),
+        path.length > 2 ? path[2] : "");
+  }
+
+  /**
+   * Who is logged in.
+   *
+   * @param pages where she may go
+   * @param here the one of them she is at
+   */
+  record Someone(
+      String municipality,
+      String name,
+      List<Text> roles,
+      Text agency,
+      List<String> pages,
+      String here) {}
+}

@@ -1,0 +1,28 @@
+package no.omtanke.organisation.web;
+
+import no.omtanke.organisation.People;
+import no.omtanke.packs.Pack;
+import org.springframework.stereotype.Component;
+
+/** The first page of someone's menu, which is where her day begins. */
+@Component
+class StaffHome {
+
+  private final People people;
+  private final Menu menu;
+
+  StaffHome(People people, Menu menu) {
+    this.people = people;
+    this.menu = menu;
+  }
+
+  String of(Pack pack, String subject) {
+    var municipality = "/" + pack.id();
+    return people
+        .actor(pack.id(), subject)
+        .map(actor -> menu.pages(RoleWords.kinds(pack, actor)))
+        .filter(pages -> !pages.isEmpty())
+        .map(pages -> municipality + "/" + pages.getFirst())
+        .orElse(municipality);
+  }
+}

@@ -1,0 +1,84 @@
+package no.omtanke.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OmtankeTest
+final class HeldFormTest {
+
+  private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([^\"]+)\"");
+  private static final String TYPED = "Sa at han \"ikke orker <mer>\" & gikk";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void whatWasTypedWhenTheLogInEndedComesBackInTheFormAndIsNotSent() throws Exception {
+    var visitor = new Visitor(port);
+    var met = postedTooLate(visitor);
+    assertThat(met.statusCode()).isEqualTo(200);
+    assertThat(met.body()).contains("Det du skrev, er tatt vare på").doesNotContain("ikke orker");
+    assertThat(met.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+
+    var sealed = sealed(met);
+    var on =
+        visitor.post(
+            "/drammen/logg-inn",
+            "/drammen/logg-inn",
+            Map.of("person", "drammen-teacher", "held", sealed, "heldAddress", TryOutForm.PAGE));
+    assertThat(on.statusCode()).as("the browser posts the same again").isEqualTo(307);
+    assertThat(Visitor.leadsTo(on)).isEqualTo(TryOutForm.PAGE);
+
+    var again = visitor.post(TryOutForm.PAGE, Map.of("held", sealed));
+    assertThat(again.body())
+        .contains("[teacher]", "ikke orker &lt;mer&gt;&quot; &amp; gikk")
+        .doesNotContain("sent:");
+  }
+
+  @Test
+  void withoutLogInWhatIsHeldIsKeptForTheNextTry() throws Exception {
+    var visitor = new Visitor(port);
+    var sealed = sealed(postedTooLate(visitor));
+    var met = visitor.post(TryOutForm.PAGE, Map.of("held", sealed));
+    assertThat(sealed(met)).isEqualTo(sealed);
+  }
+
+  @Test
+  void whatIsHeldOpensAtItsOwnAddressAlone() throws Exception {
+    var visitor = new Visitor(port);
+    var sealed = sealed(postedTooLate(visitor));
+    visitor.playing("drammen-teacher");
+    var changed = sealed.substring(0, 9) + (sealed.charAt(9) == 'A' ? 'B' : 'A') + sealed.substring(10);
+    assertThat(visitor.post(TryOutForm.PAGE, Map.of("held", changed)).body())
+        .contains("<textarea></textarea>");
+    assertThat(visitor.post("/drammen/saker/elsewhere", Map.of("held", sealed)).body())
+        .doesNotContain("ikke orker");
+  }
+
+  @Test
+  void whoHasNoPlaceThereSeesNothingOfTheForm() throws Exception {
+    var visitor = new Visitor(port);
+    var sealed = sealed(postedTooLate(visitor));
+    visitor.playing("holmestrand-administrator");
+    var refused = visitor.post(TryOutForm.PAGE, Map.of("held", sealed));
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).doesNotContain("ikke orker");
+  }
+
+  private static HttpResponse<String> postedTooLate(Visitor visitor) throws Exception {
+    visitor.playing("drammen-teacher");
+    visitor.loseSession();
+    return visitor.post("/drammen/logg-inn", TryOutForm.PAGE, Map.of("note", TYPED));
+  }
+
+  private static String sealed(HttpResponse<String> page) {
+    var found = HELD.matcher(page.body());
+    assertThat(found.find()).as("a held form on the page").isTrue();
+    return found.group(1);
+  }
+}

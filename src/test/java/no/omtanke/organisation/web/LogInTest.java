@@ -1,0 +1,105 @@
+package no.omtanke.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OmtankeTest
+final class LogInTest {
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void everyMunicipalityShowsItsMadeUpPeopleByRoleAndAgency() throws Exception {
+    var page = new Visitor(port).get("/drammen/logg-inn");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("SLT-koordinator", "Ingrid Demo", "Drammen kommune")
+        .doesNotContain("password");
+    assertThat(new Visitor(port).get("/atlantis/logg-inn").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverAsksForAStaffPageIsLedToLogInAndBack() throws Exception {
+    var visitor = new Visitor(port);
+    var led = visitor.get("/drammen/oppsett");
+    assertThat(Visitor.leadsTo(led)).isEqualTo("/drammen/logg-inn");
+    var back = visitor.playing("drammen-administrator");
+    assertThat(Visitor.leadsTo(back)).isEqualTo("/drammen/oppsett");
+    assertThat(visitor.get("/drammen/oppsett").body())
+        .contains("Knut Demo", "Administrator", "Logg ut", "SLT-koordinator");
+  }
+
+  @Test
+  void aPersonOfOneMunicipalityFindsNoPageInAnother() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-administrator");
+    assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/atlantis/oppsett").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theSetUpIsForTheAdministratorAlone() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-teacher");
+    assertThat(visitor.get("/drammen/oppsett").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aPersonOfAnotherMunicipalityCannotBePlayedHere() throws Exception {
+    var visitor = new Visitor(port);
+    var refused =
+        visitor.post(
+            "/drammen/logg-inn",
+            "/drammen/logg-inn",
+            Map.of("person", "holmestrand-administrator"));
+    assertThat(refused.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void logInWithoutTheFormsTokenIsDenied() throws Exception {
+    var denied =
+        new Visitor(port).post("/drammen/logg-inn", Map.of("person", "drammen-administrator"));
+    assertThat(denied.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSessionHoldsSubjectLevelAndTimeAndNothingElse() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-pst-contact");
+    visitor.get("/drammen/oppsett");
+    var sessions =
+        jdbc.sql("select attribute_name from spring_session_attributes").query(String.class).list();
+    assertThat(sessions).isNotEmpty().containsOnly("log-in");
+  }
+
+  @Test
+  void logInGivesANewSessionAndLogOutEndsIt() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-administrator");
+    var first = visitor.sessionCookie();
+    visitor.playing("drammen-administrator");
+    assertThat(visitor.sessionCookie()).isNotEqualTo(first);
+    var out = visitor.post("/drammen/oppsett", "/logg-ut", Map.of("municipality", "drammen"));
+    assertThat(Visitor.leadsTo(out)).isEqualTo("/drammen/logg-inn?ut");
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+  }
+
+  @Test
+  void theApiTakesAMadeUpPersonByBasicAndThePagesDoNot() throws Exception {
+    var visitor = new Visitor(port);
+    var contract = "/api/v1/openapi";
+    assertThat(visitor.getAs("drammen-teacher", "demo", contract).statusCode()).isEqualTo(200);
+    assertThat(visitor.getAs("drammen-teacher", "wrong", contract).statusCode()).isEqualTo(401);
+    assertThat(visitor.getAs("nobody", "demo", contract).statusCode()).isEqualTo(401);
+    assertThat(visitor.getAs("drammen-administrator", "demo", "/drammen/oppsett").statusCode())
+        .isEqualTo(302);
+    assertThat(visitor.sessionCookie()).as("the API makes no session").isEmpty();
+  }
+}

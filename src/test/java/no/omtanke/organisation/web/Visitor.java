@@ -1,0 +1,111 @@
+package no.omtanke.organisation.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Someone with a browser of her own: keeps cookies, follows nothing, and finds a form's token as a page does. */
+final class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String site;
+
+  Visitor(int port) {
+    this.site = "http://localhost:" + port;
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site).resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> getAs(String person, String password, String path)
+      throws IOException, InterruptedException {
+    var credentials =
+        Base64.getEncoder()
+            .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site + path))
+            .header("Authorization", "Basic " + credentials)
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Posts the fields with the token of the form on the page. */
+  HttpResponse<String> post(String page, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var found = TOKEN.matcher(get(page).body());
+    if (!found.find()) {
+      throw new AssertionError("no form on " + page);
+    }
+    return send(path, "_csrf=" + encoded(found.group(1)) + "&" + form(fields));
+  }
+
+  /** Posts the fields as they are. */
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    return send(path, form(fields));
+  }
+
+  /** The page that the answer leads on to, without the site. */
+  static String leadsTo(HttpResponse<?> answer) {
+    var location = URI.create(answer.headers().firstValue("Location").orElseThrow());
+    var query = location.getRawQuery();
+    return location.getRawPath() + (query == null ? "" : "?" + query);
+  }
+
+  HttpResponse<String> playing(String person) throws IOException, InterruptedException {
+    var page = "/" + person.substring(0, person.indexOf('-')) + "/logg-inn";
+    return post(page, page, Map.of("person", person));
+  }
+
+  /** As time would: the session's cookie is gone, the form's token is still there. */
+  void loseSession() {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("omtanke"))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(URI.create(site), cookie));
+  }
+
+  String sessionCookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("omtanke"))
+        .map(HttpCookie::getValue)
+        .collect(Collectors.joining());
+  }
+
+  private HttpResponse<String> send(String path, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site).resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
