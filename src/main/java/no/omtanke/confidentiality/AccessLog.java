@@ -1,0 +1,36 @@
+package no.omtanke.confidentiality;
+
+/**
+ * The log of every look. A look is written in the reader's own transaction, which ends before the
+ * page is sent; it reads no predecessor, so nobody waits for another's look.
+ *
+ * <p>Acts are logged by the database function {@code log_act}, which the store of a case calls in
+ * the statement that appends the act's events: one cannot be there without the other.
+ */
+public abstract class AccessLog {
+
+  /** Logs a look at entries and permits their content, never who the person is. */
+  public final Permit look(Look.AtEntries look) {
+    write(look);
+    return new Permit(look.caseId(), look.entries(), Part.CONTENT);
+  }
+
+  /** Logs a look at who the person is, and permits that alone. */
+  public final Permit look(Look.AtIdentity look) {
+    write(look);
+    return new Permit(look.caseId(), look.entries(), Part.IDENTITY);
+  }
+
+  /** Logs a look at a list; a list holds no content. */
+  public final void look(Look.AtList look) {
+    write(look);
+  }
+
+  /** Logs that someone was turned away. */
+  public final void look(Look.Denied look) {
+    write(look);
+  }
+
+  /** Writes the look down in the running transaction. */
+  protected abstract void write(Look look);
+}

@@ -1,0 +1,19 @@
+package no.omtanke.confidentiality;
+
+import java.util.Optional;
+
+/** Makes texts unreadable to everyone who does not hold the key of the folder they lie in. */
+public interface Encryption {
+
+  /**
+   * The text as ciphertext, bound to its place. The folder's key lies safe in the vault before this
+   * returns, so whoever stores the ciphertext afterwards stores nothing that cannot be opened.
+   */
+  Ciphertext encrypt(Passage passage, String text);
+
+  /** The text again; nothing where the key has been destroyed, and with it the text. */
+  Optional<String> decrypt(Passage passage, Ciphertext ciphertext);
+
+  /** Destroys a key for good: what lies under it ends with it, in every copy and backup. */
+  void destroy(FolderKey key);
+}

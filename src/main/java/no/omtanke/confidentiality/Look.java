@@ -1,0 +1,62 @@
+package no.omtanke.confidentiality;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Someone looked: who, when, at what, and why where a reason is asked for. */
+public sealed interface Look {
+
+  /** Which municipality it was in. */
+  String municipality();
+
+  /** Who looked. */
+  Actor reader();
+
+  /** When. */
+  Instant at();
+
+  /** A look at entries of a case. */
+  record AtEntries(String municipality, Actor reader, Instant at, UUID caseId, Set<EntryId> entries)
+      implements Look {
+    public AtEntries {
+      entries = Set.copyOf(entries);
+    }
+  }
+
+  /**
+   * A look at who the person is.
+   *
+   * @param id names the look, so that its reason has a place to be bound to
+   * @param reason what was written as the reason, as ciphertext
+   */
+  record AtIdentity(
+      String municipality,
+      Actor reader,
+      Instant at,
+      UUID caseId,
+      Set<EntryId> entries,
+      EntryId id,
+      Purpose purpose,
+      Ciphertext reason)
+      implements Look {
+    public AtIdentity {
+      entries = Set.copyOf(entries);
+    }
+  }
+
+  /** A look at a list: which cases stood on it. */
+  record AtList(String municipality, Actor reader, Instant at, Set<UUID> cases) implements Look {
+    public AtList {
+      cases = Set.copyOf(cases);
+    }
+  }
+
+  /**
+   * Someone asked for a case that she may not know of, or that is not there: nobody can tell which.
+   */
+  record Denied(String municipality, Actor reader, Instant at, @Nullable UUID reference)
+      implements Look {}
+}

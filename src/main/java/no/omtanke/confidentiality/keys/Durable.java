@@ -1,0 +1,120 @@
+package no.omtanke.confidentiality.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Writes to disk so that what is written is still there after the power has gone. */
+final class Durable {
+
+  private Durable() {}
+
+  /** Makes the folder and those above it, each forced into the one that holds it. */
+  static void folder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path above = folder.toAbsolutePath().getParent();
+    if (above != null) {
+      folder(above);
+    }
+    if (posix(folder)) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+    if (above != null) {
+      force(above);
+    }
+  }
+
+  /**
+   * Makes a file that is whole on disk when this returns, or leaves the one that is there: written
+   * under another name, forced, and then linked to its own. Whether it was this call that made it.
+   */
+  static boolean create(Path file, byte[] content) throws IOException {
+    Path folder = above(file);
+    folder(folder);
+    Path half = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".half");
+    write(half, content);
+    try {
+      Files.createLink(file, half);
+      return true;
+    } catch (FileAlreadyExistsException another) {
+      return false;
+    } finally {
+      Files.delete(half);
+      force(folder);
+    }
+  }
+
+  /** Overwrites a file and takes it away; where there is none, nothing. */
+  static void destroy(Path file) throws IOException {
+    if (Files.exists(file)) {
+      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.allocate((int) channel.size()), 0);
+        channel.force(true);
+      }
+      Files.deleteIfExists(file);
+      force(above(file));
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      if (posix(file)) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A line at the end of a file. */
+  static void append(Path file, String line) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+  }
+
+  private static Path above(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /** Forces a folder's list of names to disk, where the system lets a folder be opened. */
+  private static void force(Path folder) throws IOException {
+    if (posix(folder)) {
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /** The name, which must be one that cannot lead anywhere else. */
+  static String plain(String name) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+      throw new IllegalArgumentException("Not a plain name");
+    }
+    return name;
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

@@ -1,0 +1,35 @@
+package no.omtanke.confidentiality.keys;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.platform.StartRefused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the keys: the vault's folder, and refusing one that would be backed up with the data. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
+public class Keys {
+
+  @Bean
+  Encryption encryption(
+      VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
+    Path folder = settings.besides(data);
+    if (folder.startsWith(data.toAbsolutePath().normalize())) {
+      throw new StartRefused(
+          "The vault lies inside the data folder: whoever takes a copy of the data takes the keys.",
+          "Name a folder outside it with OMTANKE_VAULT_FOLDER, or leave it out to use the one"
+              + " beside the data folder.");
+    }
+    return in(folder);
+  }
+
+  /** Encryption with all its keys in the folder. */
+  public static Encryption in(Path folder) {
+    return new TinkEncryption(
+        new FileVault(folder), new FileAgencyKeys(folder), InstantSource.system());
+  }
+}

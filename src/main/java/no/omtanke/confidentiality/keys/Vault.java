@@ -1,0 +1,23 @@
+package no.omtanke.confidentiality.keys;
+
+import java.util.Optional;
+import no.omtanke.confidentiality.FolderKey;
+
+/**
+ * Keeps wrapped keys, apart from what they open. No transaction spans both, so a key is kept before
+ * the first row that needs it; a key without a case harms nobody.
+ */
+public interface Vault {
+
+  /** The wrapped key; nothing where none was made, or where it has been destroyed. */
+  Optional<byte[]> find(FolderKey key);
+
+  /**
+   * Keeps a wrapped key, safe on disk when this returns. Where two make the same key at once, one
+   * stands and both get that one. A key that was destroyed is never made again.
+   */
+  byte[] keep(FolderKey key, byte[] wrapped);
+
+  /** Writes into the ledger that the key has ended, and then takes it away. Repeatable. */
+  void destroy(FolderKey key);
+}

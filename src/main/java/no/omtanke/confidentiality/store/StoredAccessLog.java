@@ -1,0 +1,85 @@
+package no.omtanke.confidentiality.store;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Look;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The log as a table that the application can add to and read, and nothing else. */
+@Repository
+public class StoredAccessLog extends AccessLog {
+
+  private final JdbcClient jdbc;
+
+  public StoredAccessLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  protected void write(Look look) {
+    switch (look) {
+      case Look.AtEntries it -> insert(it, "look", it.caseId(), names(it.entries()), null, null);
+      case Look.AtIdentity it ->
+          insert(
+              it,
+              "identity",
+              it.caseId(),
+              names(it.entries()),
+              new Why(it.purpose().name(), it.id().value(), it.reason()),
+              null);
+      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null);
+      case Look.Denied it -> insert(it, "denied", null, new String[0], null, it.reference());
+    }
+  }
+
+  private record Why(String purpose, UUID id, Ciphertext reason) {}
+
+  private static String[] names(Set<EntryId> entries) {
+    return names((Collection<?>) entries);
+  }
+
+  private static String[] names(Collection<?> ids) {
+    return ids.stream().map(Object::toString).sorted().toArray(String[]::new);
+  }
+
+  private void insert(
+      Look look,
+      String kind,
+      @Nullable UUID caseId,
+      String[] subjects,
+      @Nullable Why why,
+      @Nullable UUID reference) {
+    int rows =
+        jdbc.sql(
+                """
+                insert into access_log
+                  (municipality, at, staff, agency, kind, case_id, subjects, act, look, reason,
+                   reference)
+                values
+                  (:municipality, :at, :staff, :agency, :kind, :case_id,
+                   cast(:subjects as uuid[]), :purpose, :look, :reason, :reference)
+                """)
+            .param("municipality", look.municipality())
+            .param("at", look.at().atOffset(ZoneOffset.UTC))
+            .param("staff", look.reader().id().value())
+            .param("agency", look.reader().agency().value())
+            .param("kind", kind)
+            .param("case_id", caseId, java.sql.Types.OTHER)
+            .param("subjects", subjects)
+            .param("purpose", why == null ? null : why.purpose(), java.sql.Types.VARCHAR)
+            .param("look", why == null ? null : why.id(), java.sql.Types.OTHER)
+            .param("reason", why == null ? null : why.reason().bytes(), java.sql.Types.BINARY)
+            .param("reference", reference, java.sql.Types.OTHER)
+            .update();
+    if (rows != 1) {
+      throw new IllegalStateException("a look was not logged");
+    }
+  }
+}
