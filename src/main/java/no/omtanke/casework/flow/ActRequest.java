@@ -1,0 +1,18 @@
+package no.omtanke.casework.flow;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.Texts;
+import no.omtanke.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone asks to do: everything of the act but its stamp, which the flow sets.
+ *
+ * @param seen the version of the case that she looked at
+ * @param next the date that she sets for what comes next; null where none is set
+ */
+public record ActRequest(
+    Actor actor, long seen, @Nullable LocalDate next, Texts texts, Function<Stamp, Act> act) {}

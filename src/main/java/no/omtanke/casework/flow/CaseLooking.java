@@ -1,0 +1,267 @@
+package no.omtanke.casework.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseHistory;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Questions;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.CaseFinding.Found;
+import no.omtanke.casework.store.CaseFinding.Kept;
+import no.omtanke.casework.store.SightRow;
+import no.omtanke.casework.store.StoredCase;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.Permit;
+import no.omtanke.confidentiality.Purpose;
+import no.omtanke.organisation.Actor;
+import no.omtanke.platform.Tenancy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at cases. Every look stands in the log, committed, before a word of what was looked at is
+ * decrypted.
+ */
+@Component
+public class CaseLooking {
+
+  private final Tenancy tenancy;
+  private final CaseFinding finding;
+  private final AccessLog log;
+  private final Encryption encryption;
+  private final Rulebooks rulebooks;
+  private final InstantSource clock;
+
+  public CaseLooking(
+      Tenancy tenancy,
+      CaseFinding finding,
+      AccessLog log,
+      Encryption encryption,
+      Rulebooks rulebooks,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.finding = finding;
+    this.log = log;
+    this.encryption = encryption;
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+  }
+
+  private record Sighted(Rulebook rulebook, CaseFile file) {}
+
+  private record Content<T>(T seen, CaseId id, Map<EntryId, Map<TextField, Kept>> kept) {}
+
+  /** The case as the reader sees it; nothing where she may not know whether there is one. */
+  public Optional<CaseRoom> open(String municipality, Actor actor, UUID reference) {
+    Instant now = now();
+    Optional<Content<CaseRoom>> looked =
+        tenancy.inMunicipality(
+            municipality,
+            () -> {
+              Optional<Sighted> found = find(municipality, actor, reference);
+              Optional<CaseView> view =
+                  found.flatMap(it -> CaseReading.view(it.rulebook(), it.file(), actor, now));
+              if (view.isEmpty()) {
+                log.look(new Look.Denied(municipality, actor, now, reference));
+                return Optional.empty();
+              }
+              Rulebook rulebook = found.orElseThrow().rulebook();
+              CaseFile file = found.orElseThrow().file();
+              CaseId id = file.id();
+              Permit permit =
+                  log.look(
+                      new Look.AtEntries(
+                          municipality,
+                          actor,
+                          now,
+                          id.value(),
+                          CaseReading.readable(rulebook, file, actor, now)));
+              boolean owner = view.get().position() == Position.OWNER;
+              CaseRoom room =
+                  new CaseRoom(
+                      reference,
+                      file.version(),
+                      owner ? finding.numbers(municipality, List.of(id)).get(id) : null,
+                      view.get(),
+                      Map.of(),
+                      questions(rulebook, file, actor, view.get(), now),
+                      rulebook);
+              return Optional.of(new Content<>(room, id, finding.content(municipality, permit)));
+            });
+    return looked.map(it -> {
+      CaseRoom room = it.seen();
+      return new CaseRoom(
+          room.reference(),
+          room.version(),
+          room.number(),
+          room.view(),
+          new Writing(encryption, municipality, it.id().value()).decrypted(it.kept()),
+          room.questions(),
+          room.rulebook());
+    });
+  }
+
+  /** Who the person is, by need: for a purpose, with a reason that is kept encrypted in the log. */
+  public Identity openIdentity(
+      String municipality, Actor actor, UUID reference, Purpose purpose, String reason) {
+    Texts why = Texts.of(TextField.REASON, reason);
+    List<Refusal> unfit = new ArrayList<>(why.wrong());
+    if (!why.written().contains(TextField.REASON)) {
+      unfit.add(new Refusal.TextMissing(TextField.REASON));
+    }
+    if (!unfit.isEmpty()) {
+      return new Identity.Refused(unfit);
+    }
+    Instant now = now();
+    Optional<Content<Set<EntryId>>> looked =
+        tenancy.inMunicipality(
+            municipality,
+            () -> lookAtIdentity(municipality, actor, reference, purpose, reason, now));
+    if (looked.isEmpty()) {
+      return new Identity.Refused(List.of(new Refusal.NotOnCase()));
+    }
+    CaseId id = looked.get().id();
+    return new Identity.Opened(
+        new Writing(encryption, municipality, id.value()).decrypted(looked.get().kept()));
+  }
+
+  private Optional<Content<Set<EntryId>>> lookAtIdentity(
+      String municipality,
+      Actor actor,
+      UUID reference,
+      Purpose purpose,
+      String reason,
+      Instant now) {
+    Optional<Sighted> found = find(municipality, actor, reference);
+    Set<EntryId> readable =
+        found
+            .map(it -> CaseReading.readable(it.rulebook(), it.file(), actor, now))
+            .orElse(Set.of());
+    if (found.isEmpty() || readable.isEmpty()) {
+      log.look(new Look.Denied(municipality, actor, now, reference));
+      return Optional.empty();
+    }
+    CaseId id = found.get().file().id();
+    EntryId look = new EntryId(UUID.randomUUID());
+    Permit permit =
+        log.look(
+            new Look.AtIdentity(
+                municipality,
+                actor,
+                now,
+                id.value(),
+                readable,
+                look,
+                purpose,
+                new Writing(encryption, municipality, id.value())
+                    .reason(actor.agency(), look, reason)));
+    return Optional.of(new Content<>(readable, id, finding.content(municipality, permit)));
+  }
+
+  /** A page of the cases that the reader may know of. The list is one row in the log. */
+  public Worklist worklist(String municipality, Actor actor, Worklist.Page page) {
+    Instant now = now();
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          Worklist.After after = page.after();
+          List<Found> found =
+              finding.page(
+                  municipality,
+                  Sight.scopes(rulebooks.current(municipality), actor),
+                  page.closed(),
+                  after == null ? LocalDate.EPOCH : after.key(),
+                  after == null ? new UUID(0, 0) : after.reference(),
+                  page.size() + 1);
+          boolean more = found.size() > page.size();
+          List<Found> shown = more ? found.subList(0, page.size()) : found;
+          List<Worklist.Row> rows = rows(municipality, actor, shown, now);
+          return new Worklist(rows, more ? after(shown.getLast()) : null);
+        });
+  }
+
+  private List<Worklist.Row> rows(
+      String municipality, Actor actor, List<Found> shown, Instant now) {
+    Set<CaseId> ids = shown.stream().map(Found::id).collect(Collectors.toUnmodifiableSet());
+    Map<CaseId, StoredCase> cases = finding.all(municipality, ids);
+    Map<CaseId, String> numbers = finding.numbers(municipality, ids);
+    List<Worklist.Row> rows = new ArrayList<>();
+    Set<UUID> references = new HashSet<>();
+    Set<UUID> seen = new HashSet<>();
+    for (Found row : shown) {
+      StoredCase stored = cases.get(row.id());
+      if (stored == null || !references.add(row.reference())) {
+        continue;
+      }
+      Sighted sighted = replay(municipality, stored);
+      CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
+          .ifPresent(view -> {
+            seen.add(row.id().value());
+            rows.add(
+                new Worklist.Row(
+                    row.reference(),
+                    view.position() == Position.OWNER ? numbers.get(row.id()) : null,
+                    view));
+          });
+    }
+    log.look(new Look.AtList(municipality, actor, now, seen));
+    return rows;
+  }
+
+  private static Worklist.After after(Found last) {
+    LocalDate due = last.due();
+    return new Worklist.After(due.equals(SightRow.NEVER) ? null : due, last.reference());
+  }
+
+  private Map<Move, List<Question>> questions(
+      Rulebook rulebook, CaseFile file, Actor actor, CaseView view, Instant now) {
+    Map<Move, List<Question>> questions = new LinkedHashMap<>();
+    view.offers().stream()
+        .filter(Offer::open)
+        .forEach(offer ->
+            questions.put(offer.move(), Questions.of(rulebook, file, actor, offer.move(), now)));
+    return questions;
+  }
+
+  private Optional<Sighted> find(String municipality, Actor actor, UUID reference) {
+    Rulebook today = rulebooks.current(municipality);
+    return finding
+        .find(municipality, reference, Sight.scopes(today, actor))
+        .map(stored -> replay(municipality, stored));
+  }
+
+  private Sighted replay(String municipality, StoredCase stored) {
+    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
+    return new Sighted(
+        rulebook, CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

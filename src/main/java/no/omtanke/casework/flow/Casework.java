@@ -1,0 +1,167 @@
+package no.omtanke.casework.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseHistory;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.store.Append;
+import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.CaseWriting;
+import no.omtanke.casework.store.NumberTaken;
+import no.omtanke.casework.store.SightChange;
+import no.omtanke.casework.store.SightRow;
+import no.omtanke.casework.store.StoredCase;
+import no.omtanke.casework.store.VersionTaken;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Acts on cases: begin one, or do something with one that there is. */
+@Component
+public class Casework {
+
+  /** How often a duty tries again when others keep coming first; nobody else gets this far. */
+  private static final int ATTEMPTS = 5;
+
+  private final Tenancy tenancy;
+  private final CaseFinding finding;
+  private final CaseWriting writing;
+  private final Encryption encryption;
+  private final Rulebooks rulebooks;
+  private final InstantSource clock;
+  private final CaseNumbers numbers = new CaseNumbers();
+
+  public Casework(
+      Tenancy tenancy,
+      CaseFinding finding,
+      CaseWriting writing,
+      Encryption encryption,
+      Rulebooks rulebooks,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.finding = finding;
+    this.writing = writing;
+    this.encryption = encryption;
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a case.
+   *
+   * @param id drawn when the form was shown, so that a form sent twice begins one case; it is also
+   *     the reference that the owner's people know the case by
+   */
+  public Decision begin(String municipality, CaseId id, ActRequest request) {
+    List<Refusal> unfit = request.texts().wrong();
+    if (!unfit.isEmpty()) {
+      return new Decision.Refused(unfit);
+    }
+    Rulebook rulebook = rulebooks.current(municipality);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return tenancy.inMunicipality(
+            municipality, () -> act(municipality, rulebook, CaseFile.unopened(id), request));
+      } catch (NumberTaken another) {
+        // drawn again
+      } catch (VersionTaken sentTwice) {
+        return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
+      }
+    }
+    throw new IllegalStateException("no free number was drawn");
+  }
+
+  /**
+   * Does something with the case that the actor knows by the reference. Whether there is no such
+   * case or none that she may know of, the way there and the answer are the same.
+   */
+  public Decision handle(String municipality, UUID reference, ActRequest request) {
+    List<Refusal> unfit = request.texts().wrong();
+    if (!unfit.isEmpty()) {
+      return new Decision.Refused(unfit);
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return tenancy.inMunicipality(municipality, () -> act(municipality, reference, request));
+      } catch (VersionTaken someoneWasHere) {
+        // decided anew on the case as it now stands: a duty goes through, all else is refused
+      }
+    }
+    return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
+  }
+
+  private Decision act(String municipality, UUID reference, ActRequest request) {
+    Rulebook today = rulebooks.current(municipality);
+    Optional<StoredCase> found =
+        finding.find(municipality, reference, Sight.scopes(today, request.actor()));
+    if (found.isEmpty()) {
+      return new Decision.Refused(List.of(new Refusal.NotOnCase()));
+    }
+    StoredCase stored = found.get();
+    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
+    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    return act(municipality, rulebook, file, request);
+  }
+
+  private Decision act(String municipality, Rulebook rulebook, CaseFile file, ActRequest request) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Stamp stamp =
+        new Stamp(
+            request.actor(),
+            now,
+            new EntryId(UUID.randomUUID()),
+            request.seen(),
+            request.texts().written(),
+            request.next());
+    Act act = request.act().apply(stamp);
+    return switch (CaseRules.decide(rulebook, file, act)) {
+      case Decision.Refused refused ->
+          new Decision.Refused(
+              CaseReading.tellable(
+                  Position.of(rulebook, file, request.actor()), refused.reasons()));
+      case Decision.Accepted accepted -> {
+        writing.append(
+            new Append(
+                municipality,
+                file.id(),
+                file.version(),
+                act,
+                accepted.events(),
+                new Writing(encryption, municipality, file.id().value())
+                    .encrypted(stamp, request.texts()),
+                sights(rulebook, file, accepted.events()),
+                number(file, now)));
+        yield accepted;
+      }
+    };
+  }
+
+  private @Nullable String number(CaseFile file, Instant now) {
+    return file.opening() == null ? numbers.draw(now) : null;
+  }
+
+  private static SightChange sights(Rulebook rulebook, CaseFile before, List<Event> events) {
+    CaseFile after = before;
+    for (Event event : events) {
+      after = CaseHistory.evolve(rulebook.routine(), after, event);
+    }
+    return SightChange.between(SightRow.of(rulebook, before), SightRow.of(rulebook, after));
+  }
+}

@@ -1,0 +1,40 @@
+package no.omtanke.casework.flow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.store.SightRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the cases that a reader may know of, the earliest date first.
+ *
+ * @param next where the next page begins; null on the last
+ */
+public record Worklist(List<Row> rows, @Nullable After next) {
+
+  public Worklist {
+    rows = List.copyOf(rows);
+  }
+
+  /** A case on the list, as its reader may see it. */
+  public record Row(UUID reference, @Nullable String number, CaseView view) {}
+
+  /** Where a page begins: after this row. A date that is not set comes after every date. */
+  public record After(@Nullable LocalDate due, UUID reference) {
+
+    LocalDate key() {
+      return due == null ? SightRow.NEVER : due;
+    }
+  }
+
+  /** Which page: open or closed cases, from where, and how many. */
+  public record Page(boolean closed, @Nullable After after, int size) {
+
+    /** The first page of the open cases. */
+    public static Page first(int size) {
+      return new Page(false, null, size);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package no.omtanke.casework.flow;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import no.omtanke.casework.store.CaseFinding.Kept;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Passage;
+import no.omtanke.packs.AgencyId;
+
+/** Texts of a case on their way to and from ciphertext: which key, and which place. */
+final class Writing {
+
+  private final Encryption encryption;
+  private final String municipality;
+  private final UUID caseId;
+
+  Writing(Encryption encryption, String municipality, UUID caseId) {
+    this.encryption = encryption;
+    this.municipality = municipality;
+    this.caseId = caseId;
+  }
+
+  /** The act's texts, in the folder of the actor's own agency. */
+  Map<TextField, Ciphertext> encrypted(Stamp stamp, Texts texts) {
+    Map<TextField, Ciphertext> encrypted = new EnumMap<>(TextField.class);
+    texts
+        .byField()
+        .forEach((field, text) ->
+            encrypted.put(
+                field,
+                encryption.encrypt(place(stamp.actor().agency(), stamp.entry(), field), text)));
+    return encrypted;
+  }
+
+  /** The texts again; one whose key has been destroyed is left out. */
+  Map<EntryId, Map<TextField, String>> decrypted(Map<EntryId, Map<TextField, Kept>> content) {
+    Map<EntryId, Map<TextField, String>> texts = new LinkedHashMap<>();
+    content.forEach((entry, fields) -> {
+      Map<TextField, String> readable = new EnumMap<>(TextField.class);
+      fields.forEach((field, kept) ->
+          encryption
+              .decrypt(place(new AgencyId(kept.agency()), entry, field), kept.ciphertext())
+              .ifPresent(text -> readable.put(field, text)));
+      if (!readable.isEmpty()) {
+        texts.put(entry, readable);
+      }
+    });
+    return texts;
+  }
+
+  /** The reason for a look at identity, in the folder of the reader's own agency. */
+  Ciphertext reason(AgencyId agency, EntryId look, String reason) {
+    return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_REASON"), reason);
+  }
+
+  private Passage place(AgencyId agency, EntryId entry, TextField field) {
+    Part part = field.identity() ? Part.IDENTITY : Part.CONTENT;
+    return new Passage(key(agency, part), entry, field.name());
+  }
+
+  private FolderKey key(AgencyId agency, Part part) {
+    return new FolderKey(municipality, caseId, agency, part);
+  }
+}

@@ -1,0 +1,46 @@
+package no.omtanke.casework.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.TextField;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.packs.GroundKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an accepted act writes.
+ *
+ * @param version how many events there were; the new ones come right after
+ * @param number the case's short number, drawn when it begins; null afterwards
+ */
+public record Append(
+    String municipality,
+    CaseId id,
+    long version,
+    Act act,
+    List<Event> events,
+    Map<TextField, Ciphertext> content,
+    SightChange sights,
+    @Nullable String number) {
+
+  public Append {
+    events = List.copyOf(events);
+    content = Map.copyOf(content);
+  }
+
+  /** The kind of ground on which the act tells something across the wall, for the log. */
+  Optional<GroundKind> ground() {
+    return events.stream()
+        .flatMap(event ->
+            switch (event) {
+              case Event.Told it -> Optional.of(it.disclosure().ground().kind()).stream();
+              case Event.ReportWritten it -> Optional.of(it.disclosure().ground().kind()).stream();
+              default -> java.util.stream.Stream.<GroundKind>empty();
+            })
+        .findFirst();
+  }
+}

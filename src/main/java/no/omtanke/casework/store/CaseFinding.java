@@ -1,0 +1,185 @@
+package no.omtanke.casework.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.TextField;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Permit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds cases, only ever under a scope of the reader's and a reference that the reader knows. */
+@Repository
+public class CaseFinding {
+
+  private final JdbcClient jdbc;
+
+  public CaseFinding(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A row of a list, before it has passed through the core's view. */
+  public record Found(UUID reference, CaseId id, Position position, LocalDate due) {}
+
+  private record Row(CaseId id, Event event) {}
+
+  /** The case; nothing where there is none, or none that the reader may know of. */
+  public Optional<StoredCase> find(String municipality, UUID reference, Set<String> scopes) {
+    List<Row> rows =
+        jdbc.sql(
+                """
+                select event.case_id, event.type, event.at, event.facts
+                from (
+                  select municipality, case_id from case_sight
+                  where municipality = :municipality and reference = :reference
+                    and scope = any(cast(:scopes as text[]))
+                  limit 1
+                ) sight
+                join case_event event using (municipality, case_id)
+                order by event.seq
+                """)
+            .param("municipality", municipality)
+            .param("reference", reference)
+            .param("scopes", scopes.toArray(String[]::new))
+            .query((row, number) ->
+                new Row(
+                    new CaseId(row.getObject(1, UUID.class)),
+                    FactsReading.read(
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4))))
+            .list();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StoredCase(rows.getFirst().id(), rows.stream().map(Row::event).toList()));
+  }
+
+  /** The cases, in one query. */
+  public Map<CaseId, StoredCase> all(String municipality, Collection<CaseId> ids) {
+    Map<CaseId, List<Event>> events = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select case_id, type, at, facts from case_event
+            where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
+            order by case_id, seq
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.stream().map(CaseId::toString).distinct().toArray(String[]::new))
+        .query(row -> {
+          events
+              .computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+              .add(
+                  FactsReading.read(
+                      row.getString(2),
+                      row.getObject(3, OffsetDateTime.class).toInstant(),
+                      row.getString(4)));
+        });
+    Map<CaseId, StoredCase> cases = new HashMap<>();
+    events.forEach((id, all) -> cases.put(id, new StoredCase(id, all)));
+    return cases;
+  }
+
+  /** The owners' short numbers of the cases. */
+  public Map<CaseId, String> numbers(String municipality, Collection<CaseId> ids) {
+    Map<CaseId, String> numbers = new HashMap<>();
+    jdbc.sql(
+            """
+            select case_id, number from case_number
+            where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.stream().map(CaseId::toString).toArray(String[]::new))
+        .query(row -> {
+          numbers.put(new CaseId(row.getObject(1, UUID.class)), row.getString(2));
+        });
+    return numbers;
+  }
+
+  /** A page of what stands under the scopes, the earliest date first, after the given key. */
+  public List<Found> page(
+      String municipality,
+      Set<String> scopes,
+      boolean closed,
+      LocalDate afterDue,
+      UUID afterReference,
+      int size) {
+    return jdbc.sql(
+            """
+            select row.reference, row.case_id, row.position, row.due
+            from unnest(cast(:scopes as text[])) as mine(scope)
+            cross join lateral (
+              select reference, case_id, position, due from case_sight
+              where municipality = :municipality and case_sight.scope = mine.scope
+                and closed = :closed
+                and (due, reference) > (:after_due, :after_reference)
+              order by due, reference
+              limit :size
+            ) row
+            order by row.due, row.reference
+            limit :size
+            """)
+        .param("municipality", municipality)
+        .param("scopes", scopes.toArray(String[]::new))
+        .param("closed", closed)
+        .param("after_due", afterDue)
+        .param("after_reference", afterReference)
+        .param("size", size)
+        .query((row, number) ->
+            new Found(
+                row.getObject(1, UUID.class),
+                new CaseId(row.getObject(2, UUID.class)),
+                Position.valueOf(row.getString(3)),
+                row.getObject(4, LocalDate.class)))
+        .list();
+  }
+
+  /** What a written text is when it comes out of the store: whose key opens it, and the bytes. */
+  public record Kept(String agency, Ciphertext ciphertext) {}
+
+  /** What the permit permits, and nothing beside it. Destroyed content is simply not there. */
+  public Map<EntryId, Map<TextField, Kept>> content(String municipality, Permit permit) {
+    Map<EntryId, Map<TextField, Kept>> content = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select entry_id, field, agency, ciphertext from case_content
+            where municipality = :municipality and case_id = :case_id
+              and entry_id = any(cast(:entries as uuid[])) and field = any(cast(:fields as text[]))
+            """)
+        .param("municipality", municipality)
+        .param("case_id", permit.caseId())
+        .param("entries", permit.entries().stream().map(EntryId::toString).toArray(String[]::new))
+        .param("fields", fields(permit.part()))
+        .query(row -> {
+          content
+              .computeIfAbsent(
+                  new EntryId(row.getObject(1, UUID.class)), id -> new EnumMap<>(TextField.class))
+              .put(
+                  TextField.valueOf(row.getString(2)),
+                  new Kept(row.getString(3), Ciphertext.of(row.getBytes(4))));
+        });
+    return content;
+  }
+
+  private static String[] fields(Part part) {
+    return Arrays.stream(TextField.values())
+        .filter(field -> field.identity() == (part == Part.IDENTITY))
+        .map(TextField::name)
+        .toArray(String[]::new);
+  }
+}

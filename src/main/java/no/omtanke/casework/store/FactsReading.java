@@ -1,0 +1,184 @@
+package no.omtanke.casework.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.Event;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The facts of an event read back from JSON; what cannot be read is a fault, never a guess. */
+final class FactsReading {
+
+  private final JsonNode facts;
+  private final Instant at;
+
+  private FactsReading(JsonNode facts, Instant at) {
+    this.facts = facts;
+    this.at = at;
+  }
+
+  static Event read(String type, Instant at, String facts) {
+    return new FactsReading(FactsWriting.JSON.readTree(facts), at).event(EventType.named(type));
+  }
+
+  private Event event(EventType type) {
+    Event.Mark mark = new Event.Mark(at, staff("by"), new AgencyId(text("agency")), entry("entry"));
+    return switch (type) {
+      case CONCERN_REGISTERED ->
+          new Event.ConcernRegistered(
+              mark,
+              new WayInId(text("wayIn")),
+              Audience.valueOf(text("audience")),
+              CaseKind.valueOf(text("kind")),
+              AgeBand.valueOf(text("age")),
+              text("pack"));
+      case DISCUSSED ->
+          new Event.Discussed(mark, task(), DiscussionPartner.valueOf(text("partner")));
+      case CONVERSATION_HELD ->
+          new Event.ConversationHeld(
+              mark, task(), all("present", StaffId::new), Act.Guardians.valueOf(text("guardians")));
+      case OWN_MEANS_ASSESSED -> new Event.OwnMeansAssessed(mark, task());
+      case REPORT_WRITTEN ->
+          new Event.ReportWritten(mark, task(), disclosure(), new RoleId(text("via")));
+      case TOLD -> {
+        String task = optional("task");
+        yield new Event.Told(mark, task == null ? null : new TaskId(task), disclosure());
+      }
+      case CONVEYED -> new Event.Conveyed(mark, entry("report"));
+      case GROUP_DECIDED -> new Event.GroupDecided(mark, task(), new GroupId(text("group")));
+      case GROUP_FORMED ->
+          new Event.GroupFormed(
+              mark, task(), new GroupId(text("group")), all("members", StaffId::new));
+      case MEASURE_AGREED ->
+          new Event.MeasureAgreed(mark, task(), staff("responsible"), LocalDate.parse(text("due")));
+      case MEASURE_FOLLOWED_UP -> new Event.MeasureFollowedUp(mark, entry("measure"));
+      case MEASURE_EVALUATED -> new Event.MeasureEvaluated(mark, entry("measure"));
+      case BRIEFED -> new Event.Briefed(mark, task());
+      case TASK_SETTLED -> {
+        String outcome = optional("outcome");
+        yield new Event.TaskSettled(
+            mark,
+            task(),
+            field("done").booleanValue(),
+            outcome == null ? null : new OutcomeId(outcome));
+      }
+      case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
+      case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
+      case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent());
+      case CONSENT_REFUSED -> new Event.ConsentRefused(mark);
+      case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
+      case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
+      case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));
+      case THREAT_RAISED -> new Event.ThreatRaised(mark);
+      case NOTE_WRITTEN -> new Event.NoteWritten(mark, Act.Nature.valueOf(text("nature")));
+      case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
+      case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
+      case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));
+      case CLOSED -> new Event.Closed(mark, Act.Closing.valueOf(text("closing")));
+      case REOPENED -> new Event.Reopened(mark);
+      case RIGHTS_REQUEST_RECORDED ->
+          new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));
+    };
+  }
+
+  private Consent consent() {
+    String until = optional("until");
+    String withdrawn = optional("withdrawn");
+    return new Consent(
+        entry("consent"),
+        new AgencyId(text("heldBy")),
+        Consent.Giver.valueOf(text("giver")),
+        all("toward", Recipient::of),
+        until == null ? null : LocalDate.parse(until),
+        withdrawn == null ? null : Instant.parse(withdrawn));
+  }
+
+  private Disclosure disclosure() {
+    return new Disclosure(
+        entry("disclosure"),
+        new AgencyId(text("from")),
+        Recipient.of(text("to")),
+        ground(),
+        all("entries", FactsReading::entryId),
+        Instant.parse(text("since")));
+  }
+
+  private Ground ground() {
+    return switch (text("ground")) {
+      case "consent" -> new Ground.ByConsent(entry("on"));
+      case "exception" -> new Ground.ByException(new ProvisionId(text("on")), numbers());
+      case "duty" -> new Ground.ByDuty(new ProvisionId(text("on")), numbers());
+      case "told-anonymously" -> new Ground.ToldAnonymously(entry("on"));
+      default -> throw new IllegalStateException("No ground is stored under that name");
+    };
+  }
+
+  private Set<Integer> numbers() {
+    return field("confirmed")
+        .valueStream()
+        .map(JsonNode::intValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private TaskId task() {
+    return new TaskId(text("task"));
+  }
+
+  private StaffId staff(String name) {
+    return new StaffId(text(name));
+  }
+
+  private EntryId entry(String name) {
+    return entryId(text(name));
+  }
+
+  private static EntryId entryId(String value) {
+    return new EntryId(UUID.fromString(value));
+  }
+
+  private <T> Set<T> all(String name, Function<String, T> read) {
+    return field(name)
+        .valueStream()
+        .map(value -> read.apply(value.stringValue()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private String text(String name) {
+    return field(name).stringValue();
+  }
+
+  private @Nullable String optional(String name) {
+    JsonNode found = facts.get(name);
+    return found == null ? null : found.stringValue();
+  }
+
+  private JsonNode field(String name) {
+    JsonNode found = facts.get(name);
+    if (found == null) {
+      throw new IllegalStateException("A stored event lacks " + name);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,156 @@
+package no.omtanke.casework.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import no.omtanke.casework.Event;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Ground;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The facts of an event as JSON; the names in it are stored and do not change. */
+final class FactsWriting {
+
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  private final ObjectNode facts = JSON.createObjectNode();
+
+  private FactsWriting() {}
+
+  static String write(Event event) {
+    FactsWriting writing = new FactsWriting();
+    writing.put("by", event.mark().by());
+    writing.put("agency", event.mark().agency());
+    writing.put("entry", event.mark().entry());
+    writing.own(event);
+    return writing.facts.toString();
+  }
+
+  private void own(Event event) {
+    switch (event) {
+      case Event.ConcernRegistered it -> {
+        put("wayIn", it.wayIn());
+        put("audience", it.audience());
+        put("kind", it.kind());
+        put("age", it.age());
+        put("pack", it.packHash());
+      }
+      case Event.Discussed it -> {
+        put("task", it.task());
+        put("partner", it.partner());
+      }
+      case Event.ConversationHeld it -> {
+        put("task", it.task());
+        put("present", it.present());
+        put("guardians", it.guardians());
+      }
+      case Event.OwnMeansAssessed it -> put("task", it.task());
+      case Event.ReportWritten it -> {
+        put("task", it.task());
+        put(it.disclosure());
+        put("via", it.via());
+      }
+      case Event.Told it -> {
+        put("task", it.task());
+        put(it.disclosure());
+      }
+      case Event.Conveyed it -> put("report", it.report());
+      case Event.GroupDecided it -> {
+        put("task", it.task());
+        put("group", it.group());
+      }
+      case Event.GroupFormed it -> {
+        put("task", it.task());
+        put("group", it.group());
+        put("members", it.members());
+      }
+      case Event.MeasureAgreed it -> {
+        put("task", it.task());
+        put("responsible", it.responsible());
+        put("due", it.due());
+      }
+      case Event.MeasureFollowedUp it -> put("measure", it.measure());
+      case Event.MeasureEvaluated it -> put("measure", it.measure());
+      case Event.Briefed it -> put("task", it.task());
+      case Event.TaskSettled it -> {
+        put("task", it.task());
+        facts.put("done", it.done());
+        put("outcome", it.outcome());
+      }
+      case Event.BasisRecorded it -> put("basis", it.basis());
+      case Event.IdentityWritten it -> put("age", it.age());
+      case Event.ConsentObtained it -> put(it.consent());
+      case Event.ConsentWithdrawn it -> put("consent", it.consent());
+      case Event.ExtractConfirmed it -> put("extract", it.extract());
+      case Event.NoteWritten it -> put("nature", it.nature());
+      case Event.CameOnCase it -> {
+        put("person", it.person());
+        put("for", it.agency());
+      }
+      case Event.HandedOver it -> put("to", it.to());
+      case Event.NextDateSet it -> put("date", it.date());
+      case Event.Closed it -> put("closing", it.closing());
+      case Event.RightsRequestRecorded it -> put("right", it.right());
+      case Event.ConsentRefused ignored -> {}
+      case Event.ExtractWritten ignored -> {}
+      case Event.ThreatRaised ignored -> {}
+      case Event.Reopened ignored -> {}
+    }
+  }
+
+  private void put(Consent consent) {
+    put("consent", consent.id());
+    put("heldBy", consent.heldBy());
+    put("giver", consent.giver());
+    put("toward", consent.toward().stream().map(to -> to.key()).toList());
+    put("until", consent.until());
+    put("withdrawn", consent.withdrawn());
+  }
+
+  private void put(Disclosure disclosure) {
+    put("disclosure", disclosure.id());
+    put("from", disclosure.from());
+    put("to", disclosure.to().key());
+    put("entries", disclosure.entries());
+    put("since", disclosure.since());
+    switch (disclosure.ground()) {
+      case Ground.ByConsent it -> ground("consent", it.consent());
+      case Ground.ByException it -> {
+        ground("exception", it.provision());
+        numbers(it.confirmed());
+      }
+      case Ground.ByDuty it -> {
+        ground("duty", it.provision());
+        numbers(it.confirmed());
+      }
+      case Ground.ToldAnonymously it -> ground("told-anonymously", it.extract());
+    }
+  }
+
+  private void ground(String kind, Object on) {
+    put("ground", kind);
+    put("on", on);
+  }
+
+  private void numbers(Collection<Integer> numbers) {
+    ArrayNode array = facts.putArray("confirmed");
+    numbers.stream().sorted().forEach(array::add);
+  }
+
+  private void put(String name, @Nullable Object value) {
+    if (value instanceof LocalDate date) {
+      facts.put(name, date.toString());
+    } else if (value != null) {
+      facts.put(name, value.toString());
+    }
+  }
+
+  /** Sorted, so that the same facts are always the same JSON. */
+  private void put(String name, Collection<?> values) {
+    ArrayNode array = facts.putArray(name);
+    values.stream().map(Object::toString).sorted().forEach(array::add);
+  }
+}

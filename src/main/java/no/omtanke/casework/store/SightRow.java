@@ -1,0 +1,43 @@
+package no.omtanke.casework.store;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
+
+/**
+ * A sight as lists need it: whether the case is closed and when something is due. Only the owner's
+ * people know of the owner's date, so no other row is ordered by it.
+ *
+ * @param due {@link #NEVER} where no date is set, or none that the reader may know of
+ */
+public record SightRow(Sight sight, boolean closed, LocalDate due) {
+
+  /** After every date. */
+  public static final LocalDate NEVER = LocalDate.MAX;
+
+  /** The rows of a case as it stands: derived from its events, and from nothing else. */
+  public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
+    Set<SightRow> rows = new LinkedHashSet<>();
+    NextDate next = file.next();
+    LocalDate ownersDue = next == null ? NEVER : next.date();
+    for (Sight sight : Sight.of(rulebook, file)) {
+      boolean owner = sight.position() == Position.OWNER;
+      rows.add(new SightRow(sight, file.closed(), owner ? ownersDue : NEVER));
+    }
+    return rows;
+  }
+
+  String storedDue() {
+    return due.equals(NEVER) ? "infinity" : due.toString();
+  }
+
+  boolean sameKey(SightRow other) {
+    return sight.scope().equals(other.sight.scope())
+        && sight.reference().equals(other.sight.reference());
+  }
+}

@@ -1,0 +1,36 @@
+package no.omtanke.casework.flow;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.CaseWriting;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.keys.Keys;
+import no.omtanke.confidentiality.store.StoredAccessLog;
+import no.omtanke.platform.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The rooms put together over a database and a vault, as the application does it. */
+final class House {
+
+  final JdbcClient jdbc;
+  final Tenancy tenancy;
+  final CaseFinding finding;
+  final Encryption encryption;
+  final Casework casework;
+  final CaseLooking looking;
+
+  House(DataSource staff, Path vault) {
+    jdbc = JdbcClient.create(staff);
+    tenancy = new Tenancy(jdbc, new JdbcTransactionManager(staff));
+    finding = new CaseFinding(jdbc);
+    encryption = Keys.in(vault);
+    Rulebooks rulebooks = new Drammen();
+    InstantSource clock = InstantSource.system();
+    casework = new Casework(tenancy, finding, new CaseWriting(jdbc), encryption, rulebooks, clock);
+    looking =
+        new CaseLooking(tenancy, finding, new StoredAccessLog(jdbc), encryption, rulebooks, clock);
+  }
+}

@@ -1,0 +1,165 @@
+package no.omtanke.casework.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.Event;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayInId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of event has a name for ever, and comes back from the store as it went in. */
+final class EventTypeTest {
+
+  private static final Instant AT = Instant.parse("2026-11-21T08:00:00.123456Z");
+
+  @Test
+  void everyKindOfEventHasAStoredName() {
+    assertThat(Stream.of(EventType.values()).map(EventType::kind))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Event.class.getPermittedSubclasses())
+                .<Class<? extends Event>>map(kind -> kind.asSubclass(Event.class))
+                .toList());
+  }
+
+  /** Renaming a class must not rename what is stored: a name that is missing here was changed. */
+  @Test
+  void theStoredNamesAreTheOnesThatWereEverStored() {
+    assertThat(Stream.of(EventType.values()).map(EventType::stored))
+        .containsExactly(
+            "concern-registered",
+            "discussed",
+            "conversation-held",
+            "own-means-assessed",
+            "report-written",
+            "told",
+            "conveyed",
+            "group-decided",
+            "group-formed",
+            "measure-agreed",
+            "measure-followed-up",
+            "measure-evaluated",
+            "briefed",
+            "task-settled",
+            "basis-recorded",
+            "identity-written",
+            "consent-obtained",
+            "consent-refused",
+            "consent-withdrawn",
+            "extract-written",
+            "extract-confirmed",
+            "threat-raised",
+            "note-written",
+            "came-on-case",
+            "handed-over",
+            "next-date-set",
+            "closed",
+            "reopened",
+            "rights-request-recorded");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  void anEventComesBackAsItWentIn(EventType type) throws ReflectiveOperationException {
+    for (int variant = 0; variant < 4; variant++) {
+      Event event = sample(type, variant);
+      String facts = FactsWriting.write(event);
+      assertThat(FactsReading.read(type.stored(), AT, facts)).isEqualTo(event);
+      assertThat(FactsWriting.write(FactsReading.read(type.stored(), AT, facts))).isEqualTo(facts);
+    }
+  }
+
+  private static Event sample(EventType type, int variant) throws ReflectiveOperationException {
+    RecordComponent[] components = type.kind().getRecordComponents();
+    Object[] values =
+        Arrays.stream(components).map(component -> value(component, variant)).toArray();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var constructor = type.kind().getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
+  }
+
+  private static <T> T one(Class<T> type, int variant) {
+    List<T> all = List.of(type.getEnumConstants());
+    return all.get(variant % all.size());
+  }
+
+  private static Object value(RecordComponent component, int variant) {
+    boolean last = variant == 3;
+    EntryId entry = new EntryId(new UUID(7, variant));
+    return switch (component.getGenericType().getTypeName().replaceAll("[A-Za-z]*[.](?=.*)", "")) {
+      case "Event$Mark" ->
+          new Event.Mark(
+              AT, new StaffId("s1"), new AgencyId("school"), new EntryId(new UUID(1, 2)));
+      case "EntryId" -> entry;
+      case "StaffId" -> new StaffId("s" + variant);
+      case "Set<StaffId>" -> last ? Set.of() : Set.of(new StaffId("a"), new StaffId("b"));
+      case "Set<ProvisionId>" -> Set.of(new ProvisionId("p1"), new ProvisionId("p2"));
+      case "AgencyId" -> new AgencyId("police");
+      case "TaskId" -> new TaskId("t" + variant);
+      case "OutcomeId" -> new OutcomeId("o" + variant);
+      case "GroupId" -> new GroupId("core");
+      case "RoleId" -> new RoleId("leader");
+      case "WayInId" -> new WayInId("w");
+      case "String" -> "hash";
+      case "boolean" -> last;
+      case "LocalDate" -> LocalDate.of(2026, 12, 1 + variant);
+      case "AgeBand" -> one(AgeBand.class, variant);
+      case "Audience" -> one(Audience.class, variant);
+      case "CaseKind" -> one(CaseKind.class, variant);
+      case "Task$DiscussionPartner" -> one(DiscussionPartner.class, variant);
+      case "Act$Guardians" -> one(Act.Guardians.class, variant);
+      case "Act$Nature" -> one(Act.Nature.class, variant);
+      case "Act$Closing" -> one(Act.Closing.class, variant);
+      case "Act$Right" -> one(Act.Right.class, variant);
+      case "Consent" ->
+          new Consent(
+              entry,
+              new AgencyId("school"),
+              one(Consent.Giver.class, variant),
+              Set.of(Recipient.of("group:core"), Recipient.of("agency:police")),
+              last ? null : LocalDate.of(2027, 1, 1),
+              last ? AT : null);
+      case "Disclosure" ->
+          new Disclosure(
+              entry,
+              new AgencyId("school"),
+              Recipient.of(last ? "group:core" : "agency:police"),
+              List.of(
+                      new Ground.ByConsent(entry),
+                      new Ground.ByException(new ProvisionId("fvl"), Set.of(0, 2)),
+                      new Ground.ByDuty(new ProvisionId("strl"), Set.of()),
+                      new Ground.ToldAnonymously(entry))
+                  .get(variant),
+              Set.of(entry, new EntryId(new UUID(3, 3))),
+              AT);
+      default -> throw new AssertionError("No sample for " + component);
+    };
+  }
+}
