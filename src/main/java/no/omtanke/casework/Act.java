@@ -120,8 +120,8 @@ public sealed interface Act {
     }
   }
 
-  /** What came of a measure; it ends with this. */
-  record EvaluateMeasure(Stamp stamp, EntryId measure) implements Act {
+  /** What came of a measure; it ends with this, and an evaluation that waits may lead on. */
+  record EvaluateMeasure(Stamp stamp, EntryId measure, @Nullable OutcomeId outcome) implements Act {
     @Override
     public Move move() {
       return new Move(ActKind.EVALUATE_MEASURE, measure.toString());

@@ -135,7 +135,7 @@ public final class Answers {
       case FOLLOW_UP_MEASURE ->
           entry(move).map(id -> new Act.FollowUpMeasure(stamp, id)).orElse(null);
       case EVALUATE_MEASURE ->
-          entry(move).map(id -> new Act.EvaluateMeasure(stamp, id)).orElse(null);
+          entry(move).map(id -> new Act.EvaluateMeasure(stamp, id, outcome())).orElse(null);
       case BRIEF -> new Act.Brief(stamp, task(move));
       case SKIP -> new Act.Skip(stamp, task(move));
       case RECORD_BASIS ->

@@ -47,13 +47,7 @@ public final class CaseHistory {
                       mark.at(),
                       it.packHash()))
               .with(file.team().with(mark.by(), mark.agency()).responsible(mark.by()));
-      case Event.TaskSettled it ->
-          file.with(
-              file.progress()
-                  .settle(
-                      it.task(),
-                      new Progress.Settlement(it.done(), it.outcome()),
-                      opens(routine, it)));
+      case Event.TaskSettled it -> file.with(settled(routine, file.progress(), it));
       case Event.ReportWritten it ->
           file.with(file.folders().with(new Folders.Underway(it.disclosure(), it.via())));
       case Event.Told it -> file.with(file.folders().told(it.disclosure()));
@@ -137,6 +131,15 @@ public final class CaseHistory {
       case Event.HandedOver ignored -> null;
       case Event.NextDateSet ignored -> null;
     };
+  }
+
+  private static Progress settled(Routine routine, Progress progress, Event.TaskSettled it) {
+    Set<TaskId> opens = opens(routine, it);
+    return progress.settle(
+        it.task(),
+        new Progress.Settlement(it.done(), it.outcome()),
+        opens,
+        routine.following(opens));
   }
 
   private static Set<TaskId> opens(Routine routine, Event.TaskSettled settled) {

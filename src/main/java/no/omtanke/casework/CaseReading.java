@@ -183,7 +183,9 @@ public final class CaseReading {
     List<Task> settled = applying.stream().filter(task -> tasks.settled(task.id())).toList();
     boolean done = settled.stream().anyMatch(this::done);
     boolean left =
-        applying.stream().anyMatch(task -> !task.optional() && !tasks.settled(task.id()));
+        applying.stream()
+            .filter(task -> !task.optional() && !tasks.settled(task.id()))
+            .anyMatch(task -> !task.withOutcome() || tasks.waiting(task));
     if (!settled.isEmpty() && !left) {
       return done ? CaseView.Status.DONE : CaseView.Status.LEFT_OUT;
     }

@@ -95,7 +95,7 @@ final class Consequences {
       }
       case Act.EvaluateMeasure it -> {
         add(new Event.MeasureEvaluated(mark, it.measure()));
-        settleWaiting(TaskAct.EVALUATE);
+        evaluate(it.outcome());
       }
       case Act.Brief it -> {
         add(new Event.Briefed(mark, it.task()));
@@ -214,6 +214,17 @@ final class Consequences {
 
   private void settleWaiting(TaskAct act) {
     new Tasks(rulebook, file).waiting(act).forEach(task -> settle(task.id(), null));
+  }
+
+  /** An evaluation with outcomes is settled by one of its own; one without by any. */
+  private void evaluate(@Nullable OutcomeId outcome) {
+    for (Task task : new Tasks(rulebook, file).waiting(TaskAct.EVALUATE)) {
+      if (task.outcomes().isEmpty()) {
+        settle(task.id(), null);
+      } else if (task.outcomes().stream().anyMatch(one -> one.id().equals(outcome))) {
+        settle(task.id(), outcome);
+      }
+    }
   }
 
   private Task task(TaskId id) {

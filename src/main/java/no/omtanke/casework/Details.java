@@ -21,6 +21,7 @@ import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class Details {
       case Act.RegisterConcern ignored -> List.of();
       case Act.Convey ignored -> List.of();
       case Act.FollowUpMeasure ignored -> List.of();
-      case Act.EvaluateMeasure ignored -> List.of();
+      case Act.EvaluateMeasure it -> evaluation(it);
       case Act.Brief ignored -> List.of();
       case Act.Skip ignored -> List.of();
       case Act.WriteIdentity ignored -> List.of();
@@ -198,6 +199,20 @@ final class Details {
             ? outcome == null
             : outcomes.stream().anyMatch(one -> one.id().equals(outcome));
     return known ? List.of() : List.of(new Refusal.UnknownOutcome(id));
+  }
+
+  /**
+   * An outcome may be left out, while other measures go on; one that is given must wait somewhere.
+   */
+  private List<Refusal> evaluation(Act.EvaluateMeasure it) {
+    OutcomeId outcome = it.outcome();
+    boolean known =
+        outcome == null
+            || new Tasks(rulebook, file)
+                .waiting(TaskAct.EVALUATE).stream()
+                    .flatMap(task -> task.outcomes().stream())
+                    .anyMatch(one -> one.id().equals(outcome));
+    return known ? List.of() : List.of(new Refusal.UnknownSubject());
   }
 
   private List<Refusal> telling(Act.Telling it) {

@@ -35,12 +35,15 @@ public record Progress(
     return measures.values().stream().filter(Measure::running).toList();
   }
 
-  Progress settle(TaskId task, Settlement settlement, Set<TaskId> opens) {
+  /** A task is settled; those that it opens wait again, and what follows on them is yet to come. */
+  Progress settle(TaskId task, Settlement settlement, Set<TaskId> opens, Set<TaskId> following) {
     Map<TaskId, Settlement> now = new HashMap<>(settled);
     now.put(task, settlement);
     now.keySet().removeAll(opens);
+    now.keySet().removeAll(following);
     Set<TaskId> open = new HashSet<>(opened);
     open.remove(task);
+    open.removeAll(following);
     open.addAll(opens);
     return new Progress(now, open, measures);
   }

@@ -22,6 +22,7 @@ import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskAct;
 
 /** What each act has to be told in a case: the questions of its form, and of its API call. */
 public final class Questions {
@@ -84,9 +85,9 @@ public final class Questions {
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Act.Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
+      case EVALUATE_MEASURE -> evaluation();
       case CONVEY,
           FOLLOW_UP_MEASURE,
-          EVALUATE_MEASURE,
           BRIEF,
           SKIP,
           REFUSE_CONSENT,
@@ -112,8 +113,7 @@ public final class Questions {
           case CONVERSE -> Stream.of(text(TextField.REASON, false));
           case WRITE_IDENTITY ->
               Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
-          case REFUSE_CONSENT, WITHDRAW_CONSENT, BRING_IN, HAND_OVER ->
-              Stream.of(text(TextField.TEXT, false));
+          case REFUSE_CONSENT, WITHDRAW_CONSENT -> Stream.of(text(TextField.TEXT, false));
           case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE ->
               minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
           case REGISTER_CONCERN,
@@ -134,6 +134,8 @@ public final class Questions {
               AVERT,
               INFORM_CHILD_WELFARE,
               WRITE_NOTE,
+              BRING_IN,
+              HAND_OVER,
               CLOSE,
               REOPEN,
               RECORD_RIGHTS_REQUEST ->
@@ -190,6 +192,19 @@ public final class Questions {
     return outcomes.isEmpty()
         ? List.of()
         : List.of(new Question("outcome", About.OUTCOME, false, true, outcomes));
+  }
+
+  private List<Question> evaluation() {
+    List<String> outcomes =
+        new Tasks(rulebook, file)
+            .waiting(TaskAct.EVALUATE).stream()
+                .flatMap(task -> task.outcomes().stream())
+                .map(outcome -> outcome.id().value())
+                .distinct()
+                .toList();
+    return outcomes.isEmpty()
+        ? List.of()
+        : List.of(new Question("outcome", About.OUTCOME, false, false, outcomes));
   }
 
   private List<Question> telling(Move move) {

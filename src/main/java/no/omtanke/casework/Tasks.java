@@ -14,27 +14,33 @@ import no.omtanke.packs.TaskId;
 /** What of the routine applies to a case, and which of it is possible now. */
 final class Tasks {
 
-  private final Rulebook rulebook;
   private final CaseFile file;
+  private final List<Step> steps;
+  private final List<Task> applying;
 
   Tasks(Rulebook rulebook, CaseFile file) {
-    this.rulebook = rulebook;
     this.file = file;
+    this.steps =
+        file.opening() == null ? List.of() : rulebook.routine().stepsFor(file.begun().audience());
+    this.applying =
+        steps.stream()
+            .flatMap(step -> step.tasks().stream())
+            .filter(task -> task.onlyWhen().stream().allMatch(this::holds))
+            .toList();
   }
 
   /** The steps that apply to the case, by the way it came in. */
   List<Step> steps() {
-    return rulebook.routine().stepsFor(file.begun().audience());
+    return steps;
   }
 
   /** The tasks that apply to the case: of its steps, and with the plan's own conditions met. */
   List<Task> applying() {
-    return steps().stream().flatMap(step -> step.tasks().stream()).filter(this::applies).toList();
+    return applying;
   }
 
   boolean applies(Task task) {
-    return task.onlyWhen().stream().allMatch(this::holds)
-        && steps().stream().anyMatch(step -> step.tasks().contains(task));
+    return applying.stream().anyMatch(one -> one.id().equals(task.id()));
   }
 
   private boolean holds(Condition condition) {
@@ -57,7 +63,7 @@ final class Tasks {
     }
     List<Refusal> reasons = new ArrayList<>();
     Set<TaskId> first =
-        applying().stream()
+        applying.stream()
             .filter(earlier -> task.after().contains(earlier.id()))
             .filter(earlier -> !earlier.optional() && !settled(earlier.id()))
             .map(Task::id)
@@ -83,7 +89,7 @@ final class Tasks {
 
   /** The tasks of one act that are possible now; acts beside the routine settle them. */
   List<Task> waiting(TaskAct act) {
-    return applying().stream().filter(task -> task.act() == act).filter(this::waiting).toList();
+    return applying.stream().filter(task -> task.act() == act).filter(this::waiting).toList();
   }
 
   /** Whether it can be done more than once: a conversation can be held again, a decision cannot. */

@@ -187,7 +187,7 @@ final class Script {
         line(
             LEADER,
             ActKind.EVALUATE_MEASURE,
-            stamp -> new Act.EvaluateMeasure(stamp, kept("measure"))));
+            stamp -> new Act.EvaluateMeasure(stamp, kept("measure"), null)));
     lines.add(line(LEADER, ActKind.CLOSE, stamp -> new Act.Close(stamp, Act.Closing.FOLLOWED_UP)));
     return lines;
   }

@@ -1,0 +1,346 @@
+package no.omtanke.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds in every case of every municipality, whatever is done in whatever order. */
+class CasePropertiesTest {
+
+  private static final int HISTORIES = 6;
+  private static final int LENGTH = 200;
+
+  static Stream<String> municipalities() {
+    return ShippedRulebooks.municipalities().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatIsOfferedIsAcceptedAndWhatIsAcceptedWasOffered(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
+                  if (offered) {
+                    assertThat(decision).as("%s", act).isInstanceOf(Decision.Accepted.class);
+                  } else if (decision instanceof Decision.Accepted) {
+                    Stamp stamp = act.stamp();
+                    assertThat(CaseRules.offers(rulebook, before, stamp.actor(), stamp.at()))
+                        .as("%s was accepted and must have been offered", act)
+                        .contains(new Offer(act.move(), List.of()));
+                  }
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void nobodySeesAnEntryWithoutBeingOfItsAgencyOrHavingAGroundThatStands(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 100; seed < 100 + HISTORIES; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void changed(CaseFile after, List<Event> events, Instant now) {
+                  NaiveWall wall = new NaiveWall(rulebook, events);
+                  for (Actor reader : rulebook.directory().staff()) {
+                    assertThat(seen(rulebook, after, reader, now))
+                        .as("what %s sees", reader)
+                        .isEqualTo(wall.mayRead(reader, now));
+                  }
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void thoseWhoWereOnlyToldAnonymouslyGetNeitherTheNumberNorHowItBegan(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 200; seed < 206; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void changed(CaseFile after, List<Event> events, Instant now) {
+                  for (Sight sight : Sight.of(rulebook, after)) {
+                    assertThat(sight.reference().equals(after.id().value()))
+                        .isEqualTo(sight.position() == Position.OWNER);
+                  }
+                  for (Actor reader : rulebook.directory().staff()) {
+                    CaseReading.view(rulebook, after, reader, now)
+                        .filter(view -> view.position() != Position.OWNER)
+                        .ifPresent(view -> assertThat(view.opening()).isNull());
+                  }
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoeverMayFindACaseSeesItAndNobodyElseDoes(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 300; seed < 306; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void changed(CaseFile after, List<Event> events, Instant now) {
+                  Set<String> scopes =
+                      Sight.of(rulebook, after).stream()
+                          .map(Sight::scope)
+                          .collect(Collectors.toSet());
+                  for (Actor reader : rulebook.directory().staff()) {
+                    boolean finds =
+                        Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains);
+                    assertThat(finds)
+                        .as("whether %s finds the case", reader)
+                        .isEqualTo(Position.of(rulebook, after, reader) != Position.OUTSIDE);
+                  }
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void replayingTheEventsGivesTheSameFile(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 400; seed < 400 + HISTORIES; seed++) {
+      RandomHistory history = new RandomHistory(rulebook, seed);
+      history.live(LENGTH, new Quiet());
+      assertThat(CaseHistory.replay(rulebook.routine(), history.file.id(), history.events))
+          .isEqualTo(history.file);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aClosedCaseTakesNothingButReopeningAndThePersonsRights(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 500; seed < 500 + HISTORIES; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
+                  if (before.closed() && decision instanceof Decision.Accepted) {
+                    assertThat(act.move().kind())
+                        .isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST);
+                  }
+                }
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aDutyIsOpenToWhoeverIsOnTheCaseAtEveryStep(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 600; seed < 606; seed++) {
+      new RandomHistory(rulebook, seed)
+          .live(
+              LENGTH,
+              new Quiet() {
+                @Override
+                public void changed(CaseFile after, List<Event> events, Instant now) {
+                  if (after.closed()) {
+                    return;
+                  }
+                  for (Actor actor : rulebook.directory().staff()) {
+                    if (Position.of(rulebook, after, actor) == Position.OWNER) {
+                      for (Offer offer : CaseRules.offers(rulebook, after, actor, now)) {
+                        if (offer.move().kind().isDuty()) {
+                          assertThat(offer.reasons())
+                              .as("%s for %s", offer.move(), actor)
+                              .allMatch(CasePropertiesTest::isNoObstacle);
+                        }
+                      }
+                    }
+                  }
+                }
+              });
+    }
+  }
+
+  /** A duty is closed only where there is none: nobody to tell, no child, or told already. */
+  private static boolean isNoObstacle(Refusal reason) {
+    return reason instanceof Refusal.OwnAgency
+        || reason instanceof Refusal.NoDuty
+        || reason instanceof Refusal.ThreatRaisedAlready;
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void fromAnywhereThePeopleThereAreCanBringTheCaseToItsEnd(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 700; seed < 700 + HISTORIES; seed++) {
+      RandomHistory history = new RandomHistory(rulebook, seed);
+      history.live((int) (seed % LENGTH), new Quiet());
+      if (history.file.opening() != null) {
+        assertThat(closes(history, new Quiet()))
+            .as("case of seed %s ends: %s", seed, obstacles(history))
+            .isTrue();
+      }
+    }
+  }
+
+  private static List<Offer> obstacles(RandomHistory history) {
+    return history.rulebook.directory().staff().stream()
+        .filter(actor -> Position.of(history.rulebook, history.file, actor) == Position.OWNER)
+        .flatMap(
+            actor -> CaseRules.offers(history.rulebook, history.file, actor, history.now).stream())
+        .filter(offer -> offer.move().kind() == ActKind.CLOSE)
+        .distinct()
+        .toList();
+  }
+
+  /** Walks over what the role-holders are offered: ends what goes on, and closes. */
+  private static boolean closes(RandomHistory history, RandomHistory.Watcher watcher) {
+    for (int turn = 0; turn < 400 && !history.file.closed(); turn++) {
+      Act next = towardsTheEnd(history);
+      if (next == null) {
+        return false;
+      }
+      Decision decision = CaseRules.decide(history.rulebook, history.file, next);
+      watcher.decided(history.file, next, true, decision);
+      assertThat(decision).isInstanceOf(Decision.Accepted.class);
+      history.happen(((Decision.Accepted) decision).events());
+    }
+    return history.file.closed();
+  }
+
+  /** Ends and closes where that is offered; else anything that is, but to begin something new. */
+  private static @Nullable Act towardsTheEnd(RandomHistory history) {
+    List<Act> others = new ArrayList<>();
+    for (Actor actor : history.rulebook.directory().staff()) {
+      for (Offer offer : CaseRules.offers(history.rulebook, history.file, actor, history.now)) {
+        if (offer.open() && !BEGINNINGS.contains(offer.move().kind())) {
+          Act act = history.acts.complete(history.file, actor, offer.move(), history.now);
+          if (ENDS.contains(offer.move().kind())) {
+            return act;
+          }
+          others.add(act);
+        }
+      }
+    }
+    return others.isEmpty() ? null : others.get(history.random.nextInt(others.size()));
+  }
+
+  private static final Set<ActKind> ENDS =
+      EnumSet.of(ActKind.CLOSE, ActKind.EVALUATE_MEASURE, ActKind.CONVEY, ActKind.SKIP);
+
+  private static final Set<ActKind> BEGINNINGS =
+      EnumSet.of(
+          ActKind.AGREE_MEASURE,
+          ActKind.RAISE_THREAT,
+          ActKind.AVERT,
+          ActKind.INFORM_CHILD_WELFARE,
+          ActKind.DISCLOSE,
+          ActKind.WRITE_NOTE,
+          ActKind.RECORD_RIGHTS_REQUEST,
+          ActKind.REOPEN);
+
+  @Test
+  void everythingThatTheTableMarksPossibleHappensAndEveryReasonIsGiven() throws Exception {
+    Set<String> happened = new TreeSet<>();
+    Set<Class<?>> given = new HashSet<>();
+    RandomHistory.Watcher counting =
+        new Quiet() {
+          @Override
+          public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
+            switch (decision) {
+              case Decision.Accepted ignored ->
+                  happened.add(act.move().kind() + " " + before.stage());
+              case Decision.Refused it ->
+                  it.reasons().forEach(reason -> given.add(reason.getClass()));
+            }
+          }
+        };
+    String expected = Files.readString(Path.of("docs/states-and-acts.md"));
+    Set<Class<?>> reasons = new HashSet<>(Arrays.asList(Refusal.class.getPermittedSubclasses()));
+    reasons.removeAll(GIVEN_ELSEWHERE);
+    for (long seed = 0; seed < ENOUGH; seed++) {
+      if (table(happened).equals(expected) && given.containsAll(reasons) && seed > HISTORIES) {
+        break;
+      }
+      for (String municipality : ShippedRulebooks.municipalities()) {
+        RandomHistory history = new RandomHistory(ShippedRulebooks.of(municipality), seed);
+        history.live(LENGTH, counting);
+        closes(history, counting);
+      }
+    }
+    assertThat(table(happened)).isEqualTo(expected);
+    assertThat(given).containsAll(reasons);
+  }
+
+  /** How many histories of each municipality it may take before everything has been seen. */
+  private static final int ENOUGH = 300;
+
+  /** What the view says in place of a hidden reason, and what is said of a text before any act. */
+  private static final Set<Class<?>> GIVEN_ELSEWHERE =
+      Set.of(
+          Refusal.WaitingForAnotherAgency.class,
+          Refusal.TextTooLong.class,
+          Refusal.TextUnreadable.class);
+
+  private static String table(Set<String> happened) {
+    StringBuilder table =
+        new StringBuilder("# What can be done with a case, by where in its life it is\n\n| act |");
+    for (CaseFile.Stage stage : CaseFile.Stage.values()) {
+      table.append(' ').append(stage).append(" |");
+    }
+    table.append("\n| --- |").append(" --- |".repeat(CaseFile.Stage.values().length));
+    for (ActKind kind : ActKind.values()) {
+      table.append("\n| ").append(kind).append(" |");
+      for (CaseFile.Stage stage : CaseFile.Stage.values()) {
+        table.append(happened.contains(kind + " " + stage) ? " x |" : "   |");
+      }
+    }
+    return table.append('\n').toString();
+  }
+
+  private static Set<EntryId> seen(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return CaseReading.view(rulebook, file, reader, now).stream()
+        .flatMap(view -> view.entries().stream())
+        .map(view -> view.entry().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** Watches nothing. */
+  private static class Quiet implements RandomHistory.Watcher {
+    @Override
+    public void decided(CaseFile before, Act act, boolean offered, Decision decision) {}
+
+    @Override
+    public void changed(CaseFile after, List<Event> events, Instant now) {}
+  }
+}

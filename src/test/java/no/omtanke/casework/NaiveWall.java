@@ -1,0 +1,158 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Recipient;
+
+/**
+ * A second reading of who may see what, from the raw events and as plainly as it can be said.
+ * Shares nothing with the view that it is held against.
+ */
+final class NaiveWall {
+
+  private final Rulebook rulebook;
+  private final List<Event> events;
+
+  NaiveWall(Rulebook rulebook, List<Event> events) {
+    this.rulebook = rulebook;
+    this.events = events;
+  }
+
+  Set<EntryId> mayRead(Actor reader, Instant now) {
+    Set<EntryId> readable = new HashSet<>();
+    for (Event event : events) {
+      if (leavesAnEntry(event)) {
+        Event.Mark mark = event.mark();
+        boolean ofItsAgency =
+            mark.agency().equals(reader.agency())
+                && (onCase(reader.id(), mark.agency()) || receivesForAgency(reader));
+        boolean wroteIt = mark.by().equals(reader.id());
+        if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
+          readable.add(mark.entry());
+        }
+      }
+    }
+    return readable;
+  }
+
+  private static boolean leavesAnEntry(Event event) {
+    return !(event instanceof Event.Conveyed
+        || event instanceof Event.ExtractConfirmed
+        || event instanceof Event.CameOnCase
+        || event instanceof Event.HandedOver
+        || event instanceof Event.NextDateSet
+        || (event instanceof Event.TaskSettled it && it.done()));
+  }
+
+  private boolean onCase(StaffId person, AgencyId agency) {
+    for (Event event : events) {
+      if (event instanceof Event.ConcernRegistered
+          && event.mark().by().equals(person)
+          && event.mark().agency().equals(agency)) {
+        return true;
+      }
+      if (event instanceof Event.CameOnCase it
+          && it.person().equals(person)
+          && it.agency().equals(agency)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean receivesForAgency(Actor reader) {
+    return told().stream()
+        .anyMatch(told ->
+            told.to() instanceof Recipient.ToAgency it
+                && it.agency().equals(reader.agency())
+                && holdsReceivingRole(reader));
+  }
+
+  private boolean holdsReceivingRole(Actor reader) {
+    return rulebook.organisation().agency(reader.agency()).receives().stream()
+        .anyMatch(reader.roles()::contains);
+  }
+
+  private boolean toldOnAGround(Actor reader, EntryId entry, Instant now) {
+    for (Disclosure told : told()) {
+      if (told.entries().contains(entry)
+          && isReceiver(reader, told.to())
+          && !now.isBefore(told.since())
+          && groundStands(told, now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isReceiver(Actor reader, Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it ->
+          reader.agency().equals(it.agency())
+              && (holdsReceivingRole(reader) || onCase(reader.id(), it.agency()));
+      case Recipient.ToGroup it -> {
+        Set<StaffId> formed = null;
+        for (Event event : events) {
+          if (event instanceof Event.GroupFormed group && group.group().equals(it.group())) {
+            formed = group.members();
+          }
+        }
+        yield formed == null
+            ? rulebook.directory().sitsIn(it.group(), reader.id())
+            : formed.contains(reader.id());
+      }
+    };
+  }
+
+  private boolean groundStands(Disclosure told, Instant now) {
+    if (!(told.ground() instanceof Ground.ByConsent ground)) {
+      return true;
+    }
+    Consent given = null;
+    for (Event event : events) {
+      if (event instanceof Event.ConsentObtained it && it.consent().id().equals(ground.consent())) {
+        given = it.consent();
+      }
+    }
+    if (given == null || !given.toward().contains(told.to())) {
+      return false;
+    }
+    for (Event event : events) {
+      if (event instanceof Event.ConsentWithdrawn it
+          && it.consent().equals(ground.consent())
+          && !now.isBefore(it.mark().at())) {
+        return false;
+      }
+    }
+    return given.until() == null
+        || !now.atZone(Consent.NORWAY).toLocalDate().isAfter(given.until());
+  }
+
+  private List<Disclosure> told() {
+    return events.stream().flatMap(event -> told(event).stream()).toList();
+  }
+
+  private List<Disclosure> told(Event event) {
+    if (event instanceof Event.Told it) {
+      return List.of(it.disclosure());
+    }
+    if (event instanceof Event.Conveyed it) {
+      for (Event written : events) {
+        if (written instanceof Event.ReportWritten report
+            && report.disclosure().id().equals(it.report())) {
+          return List.of(report.disclosure().toldAt(it.mark().at()));
+        }
+      }
+    }
+    return List.of();
+  }
+}

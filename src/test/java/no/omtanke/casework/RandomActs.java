@@ -1,0 +1,328 @@
+package no.omtanke.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Recipient;
+
+/** Makes acts from a seed: complete ones for an open offer, and any nonsense at all. */
+final class RandomActs {
+
+  private final RandomGenerator random;
+  private final Rulebook rulebook;
+
+  RandomActs(Rulebook rulebook, RandomGenerator random) {
+    this.rulebook = rulebook;
+    this.random = random;
+  }
+
+  /** An act that fills in all that the offer asks for, as someone who reads the form would. */
+  Act complete(CaseFile file, Actor actor, Move move, Instant now) {
+    Map<String, List<String>> answers = new HashMap<>();
+    Set<TextField> written = EnumSet.noneOf(TextField.class);
+    fill(file, actor, move, answers, written, now);
+    Stamp stamp = stamp(actor, file, written, answers, now);
+    return switch (Answers.read(move, answers, stamp)) {
+      case Answers.Reading.Understood it -> it.act();
+      case Answers.Reading.NotUnderstood it ->
+          throw new AssertionError("The form of " + move + " cannot be filled in: " + it.faults());
+    };
+  }
+
+  /** The same, once with each of its answers wrong or left out, and once without its texts. */
+  List<Act> flawed(CaseFile file, Actor actor, Move move, Instant now) {
+    Map<String, List<String>> answers = new HashMap<>();
+    Set<TextField> written = EnumSet.noneOf(TextField.class);
+    fill(file, actor, move, answers, written, now);
+    List<Act> flawed = new ArrayList<>();
+    read(file, actor, move, answers, Set.of(), now).ifPresent(flawed::add);
+    for (String name : answers.keySet()) {
+      Map<String, List<String>> wrong = new HashMap<>(answers);
+      wrong.put(name, random.nextBoolean() ? List.of() : some(wrong(file, name)));
+      read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
+    }
+    return flawed;
+  }
+
+  private Optional<Act> read(
+      CaseFile file,
+      Actor actor,
+      Move move,
+      Map<String, List<String>> answers,
+      Set<TextField> written,
+      Instant now) {
+    Stamp stamp = stamp(actor, file, written, answers, now);
+    return switch (Answers.read(move, answers, stamp)) {
+      case Answers.Reading.Understood it -> Optional.of(it.act());
+      case Answers.Reading.NotUnderstood ignored -> Optional.empty();
+    };
+  }
+
+  private List<String> wrong(CaseFile file, String name) {
+    return name.equals("ground")
+        ? values(file).stream().filter(value -> value.indexOf(':') > 0).toList()
+        : ENUMS.getOrDefault(name, values(file));
+  }
+
+  private void fill(
+      CaseFile file,
+      Actor actor,
+      Move move,
+      Map<String, List<String>> answers,
+      Set<TextField> written,
+      Instant now) {
+    for (Question question : Questions.of(rulebook, file, actor, move, now)) {
+      switch (question.about()) {
+        case TEXT -> written.add(TextField.valueOf(question.name().toUpperCase(Locale.ROOT)));
+        case DATE -> {
+          if (question.required() || random.nextBoolean()) {
+            answers.put(question.name(), List.of(soon(now).toString()));
+          }
+        }
+        default -> answers.put(question.name(), chosen(question));
+      }
+    }
+    mend(file, actor, move, answers, now);
+  }
+
+  /**
+   * Answers that hang together: who was there, a ground toward its receiver, the age's own giver.
+   */
+  private void mend(
+      CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
+    switch (move.kind()) {
+      case CONVERSE -> answers.put("guardians", List.of("ABSENT"));
+      case DISCUSS -> {
+        if (answers.getOrDefault("partner", List.of()).contains("CONTACT_POINT")) {
+          answers.remove("with");
+        }
+      }
+      case OBTAIN_CONSENT -> {
+        AgeBand age = file.begun().age();
+        boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
+        answers.put("giver", List.of(young ? "BOTH_GUARDIANS" : "PERSON"));
+      }
+      case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE -> ground(file, actor, move, answers, now);
+      default -> {}
+    }
+  }
+
+  private void ground(
+      CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
+    if (move.kind() == ActKind.DISCLOSE) {
+      List<String> open =
+          new ArrayList<>(
+              Questions.of(rulebook, file, actor, move, now).stream()
+                  .filter(question -> question.name().equals("to"))
+                  .flatMap(question -> question.choices().stream())
+                  .filter(to -> !usable(file, actor, to, now).isEmpty())
+                  .toList());
+      String to = open.get(random.nextInt(open.size()));
+      List<Ground> usable = usable(file, actor, to, now);
+      answers.put("to", List.of(to));
+      answers.put("ground", List.of(GroundKey.of(usable.get(random.nextInt(usable.size())))));
+    }
+    String ground = answers.getOrDefault("ground", List.of("")).getFirst();
+    if (ground.startsWith("anonymous:")) {
+      answers.put("entries", List.of(ground.substring("anonymous:".length())));
+    }
+  }
+
+  private List<Ground> usable(CaseFile file, Actor actor, String to, Instant now) {
+    return CaseRules.grounds(
+        rulebook, file, actor, Recipient.of(to), EnumSet.allOf(GroundKind.class), now);
+  }
+
+  private List<String> chosen(Question question) {
+    List<String> choices = question.choices();
+    boolean all =
+        switch (question.name()) {
+          case "present", "confirmed", "checked" -> true;
+          default -> false;
+        };
+    if (all || choices.isEmpty()) {
+      return choices;
+    }
+    if (!question.many()) {
+      boolean left = !question.required() && random.nextInt(3) == 0;
+      return left ? List.of() : List.of(any(choices));
+    }
+    Set<String> some = new HashSet<>();
+    if (question.required() || random.nextBoolean()) {
+      some.add(any(choices));
+      some.add(any(choices));
+    }
+    return List.copyOf(some);
+  }
+
+  /** Any act, by anyone, with any answers: mostly refused, and never by an exception. */
+  Act arbitrary(CaseFile file, Actor actor, Instant now) {
+    while (true) {
+      ActKind kind = any(List.of(ActKind.values()));
+      Move move = new Move(kind, subject(file, kind));
+      Map<String, List<String>> answers = new HashMap<>();
+      for (String name : NAMES) {
+        if (random.nextInt(4) > 0) {
+          answers.put(name, some(values(file)));
+        }
+      }
+      ENUMS.forEach((name, values) -> answers.put(name, some(values)));
+      if (random.nextInt(3) > 0) {
+        answers.put(
+            "next",
+            List.of(
+                now.atZone(Consent.NORWAY)
+                    .toLocalDate()
+                    .plusDays(random.nextInt(-2, 20))
+                    .toString()));
+      }
+      answers.put(
+          "due",
+          List.of(
+              now.atZone(Consent.NORWAY)
+                  .toLocalDate()
+                  .plusDays(random.nextInt(-2, 20))
+                  .toString()));
+      Set<TextField> written = EnumSet.noneOf(TextField.class);
+      for (TextField field : TextField.values()) {
+        if (random.nextInt(5) > 0) {
+          written.add(field);
+        }
+      }
+      CaseFile seen = random.nextInt(20) == 0 ? file.advanced() : file;
+      Stamp stamp = stamp(actor, seen, written, answers, now);
+      if (Answers.read(move, answers, stamp) instanceof Answers.Reading.Understood it) {
+        return it.act();
+      }
+    }
+  }
+
+  private static final List<String> NAMES =
+      List.of(
+          "with",
+          "present",
+          "outcome",
+          "members",
+          "responsible",
+          "basis",
+          "toward",
+          "entries",
+          "to",
+          "colleague",
+          "ground",
+          "confirmed");
+
+  private static final Map<String, List<String>> ENUMS =
+      Map.of(
+          "age", names(AgeBand.values()),
+          "guardians", names(Act.Guardians.values()),
+          "giver", names(Consent.Giver.values()),
+          "nature", names(Act.Nature.values()),
+          "closing", names(Act.Closing.values()),
+          "right", names(Act.Right.values()),
+          "checked", names(Act.Recognisable.values()),
+          "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT"));
+
+  private static List<String> names(Enum<?>[] values) {
+    return java.util.Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  /** Mostly something of the right sort. */
+  private String subject(CaseFile file, ActKind kind) {
+    List<String> fitting =
+        switch (kind) {
+          case WITHDRAW_CONSENT -> keys(file.folders().consents().keySet());
+          case CONFIRM_EXTRACT -> keys(file.folders().extracts().keySet());
+          case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> keys(file.progress().measures().keySet());
+          case CONVEY ->
+              file.folders().underway().stream()
+                  .map(report -> report.disclosure().id().toString())
+                  .toList();
+          case REGISTER_CONCERN ->
+              rulebook.routine().waysIn().stream().map(way -> way.id().value()).toList();
+          default -> rulebook.routine().tasks().map(task -> task.id().value()).toList();
+        };
+    return fitting.isEmpty() || random.nextInt(5) == 0 ? any(values(file)) : any(fitting);
+  }
+
+  private static List<String> keys(Set<EntryId> ids) {
+    return ids.stream().map(EntryId::toString).sorted().toList();
+  }
+
+  /** Keys of everything there is, and some of what there is not. */
+  private List<String> values(CaseFile file) {
+    List<String> values = new ArrayList<>();
+    rulebook.directory().staff().forEach(person -> values.add(person.id().value()));
+    rulebook.organisation().agencies().forEach(agency -> values.add("agency:" + agency.id()));
+    rulebook.organisation().groups().forEach(group -> values.add("group:" + group.id()));
+    rulebook
+        .routine()
+        .tasks()
+        .flatMap(task -> task.outcomes().stream())
+        .forEach(outcome -> values.add(outcome.id().value()));
+    rulebook
+        .law()
+        .provisions()
+        .forEach(provision -> {
+          values.add(provision.id().value());
+          values.add("exception:" + provision.id());
+          values.add("duty:" + provision.id());
+          values.add(provision.id() + "#0");
+        });
+    for (Entry entry : file.folders().entries()) {
+      values.add(entry.id().toString());
+      values.add("anonymous:" + entry.id());
+      values.add("consent:" + entry.id());
+    }
+    values.add("nobody");
+    return values;
+  }
+
+  private List<String> some(List<String> values) {
+    return List.of(any(values), any(values)).stream()
+        .limit(random.nextInt(3))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private LocalDate soon(Instant now) {
+    return now.atZone(Consent.NORWAY).toLocalDate().plusDays(random.nextInt(1, 30));
+  }
+
+  private Stamp stamp(
+      Actor actor,
+      CaseFile file,
+      Set<TextField> written,
+      Map<String, List<String>> answers,
+      Instant now) {
+    List<String> next = answers.getOrDefault("next", List.of());
+    return new Stamp(
+        actor,
+        now,
+        new EntryId(new UUID(random.nextLong(), random.nextLong())),
+        file.version(),
+        written,
+        next.isEmpty() || !next.getFirst().matches("\\d{4}-\\d{2}-\\d{2}")
+            ? null
+            : LocalDate.parse(next.getFirst()));
+  }
+}

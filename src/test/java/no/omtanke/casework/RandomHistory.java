@@ -1,0 +1,130 @@
+package no.omtanke.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import no.omtanke.organisation.Actor;
+
+/** A case that lives from a seed: acts by anyone, mostly what they are offered, partly anything. */
+final class RandomHistory {
+
+  /** Told of everything that happens, to check what must always hold. */
+  interface Watcher {
+    void decided(CaseFile before, Act act, boolean offered, Decision decision);
+
+    void changed(CaseFile after, List<Event> events, Instant now);
+  }
+
+  final Rulebook rulebook;
+  final RandomGenerator random;
+  final RandomActs acts;
+  final List<Event> events = new ArrayList<>();
+  private final Set<ActKind> tried = EnumSet.noneOf(ActKind.class);
+  CaseFile file;
+  Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+  /** How many of four turns go to what the routine has next. */
+  private final int diligence;
+
+  RandomHistory(Rulebook rulebook, long seed) {
+    this.rulebook = rulebook;
+    this.diligence = (int) (seed % 4);
+    this.random = new SplittableRandom(seed);
+    this.acts = new RandomActs(rulebook, random);
+    this.file = CaseFile.unopened(new CaseId(new UUID(random.nextLong(), random.nextLong())));
+  }
+
+  void live(int length, Watcher watcher) {
+    for (int turn = 0; turn < length; turn++) {
+      now = now.plus(Duration.ofMinutes(random.nextInt(1, 4000)));
+      boolean diligent = random.nextInt(4) < diligence;
+      Actor actor = diligent ? someoneWithATask() : someone();
+      List<Offer> open =
+          CaseRules.offers(rulebook, file, actor, now).stream()
+              .filter(Offer::open)
+              .filter(offer -> !diligent || isTask(offer))
+              .toList();
+      boolean offered = !open.isEmpty() && random.nextInt(6) > 0;
+      Act act =
+          offered
+              ? tried(actor, preferred(open).move(), watcher)
+              : acts.arbitrary(file, actor, now);
+      Decision decision = CaseRules.decide(rulebook, file, act);
+      watcher.decided(file, act, offered, decision);
+      if (decision instanceof Decision.Accepted it) {
+        happen(it.events());
+        watcher.changed(file, events, now);
+      }
+    }
+  }
+
+  void happen(List<Event> happened) {
+    for (Event event : happened) {
+      file = CaseHistory.evolve(rulebook.routine(), file, event);
+      events.add(event);
+    }
+  }
+
+  /** Those on the case act more often than others, or nothing would come of it. */
+  private Actor someone() {
+    List<Actor> staff = rulebook.directory().staff();
+    for (int tries = 0; tries < 6; tries++) {
+      Actor actor = staff.get(random.nextInt(staff.size()));
+      if (Position.of(rulebook, file, actor) != Position.OUTSIDE) {
+        return actor;
+      }
+    }
+    return staff.get(random.nextInt(staff.size()));
+  }
+
+  /**
+   * The act of an open offer; now and then its flawed brothers first, which must change nothing.
+   */
+  private Act tried(Actor actor, Move move, Watcher watcher) {
+    if (tried.add(move.kind()) || random.nextInt(10) == 0) {
+      for (Act flawed : acts.flawed(file, actor, move, now)) {
+        watcher.decided(file, flawed, false, CaseRules.decide(rulebook, file, flawed));
+      }
+    }
+    return acts.complete(file, actor, move, now);
+  }
+
+  /** Someone for whom the routine has something new now: it is what people mostly do. */
+  private Actor someoneWithATask() {
+    List<Actor> staff =
+        rulebook.directory().staff().stream()
+            .filter(actor -> Position.of(rulebook, file, actor) != Position.OUTSIDE)
+            .filter(actor ->
+                CaseRules.offers(rulebook, file, actor, now).stream()
+                    .anyMatch(offer -> offer.open() && isTask(offer)))
+            .toList();
+    return staff.isEmpty() ? someone() : staff.get(random.nextInt(staff.size()));
+  }
+
+  /** A task that is new, or what such a task waits for. */
+  private boolean isTask(Offer offer) {
+    return switch (offer.move().kind()) {
+      case RECORD_BASIS, CONFIRM_EXTRACT -> true;
+      case WRITE_EXTRACT -> file.folders().extracts().isEmpty();
+      case SKIP -> false;
+      default ->
+          rulebook
+              .routine()
+              .tasks()
+              .filter(task -> !file.progress().settled().containsKey(task.id()))
+              .anyMatch(task -> task.id().value().equals(offer.move().subject()));
+    };
+  }
+
+  /** The case is not closed at the first opportunity. */
+  private Offer preferred(List<Offer> open) {
+    Offer first = open.get(random.nextInt(open.size()));
+    return first.move().kind() == ActKind.CLOSE ? open.get(random.nextInt(open.size())) : first;
+  }
+}

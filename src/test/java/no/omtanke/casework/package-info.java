@@ -1,0 +1,4 @@
+@NullMarked
+package no.omtanke.casework;
+
+import org.jspecify.annotations.NullMarked;
