@@ -71,6 +71,7 @@ class LogInPage {
     model.addAttribute("out", ut != null);
     model.addAttribute("services", installation.demo() ? services(pack) : List.of());
     model.addAttribute("providers", providers());
+    model.addAttribute("farewells", ut == null ? List.of() : farewells());
     model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
     model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
     return "organisation/log-in";
@@ -157,6 +158,21 @@ class LogInPage {
             .toList()
         : List.of();
   }
+
+  /** Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared machine. */
+  private List<Farewell> farewells() {
+    return providers().stream().flatMap(provider -> farewell(provider).stream()).toList();
+  }
+
+  private static Optional<Farewell> farewell(ClientRegistration provider) {
+    var known = provider.getProviderDetails().getConfigurationMetadata();
+    return known.get("end_session_endpoint") instanceof String address
+        ? Optional.of(new Farewell(provider.getClientName(), address))
+        : Optional.empty();
+  }
+
+  /** A provider and where one logs out of it. */
+  record Farewell(String name, String address) {}
 
   /** An agency and who can be played in it. */
   record Service(Text label, List<DemoPerson> people) {}

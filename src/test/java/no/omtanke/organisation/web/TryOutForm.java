@@ -2,6 +2,7 @@ package no.omtanke.organisation.web;
 
 import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +17,15 @@ class TryOutForm {
 
   @GetMapping(path = "/{municipality}/saker/try-out", produces = "text/html;charset=utf-8")
   @ResponseBody
-  String page(Actor actor, Fields form) {
+  String page(Actor actor, Fields form, CsrfToken token) {
     var note = form.note() == null ? "" : form.note();
-    return "<p>" + actor.roles() + "</p><textarea>" + HtmlUtils.htmlEscape(note) + "</textarea>";
+    return """
+        <p>%s</p>
+        <form method="post">
+        <input type="hidden" name="_csrf" value="%s"><textarea name="note">%s</textarea><button>Send</button>
+        </form>
+        """
+        .formatted(actor.roles(), token.getToken(), HtmlUtils.htmlEscape(note));
   }
 
   @PostMapping("/{municipality}/saker/try-out")

@@ -62,6 +62,12 @@ final class Visitor {
     return send(path, form(fields));
   }
 
+  /** Posts the fields as a browser that says where the form stood. */
+  HttpResponse<String> postFrom(String origin, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    return send(path, form(fields), "Sec-Fetch-Site", origin);
+  }
+
   /** The page that the answer leads on to, without the site. */
   static String leadsTo(HttpResponse<?> answer) {
     var location = URI.create(answer.headers().firstValue("Location").orElseThrow());
@@ -89,14 +95,16 @@ final class Visitor {
         .collect(Collectors.joining());
   }
 
-  private HttpResponse<String> send(String path, String body)
+  private HttpResponse<String> send(String path, String body, String... headers)
       throws IOException, InterruptedException {
-    return client.send(
+    var request =
         HttpRequest.newBuilder(URI.create(site).resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   private static String form(Map<String, String> fields) {

@@ -1,0 +1,148 @@
+package no.omtanke.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.omtanke.Omtanke;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffMember;
+import no.omtanke.organisation.flow.StaffForTests;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.platform.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The application as in real work: no demonstration, and a real OpenID Connect exchange with a provider that listens. */
+final class ProviderLogInTest {
+
+  private static final PackId DRAMMEN = new PackId("drammen");
+  private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
+
+  private static ConfigurableApplicationContext application;
+  private static int port;
+
+  @BeforeAll
+  static void start() {
+    PROVIDER.start();
+    var database = TestDatabase.untouched();
+    var registration = "--spring.security.oauth2.client.registration.kommunen.";
+    application =
+        new SpringApplication(Omtanke.class)
+            .run(
+                "--server.port=0",
+                "--omtanke.demo=false",
+                "--omtanke.log-in.acr=high",
+                "--omtanke.database.url=" + database.url(),
+                "--omtanke.database.owner-password=" + database.ownerPassword(),
+                "--omtanke.database.staff-password=" + database.staffPassword(),
+                "--omtanke.database.public-password=" + database.publicPassword(),
+                registration + "client-id=omtanke",
+                registration + "client-secret=secret",
+                registration + "client-name=Kommunens konto",
+                registration + "scope=openid",
+                "--spring.security.oauth2.client.provider.kommunen.issuer-uri="
+                    + PROVIDER.issuerUrl("kommunen"));
+    port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    StaffForTests.put(
+        application,
+        DRAMMEN,
+        new StaffMember(
+            "kommunen:anne",
+            "Anne Ansatt",
+            new AgencyId("administration"),
+            Set.of(new RoleId("administrator")),
+            Set.of()));
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+    PROVIDER.shutdown();
+  }
+
+  @Test
+  void aKnownPersonComesBackToThePageSheAskedFor() throws Exception {
+    var visitor = new Visitor(port);
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    assertThat(visitor.get("/drammen/logg-inn").body())
+        .contains("Logg inn med Kommunens konto", "/oauth2/authorization/kommunen")
+        .doesNotContain("Demo");
+    assertThat(answered(visitor, "anne", "high")).isEqualTo("/drammen/oppsett");
+    assertThat(visitor.get("/drammen/oppsett").body()).contains("Anne Ansatt");
+    assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/drammen/logg-inn?ut").body())
+        .contains("Kommunens konto også", PROVIDER.endSessionEndpointUrl("kommunen").toString());
+    var kept =
+        application
+            .getBean(JdbcClient.class)
+            .sql(
+                """
+                select other.attribute_name
+                from spring_session_attributes logged_in
+                join spring_session_attributes other using (session_primary_id)
+                where logged_in.attribute_name = 'log-in'
+                """)
+            .query(String.class)
+            .list();
+    assertThat(kept).containsOnly("log-in");
+  }
+
+  @Test
+  void someoneWithoutAPlaceIsToldSoAndSeesNothing() throws Exception {
+    var visitor = new Visitor(port);
+    assertThat(answered(visitor, "stranger", "high")).isEqualTo("/innlogget");
+    assertThat(visitor.get("/innlogget").body()).contains("ikke fått noen rolle");
+    assertThat(visitor.get("/drammen/oppsett").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLevelThatIsTooLowDoesNotLetAnyoneIn() throws Exception {
+    var visitor = new Visitor(port);
+    assertThat(answered(visitor, "anne", "low")).isEqualTo("/logg-inn?feil=niva");
+    assertThat(visitor.get("/logg-inn?feil=niva").body()).contains("sikrere måte");
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+  }
+
+  @Test
+  void theQuestionToTheProviderCarriesAProofKeyAndTheLevel() throws Exception {
+    var question = new Visitor(port).get("/oauth2/authorization/kommunen");
+    assertThat(question.headers().firstValue("Location").orElseThrow())
+        .contains("code_challenge=", "code_challenge_method=S256", "acr_values=high");
+  }
+
+  @Test
+  void madeUpPeopleAndPasswordsAreUnknownOutsideADemonstration() throws Exception {
+    var visitor = new Visitor(port);
+    assertThat(visitor.getAs("drammen-teacher", "demo", "/api/v1/openapi").statusCode())
+        .isEqualTo(401);
+    assertThat(application.getBean(People.class).directory(DRAMMEN).staff()).hasSize(1);
+    assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");
+  }
+
+  /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
+  private static String answered(Visitor visitor, String subject, String level) throws Exception {
+    PROVIDER.enqueueCallback(
+        new DefaultOAuth2TokenCallback(
+            "kommunen", subject, "JWT", List.of("omtanke"), Map.of("acr", level), 600));
+    var question = visitor.get("/oauth2/authorization/kommunen");
+    var toProvider = URI.create(question.headers().firstValue("Location").orElseThrow());
+    var atProvider =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(toProvider).build(), BodyHandlers.ofString());
+    return Visitor.leadsTo(visitor.get(Visitor.leadsTo(atProvider)));
+  }
+}
