@@ -22,7 +22,9 @@ final class Pools {
     pool.setMinimumIdle(Math.min(4, connections));
     pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
     pool.setConnectionInitSql(
-        "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'");
+        "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s';"
+            // every question is by key: to plan it anew each time costs more than to answer it
+            + " set plan_cache_mode = force_generic_plan");
     return new HikariDataSource(pool);
   }
 }

@@ -1,0 +1,315 @@
+package no.omtanke.casework.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.store.Append;
+import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.CaseWriting;
+import no.omtanke.casework.store.Floor;
+import no.omtanke.confidentiality.keys.Keys;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.platform.database.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Whole cases as fast as they go, beside floors that write the same rows and nothing else. */
+@Tag("benchmark")
+final class Benchmark {
+
+  private static final String MUNICIPALITY = "bench";
+  private static final int[] WORKERS = {1, 4, 8, 16};
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
+  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20);
+
+  /**
+   * A whole case from first to last; the time of each command goes into the list, in nanoseconds.
+   */
+  private interface WholeCase {
+    void live(Times times) throws Exception;
+  }
+
+  private static final class Times {
+    private long[] nanos = new long[4096];
+    private int count;
+
+    void add(long time) {
+      if (count == nanos.length) {
+        nanos = Arrays.copyOf(nanos, count * 2);
+      }
+      nanos[count++] = time;
+    }
+  }
+
+  /** What a window came to. */
+  private record Window(double perSecond, double p50, double p99, double walBytes) {}
+
+  @TempDir Path vault;
+
+  @Test
+  void wholeCasesBesideTheirFloors() throws Exception {
+    TestDatabase database = TestDatabase.fresh();
+    try (HikariDataSource pool = pool(database)) {
+      JdbcClient jdbc = JdbcClient.create(pool);
+      Tenancy tenancy = new Tenancy(jdbc, new JdbcTransactionManager(pool));
+      var encryption = Keys.in(vault);
+      CaseFinding finding = new CaseFinding(jdbc);
+      InstantSource clock = InstantSource.system();
+      Casework casework =
+          new Casework(tenancy, finding, new CaseWriting(jdbc), encryption, new Drammen(), clock);
+      List<Append> recorded = new ArrayList<>();
+      CaseWriting recording =
+          new CaseWriting(jdbc) {
+            @Override
+            public void append(Append append) {
+              recorded.add(append);
+              super.append(append);
+            }
+          };
+      liveThrough(
+          new Casework(tenancy, finding, recording, encryption, new Drammen(), clock), new Times());
+      List<Floor> patterns = recorded.stream().map(Floor::new).toList();
+      double rows = patterns.stream().mapToInt(Floor::rows).average().orElseThrow();
+
+      Map<String, WholeCase> kinds = new LinkedHashMap<>();
+      kinds.put("Omtanke", times -> liveThrough(casework, times));
+      kinds.put("floor (b)", times -> floorOfTransactions(pool, patterns, times));
+      kinds.put("floor (a)", times -> floorOfStatements(pool, patterns, times));
+
+      for (WholeCase kind : kinds.values()) {
+        window(jdbc, kind, 8, WARM_UP);
+      }
+      Map<String, List<Window>> windows = new LinkedHashMap<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        for (int workers : WORKERS) {
+          for (Map.Entry<String, WholeCase> kind : kinds.entrySet()) {
+            windows
+                .computeIfAbsent(workers + " " + kind.getKey(), key -> new ArrayList<>())
+                .add(window(jdbc, kind.getValue(), workers, SECONDS));
+          }
+        }
+      }
+      String table = table(windows, rows, patterns.size());
+      System.out.println(table);
+      write(table);
+    }
+  }
+
+  private static void liveThrough(Casework casework, Times times) {
+    Script script = new Script((kind, field) -> fills(kind, field) ? WORDS : "");
+    for (Script.Line line : script.lines()) {
+      long start = System.nanoTime();
+      Decision decision = script.give(line, casework, MUNICIPALITY);
+      times.add(System.nanoTime() - start);
+      assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    }
+  }
+
+  /** What people fill in: what the act asks for, and who the person is in all its fields. */
+  private static boolean fills(ActKind kind, TextField field) {
+    return switch (kind) {
+      case CONVERSE -> field == TextField.TEXT || field == TextField.REASON;
+      case DISCLOSE -> field == TextField.NECESSITY || field == TextField.CHILDS_VIEW;
+      case WRITE_IDENTITY -> field.identity();
+      default -> kind.required().filter(field::equals).isPresent();
+    };
+  }
+
+  /** About as much as people write. */
+  private static final String WORDS =
+      "Eleven har de siste ukene trukket seg unna i friminuttene, og sa i timen noe som gjorde de"
+          + " andre stille. ";
+
+  private static void floorOfTransactions(DataSource pool, List<Floor> patterns, Times times)
+      throws SQLException {
+    UUID caseId = UUID.randomUUID();
+    for (Floor pattern : patterns) {
+      long start = System.nanoTime();
+      try (Connection connection = pool.getConnection()) {
+        connection.setAutoCommit(false);
+        tenant(connection, true);
+        try (var read =
+            connection.prepareStatement(
+                """
+                select type, at, facts from case_event
+                where municipality = ? and case_id = ? order by seq
+                """)) {
+          read.setString(1, MUNICIPALITY);
+          read.setObject(2, caseId);
+          try (var found = read.executeQuery()) {
+            while (found.next()) {
+              found.getString(3);
+            }
+          }
+        }
+        pattern.write(connection, caseId);
+        connection.commit();
+        connection.setAutoCommit(true);
+      }
+      times.add(System.nanoTime() - start);
+    }
+  }
+
+  private static void floorOfStatements(DataSource pool, List<Floor> patterns, Times times)
+      throws SQLException {
+    UUID caseId = UUID.randomUUID();
+    try (Connection connection = pool.getConnection()) {
+      tenant(connection, false);
+      for (Floor pattern : patterns) {
+        long start = System.nanoTime();
+        pattern.write(connection, caseId);
+        times.add(System.nanoTime() - start);
+      }
+    }
+  }
+
+  private static void tenant(Connection connection, boolean local) throws SQLException {
+    try (var set = connection.prepareStatement("select set_config('omtanke.municipality', ?, ?)")) {
+      set.setString(1, MUNICIPALITY);
+      set.setBoolean(2, local);
+      set.executeQuery().close();
+    }
+  }
+
+  private static Window window(JdbcClient jdbc, WholeCase kind, int workers, int seconds)
+      throws InterruptedException, ExecutionException {
+    Supplier<Long> wal =
+        () ->
+            jdbc.sql("select cast(pg_current_wal_insert_lsn() - '0/0' as bigint)")
+                .query(Long.class)
+                .single();
+    long before = wal.get();
+    long start = System.nanoTime();
+    long end = start + seconds * 1_000_000_000L;
+    List<Future<Times>> all = new ArrayList<>();
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int worker = 0; worker < workers; worker++) {
+        Callable<Times> work =
+            () -> {
+              Times times = new Times();
+              while (System.nanoTime() < end) {
+                kind.live(times);
+              }
+              return times;
+            };
+        all.add(people.submit(work));
+      }
+    }
+    double elapsed = (System.nanoTime() - start) / 1e9;
+    long[] sorted =
+        all.stream()
+            .map(Future::resultNow)
+            .flatMapToLong(times -> Arrays.stream(times.nanos, 0, times.count))
+            .sorted()
+            .toArray();
+    return new Window(
+        sorted.length / elapsed,
+        sorted[sorted.length / 2] / 1e6,
+        sorted[(int) (sorted.length * 0.99)] / 1e6,
+        (double) (wal.get() - before) / sorted.length);
+  }
+
+  private static HikariDataSource pool(TestDatabase database) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setUsername("omtanke_staff");
+    config.setPassword(database.staffPassword());
+    config.setMaximumPoolSize(18);
+    config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+    return new HikariDataSource(config);
+  }
+
+  private static String table(Map<String, List<Window>> windows, double rows, int commands) {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        """
+        | workers | what | commands/s, median (least-most) | p50 ms | p99 ms | WAL bytes/command | of floor (b) | of floor (a) |
+        |---|---|---|---|---|---|---|---|
+        """);
+    for (int workers : WORKERS) {
+      for (String kind : List.of("Omtanke", "floor (b)", "floor (a)")) {
+        List<Window> own = windows.getOrDefault(workers + " " + kind, List.of());
+        List<Window> b = windows.getOrDefault(workers + " floor (b)", List.of());
+        List<Window> a = windows.getOrDefault(workers + " floor (a)", List.of());
+        double[] speed = own.stream().mapToDouble(Window::perSecond).sorted().toArray();
+        boolean ours = kind.equals("Omtanke");
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "| %d | %s | %,.0f (%,.0f-%,.0f) | %.2f | %.1f | %,.0f | %s | %s |%n",
+                workers,
+                kind,
+                median(speed),
+                speed[0],
+                speed[speed.length - 1],
+                median(own.stream().mapToDouble(Window::p50).sorted().toArray()),
+                median(own.stream().mapToDouble(Window::p99).sorted().toArray()),
+                median(own.stream().mapToDouble(Window::walBytes).sorted().toArray()),
+                ours ? ratio(own, b) : "",
+                ours ? ratio(own, a) : ""));
+      }
+    }
+    return table
+        + String.format(
+            Locale.ROOT, "%nRows per command: %.1f, over %d commands a case.%n", rows, commands);
+  }
+
+  /** Of each round by itself, since other programs share the machine; then the median. */
+  private static String ratio(List<Window> own, List<Window> floor) {
+    double[] ratios = new double[own.size()];
+    for (int round = 0; round < ratios.length; round++) {
+      ratios[round] = own.get(round).perSecond() / floor.get(round).perSecond();
+    }
+    Arrays.sort(ratios);
+    return String.format(Locale.ROOT, "%.2f", median(ratios));
+  }
+
+  private static double median(double[] sorted) {
+    return sorted[sorted.length / 2];
+  }
+
+  /** The table goes between the marks; what is written around it stays. */
+  private static void write(String table) throws IOException {
+    Path file = Path.of("docs", "benchmark.md");
+    if (!Files.exists(file)) {
+      return;
+    }
+    String whole = Files.readString(file);
+    String begin = "<!-- measured -->\n";
+    String end = "<!-- /measured -->";
+    Files.writeString(
+        file,
+        whole.substring(0, whole.indexOf(begin) + begin.length())
+            + "\n"
+            + table
+            + "\n"
+            + whole.substring(whole.indexOf(end)));
+  }
+}
