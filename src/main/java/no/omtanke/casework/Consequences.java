@@ -47,7 +47,7 @@ final class Consequences {
     consequences.happen();
     consequences.join();
     LocalDate next = act.stamp().next();
-    if (next != null) {
+    if (next != null && !(act instanceof Act.Close)) {
       consequences.add(new Event.NextDateSet(consequences.mark, next));
     }
     return consequences.events;

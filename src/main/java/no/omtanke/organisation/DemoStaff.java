@@ -11,7 +11,10 @@ import no.omtanke.packs.Organisation;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.RoleId;
 
-/** Turns a pack's made-up people into staff: in the agency of their role, and in the groups that seat it. */
+/**
+ * Turns a pack's made-up people into staff: in the agency of their role, and in the groups that
+ * seat it.
+ */
 public final class DemoStaff {
 
   private DemoStaff() {}

@@ -4,7 +4,7 @@
  * differs between municipalities stands here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform"})
 package no.omtanke.packs;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the packs' made-up people on the staff when a demonstration starts; doing it again changes nothing. */
+/**
+ * Puts the packs' made-up people on the staff when a demonstration starts; doing it again changes
+ * nothing.
+ */
 @Component
 @Order(0)
 class DemoPeople implements ApplicationRunner {

@@ -16,8 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals what someone had typed when her log-in ended, so that the browser can carry it through the log-in page and no
- * table, file or log ever holds it. Opens only for the same address, and for half an hour.
+ * Seals what someone had typed when her log-in ended, so that the browser can carry it through the
+ * log-in page and no table, file or log ever holds it. Opens only for the same address, and for
+ * half an hour.
  */
 @Component
 public class HeldForms {
@@ -46,7 +47,10 @@ public class HeldForms {
     }
   }
 
-  /** What was typed; nothing where it was held too long, or was sealed elsewhere or for another address. */
+  /**
+   * What was typed; nothing where it was held too long, or was sealed elsewhere or for another
+   * address.
+   */
   public Optional<Map<String, List<String>>> open(String address, String sealed, Instant now) {
     byte[] ciphertext;
     try {

@@ -15,8 +15,8 @@ import no.omtanke.platform.Tenancy;
 import org.springframework.stereotype.Component;
 
 /**
- * The staff of each municipality, remembered for a few seconds so that a page with forty names asks once. A change made
- * on another node is seen when those seconds have passed.
+ * The staff of each municipality, remembered for a few seconds so that a page with forty names asks
+ * once. A change made on another node is seen when those seconds have passed.
  */
 @Component
 class Staff implements People {

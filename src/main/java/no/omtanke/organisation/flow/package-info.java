@@ -1,4 +1,7 @@
-/** Answers who works where, briefly remembered, and puts the packs' made-up people on the staff of a demonstration. */
+/**
+ * Answers who works where, briefly remembered, and puts the packs' made-up people on the staff of a
+ * demonstration.
+ */
 @NullMarked
 package no.omtanke.organisation.flow;
 

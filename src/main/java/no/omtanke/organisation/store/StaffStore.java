@@ -33,12 +33,11 @@ public class StaffStore {
   public Roster roster() {
     var roles = new HashMap<StaffId, Set<RoleId>>();
     jdbc.sql("select staff, role from staff_role")
-        .query(
-            row -> {
-              roles
-                  .computeIfAbsent(new StaffId(row.getString("staff")), _ -> new HashSet<>())
-                  .add(new RoleId(row.getString("role")));
-            });
+        .query(row -> {
+          roles
+              .computeIfAbsent(new StaffId(row.getString("staff")), _ -> new HashSet<>())
+              .add(new RoleId(row.getString("role")));
+        });
     var members = new HashMap<GroupId, Set<StaffId>>();
     jdbc.sql(
             """
@@ -47,26 +46,24 @@ public class StaffStore {
             join staff on staff.municipality = member.municipality and staff.id = member.staff
             where staff.left_on is null
             """)
-        .query(
-            row -> {
-              members
-                  .computeIfAbsent(new GroupId(row.getString("group_id")), _ -> new HashSet<>())
-                  .add(new StaffId(row.getString("staff")));
-            });
+        .query(row -> {
+          members
+              .computeIfAbsent(new GroupId(row.getString("group_id")), _ -> new HashSet<>())
+              .add(new StaffId(row.getString("staff")));
+        });
     var working = new ArrayList<Actor>();
     var bySubject = new HashMap<String, StaffId>();
     var names = new HashMap<StaffId, String>();
     jdbc.sql("select id, subject, name, agency, left_on from staff order by name, id")
-        .query(
-            row -> {
-              var id = new StaffId(row.getString("id"));
-              names.put(id, row.getString("name"));
-              if (row.getObject("left_on") == null) {
-                bySubject.put(row.getString("subject"), id);
-                var agency = new AgencyId(row.getString("agency"));
-                working.add(new Actor(id, agency, roles.getOrDefault(id, Set.of())));
-              }
-            });
+        .query(row -> {
+          var id = new StaffId(row.getString("id"));
+          names.put(id, row.getString("name"));
+          if (row.getObject("left_on") == null) {
+            bySubject.put(row.getString("subject"), id);
+            var agency = new AgencyId(row.getString("agency"));
+            working.add(new Actor(id, agency, roles.getOrDefault(id, Set.of())));
+          }
+        });
     return new Roster(new Directory(working, members), bySubject, names);
   }
 

@@ -10,7 +10,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where log-in leads when no page was asked for: on to the one municipality, to a choice, or to the word that there is none. */
+/**
+ * Where log-in leads when no page was asked for: on to the one municipality, to a choice, or to the
+ * word that there is none.
+ */
 @Controller
 class ArrivedPage {
 

@@ -14,8 +14,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Gives a controller the {@link Actor} who asks, and the {@link PackId} of the municipality in the address. A page that
- * takes an actor exists for nobody else.
+ * Gives a controller the {@link Actor} who asks, and the {@link PackId} of the municipality in the
+ * address. A page that takes an actor exists for nobody else.
  */
 @Component
 class CurrentActor implements HandlerMethodArgumentResolver {

@@ -13,7 +13,10 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Lets the made-up people of a demonstration call the API by name and password; the pages never ask for that. */
+/**
+ * Lets the made-up people of a demonstration call the API by name and password; the pages never ask
+ * for that.
+ */
 final class DemoBasic {
 
   private static final String API = "/api/";
@@ -28,15 +31,17 @@ final class DemoBasic {
 
   BasicAuthenticationFilter filter() {
     var filter =
-        new BasicAuthenticationFilter(
-            this::check, (_, response, _) -> response.sendError(401));
+        new BasicAuthenticationFilter(this::check, (_, response, _) -> response.sendError(401));
     var basic = new BasicAuthenticationConverter();
     AuthenticationConverter onApi = request -> given(request) ? basic.convert(request) : null;
     filter.setAuthenticationConverter(onApi);
     return filter;
   }
 
-  /** Whether the request names its person itself; a page of someone else cannot make a browser do that. */
+  /**
+   * Whether the request names its person itself; a page of someone else cannot make a browser do
+   * that.
+   */
   static boolean given(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
     return request.getRequestURI().startsWith(API)
@@ -58,7 +63,6 @@ final class DemoBasic {
 
   private boolean matches(@Nullable Object credentials) {
     return credentials != null
-        && MessageDigest.isEqual(
-            password, credentials.toString().getBytes(StandardCharsets.UTF_8));
+        && MessageDigest.isEqual(password, credentials.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,8 +19,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Where someone goes who must log in first: to the municipality's log-in page, with what she had typed. A caller of the
- * API is told 401.
+ * Where someone goes who must log in first: to the municipality's log-in page, with what she had
+ * typed. A caller of the API is told 401.
  */
 final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -52,8 +52,8 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /**
-   * A form whose token belongs to an earlier log-in comes back filled, too, where the browser vouches that the form was
-   * our own.
+   * A form whose token belongs to an earlier log-in comes back filled, too, where the browser
+   * vouches that the form was our own.
    */
   @Override
   public void handle(
@@ -86,8 +86,6 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private Optional<PackId> municipality(HttpServletRequest request) {
     var parts = request.getRequestURI().split("/", 3);
-    return parts.length < 2
-        ? Optional.empty()
-        : packs.byId(new PackId(parts[1])).map(Pack::id);
+    return parts.length < 2 ? Optional.empty() : packs.byId(new PackId(parts[1])).map(Pack::id);
   }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
-/** Leads from log-out to the log-in page of the municipality one was in, which says that one is out. */
+/**
+ * Leads from log-out to the log-in page of the municipality one was in, which says that one is out.
+ */
 final class GoodBye implements LogoutSuccessHandler {
 
   private final PackLibrary packs;
@@ -27,7 +29,9 @@ final class GoodBye implements LogoutSuccessHandler {
       throws IOException {
     var named = request.getParameter("municipality");
     var municipality =
-        named == null ? "" : packs.byId(new PackId(named)).map(Pack::id).map(id -> "/" + id).orElse("");
+        named == null
+            ? ""
+            : packs.byId(new PackId(named)).map(Pack::id).map(id -> "/" + id).orElse("");
     response.sendRedirect(municipality + "/logg-inn?ut");
   }
 }

@@ -16,8 +16,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Brings a form back filled after log-in. What comes back is never carried out: it is shown as the form's own page (GET
- * at the address it is posted to, binding the same fields), and the person sends it again.
+ * Brings a form back filled after log-in. What comes back is never carried out: it is shown as the
+ * form's own page (GET at the address it is posted to, binding the same fields), and the person
+ * sends it again.
  */
 final class HeldFormFilter extends OncePerRequestFilter {
 

@@ -20,8 +20,6 @@ class Letterheads implements Letterhead.Source {
   public Optional<Letterhead> find(String municipality) {
     return packs
         .byId(new PackId(municipality))
-        .map(
-            pack ->
-                new Letterhead(municipality, pack.name().bokmal(), pack.police().number()));
+        .map(pack -> new Letterhead(municipality, pack.name().bokmal(), pack.police().number()));
   }
 }

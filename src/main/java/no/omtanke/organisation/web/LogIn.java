@@ -10,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * That someone has logged in: as whom, how surely and when. All that a session holds; who she is in a municipality, and
- * what she may do there, is asked anew for each page.
+ * That someone has logged in: as whom, how surely and when. All that a session holds; who she is in
+ * a municipality, and what she may do there, is asked anew for each page.
  */
 record LogIn(String subject, String level, Instant at) implements Principal {
 

@@ -32,7 +32,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A municipality's log-in: the providers that are set up and, in a demonstration, its made-up people to choose from. */
+/**
+ * A municipality's log-in: the providers that are set up and, in a demonstration, its made-up
+ * people to choose from.
+ */
 @Controller
 class LogInPage {
 
@@ -77,7 +80,10 @@ class LogInPage {
     return "organisation/log-in";
   }
 
-  /** Lets someone play a made-up person; where a form was held, the browser posts it on to where it belongs. */
+  /**
+   * Lets someone play a made-up person; where a form was held, the browser posts it on to where it
+   * belongs.
+   */
   @PostMapping("/{municipality}/logg-inn")
   ResponseEntity<Void> play(
       @PathVariable String municipality,
@@ -130,24 +136,19 @@ class LogInPage {
   private static List<Service> services(Pack pack) {
     var members = DemoStaff.of(pack);
     return pack.organisation().agencies().stream()
-        .map(
-            agency ->
-                new Service(
-                    agency.label(),
-                    pack.people().stream()
-                        .filter(person -> worksIn(agency, person, members))
-                        .toList()))
+        .map(agency ->
+            new Service(
+                agency.label(),
+                pack.people().stream().filter(person -> worksIn(agency, person, members)).toList()))
         .filter(service -> !service.people().isEmpty())
         .toList();
   }
 
-  private static boolean worksIn(
-      Agency agency, DemoPerson person, List<StaffMember> members) {
+  private static boolean worksIn(Agency agency, DemoPerson person, List<StaffMember> members) {
     return members.stream()
-        .anyMatch(
-            member ->
-                member.subject().equals(DemoStaff.subject(person.id()))
-                    && member.agency().equals(agency.id()));
+        .anyMatch(member ->
+            member.subject().equals(DemoStaff.subject(person.id()))
+                && member.agency().equals(agency.id()));
   }
 
   private List<ClientRegistration> providers() {
@@ -159,7 +160,10 @@ class LogInPage {
         : List.of();
   }
 
-  /** Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared machine. */
+  /**
+   * Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared
+   * machine.
+   */
   private List<Farewell> farewells() {
     return providers().stream().flatMap(provider -> farewell(provider).stream()).toList();
   }

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demoPassword what made-up people give the API; in a demonstration alone
  * @param subjectClaim the claim that names a person to us, the same for all providers
- * @param acr the levels that are good enough, asked for and checked; empty where the provider decides
+ * @param acr the levels that are good enough, asked for and checked; empty where the provider
+ *     decides
  * @param longest how long a log-in lasts, however busy the person is
  */
 @ConfigurationProperties("omtanke.log-in")

@@ -10,7 +10,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The pages of staff, in the order of the menu: those that exist, and that the person's roles are for. */
+/**
+ * The pages of staff, in the order of the menu: those that exist, and that the person's roles are
+ * for.
+ */
 @Component
 class Menu {
 
@@ -38,7 +41,9 @@ class Menu {
     this.mappings = mappings;
   }
 
-  /** The paths below the municipality, which also name the texts: {@code organisation.menu.<path>}. */
+  /**
+   * The paths below the municipality, which also name the texts: {@code organisation.menu.<path>}.
+   */
   List<String> pages(Set<RoleKind> kinds) {
     var existing = existing();
     return PAGES.stream()

@@ -7,7 +7,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Lets the provider's tokens go as soon as they have told who logged in: we ask the provider for nothing more. */
+/**
+ * Lets the provider's tokens go as soon as they have told who logged in: we ask the provider for
+ * nothing more.
+ */
 final class NoTokensKept implements OAuth2AuthorizedClientRepository {
 
   @Override

@@ -14,7 +14,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 
-/** Log-in by OpenID Connect: code with proof key, the level asked for and checked, and nothing kept of the answer. */
+/**
+ * Log-in by OpenID Connect: code with proof key, the level asked for and checked, and nothing kept
+ * of the answer.
+ */
 final class ProviderLogIn {
 
   private static final String TOO_LOW = "acr";
@@ -31,16 +34,14 @@ final class ProviderLogIn {
     var arrived = new SavedRequestAwareAuthenticationSuccessHandler();
     arrived.setRequestCache(new CookieRequestCache());
     arrived.setDefaultTargetUrl("/innlogget");
-    http.oauth2Login(
-        logIn ->
-            logIn
-                .loginPage("/logg-inn")
-                .authorizationEndpoint(ask -> ask.authorizationRequestResolver(question()))
-                .userInfoEndpoint(answer -> answer.oidcUserService(this::user))
-                .successHandler(arrived)
-                .failureHandler(
-                    (_, response, fault) ->
-                        response.sendRedirect("/logg-inn?feil=" + reason(fault))));
+    http.oauth2Login(logIn ->
+        logIn
+            .loginPage("/logg-inn")
+            .authorizationEndpoint(ask -> ask.authorizationRequestResolver(question()))
+            .userInfoEndpoint(answer -> answer.oidcUserService(this::user))
+            .successHandler(arrived)
+            .failureHandler(
+                (_, response, fault) -> response.sendRedirect("/logg-inn?feil=" + reason(fault))));
   }
 
   private OAuth2AuthorizationRequestResolver question() {
@@ -48,13 +49,12 @@ final class ProviderLogIn {
         new DefaultOAuth2AuthorizationRequestResolver(providers, "/oauth2/authorization");
     resolver.setAuthorizationRequestCustomizer(
         OAuth2AuthorizationRequestCustomizers.withPkce()
-            .andThen(
-                request -> {
-                  if (!settings.acr().isEmpty()) {
-                    request.additionalParameters(
-                        more -> more.put("acr_values", String.join(" ", settings.acr())));
-                  }
-                }));
+            .andThen(request -> {
+              if (!settings.acr().isEmpty()) {
+                request.additionalParameters(
+                    more -> more.put("acr_values", String.join(" ", settings.acr())));
+              }
+            }));
     return resolver;
   }
 

@@ -12,7 +12,10 @@ import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Text;
 
-/** A member of staff's roles and agency in the pack's words; what a later pack no longer has is shown by its id. */
+/**
+ * A member of staff's roles and agency in the pack's words; what a later pack no longer has is
+ * shown by its id.
+ */
 final class RoleWords {
 
   private RoleWords() {}

@@ -20,7 +20,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The administrator's page: which edition of the plan runs, what is wrong in its files, and who has which role. */
+/**
+ * The administrator's page: which edition of the plan runs, what is wrong in its files, and who has
+ * which role.
+ */
 @Controller
 class SetupPage {
 
@@ -49,11 +52,10 @@ class SetupPage {
     model.addAttribute("pack", pack);
     packs
         .since(municipality)
-        .ifPresent(
-            since -> {
-              model.addAttribute("loaded", since);
-              model.addAttribute("loadedInWords", MOMENT.withLocale(locale).format(since));
-            });
+        .ifPresent(since -> {
+          model.addAttribute("loaded", since);
+          model.addAttribute("loadedInWords", MOMENT.withLocale(locale).format(since));
+        });
     model.addAttribute("faults", packs.faults(municipality));
     model.addAttribute("services", services(pack, directory));
     model.addAttribute("groups", groups(pack, directory));
@@ -83,12 +85,11 @@ class SetupPage {
 
   private List<Person> persons(Pack pack, List<Actor> actors) {
     return actors.stream()
-        .map(
-            actor ->
-                new Person(
-                    people.name(pack.id(), actor.id()).orElse(""),
-                    RoleWords.roles(pack, actor),
-                    RoleWords.agency(pack, actor.agency())))
+        .map(actor ->
+            new Person(
+                people.name(pack.id(), actor.id()).orElse(""),
+                RoleWords.roles(pack, actor),
+                RoleWords.agency(pack, actor.agency())))
         .toList();
   }
 

@@ -22,8 +22,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Finds who the logged-in person is in the municipality that the address names. Someone without a place there is told
- * the same as about a page that does not exist, on every page that is not open to all.
+ * Finds who the logged-in person is in the municipality that the address names. Someone without a
+ * place there is told the same as about a page that does not exist, on every page that is not open
+ * to all.
  */
 @Component
 class StaffGate implements HandlerInterceptor {
@@ -55,9 +56,7 @@ class StaffGate implements HandlerInterceptor {
         packs
             .byId(municipality)
             .flatMap(
-                pack ->
-                    LogIn.current()
-                        .flatMap(logIn -> people.actor(pack.id(), logIn.subject())));
+                pack -> LogIn.current().flatMap(logIn -> people.actor(pack.id(), logIn.subject())));
     actor.ifPresent(found -> request.setAttribute(ACTOR, found));
     if (actor.isEmpty() && !openToAll(request)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of a staff page needs: who is logged in, where she may go, and whether a form was brought back. */
+/**
+ * What the frame of a staff page needs: who is logged in, where she may go, and whether a form was
+ * brought back.
+ */
 @ControllerAdvice
 class StaffHead {
 

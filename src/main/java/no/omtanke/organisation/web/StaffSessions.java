@@ -14,8 +14,9 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Keeps a log-in in the session as one short text, in place of Spring's whole security context: no name, no claim and no
- * token of the provider is stored. A log-in past its longest time is no log-in.
+ * Keeps a log-in in the session as one short text, in place of Spring's whole security context: no
+ * name, no claim and no token of the provider is stored. A log-in past its longest time is no
+ * log-in.
  */
 final class StaffSessions implements SecurityContextRepository {
 

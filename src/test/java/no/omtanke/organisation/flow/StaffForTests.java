@@ -12,8 +12,7 @@ public final class StaffForTests {
 
   private StaffForTests() {}
 
-  public static void put(
-      ApplicationContext application, PackId municipality, StaffMember member) {
+  public static void put(ApplicationContext application, PackId municipality, StaffMember member) {
     var store = application.getBean(StaffStore.class);
     application
         .getBean(Tenancy.class)

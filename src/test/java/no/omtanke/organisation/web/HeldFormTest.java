@@ -53,7 +53,8 @@ final class HeldFormTest {
     var visitor = new Visitor(port);
     var sealed = sealed(postedTooLate(visitor));
     visitor.playing("drammen-teacher");
-    var changed = sealed.substring(0, 9) + (sealed.charAt(9) == 'A' ? 'B' : 'A') + sealed.substring(10);
+    var changed =
+        sealed.substring(0, 9) + (sealed.charAt(9) == 'A' ? 'B' : 'A') + sealed.substring(10);
     assertThat(visitor.post(TryOutForm.PAGE, Map.of("held", changed)).body())
         .contains("<textarea name=\"note\"></textarea>");
     assertThat(visitor.post("/drammen/saker/elsewhere", Map.of("held", sealed)).body())
@@ -76,8 +77,7 @@ final class HeldFormTest {
     visitor.playing("drammen-teacher");
     var fields = Map.of("note", TYPED, "_csrf", "of another day");
     assertThat(visitor.post(TryOutForm.PAGE, fields).statusCode()).isEqualTo(403);
-    assertThat(visitor.postFrom("cross-site", TryOutForm.PAGE, fields).statusCode())
-        .isEqualTo(403);
+    assertThat(visitor.postFrom("cross-site", TryOutForm.PAGE, fields).statusCode()).isEqualTo(403);
     var own = visitor.postFrom("same-origin", TryOutForm.PAGE, fields);
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(own.body()).contains("ikke orker").doesNotContain("sent:");

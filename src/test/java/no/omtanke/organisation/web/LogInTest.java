@@ -94,7 +94,7 @@ final class LogInTest {
   @Test
   void theApiTakesAMadeUpPersonByBasicAndThePagesDoNot() throws Exception {
     var visitor = new Visitor(port);
-    var contract = "/api/v1/openapi";
+    var contract = "/api/v1/municipalities/drammen/cases";
     assertThat(visitor.getAs("drammen-teacher", "demo", contract).statusCode()).isEqualTo(200);
     assertThat(visitor.getAs("drammen-teacher", "wrong", contract).statusCode()).isEqualTo(401);
     assertThat(visitor.getAs("nobody", "demo", contract).statusCode()).isEqualTo(401);

@@ -26,7 +26,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application as in real work: no demonstration, and a real OpenID Connect exchange with a provider that listens. */
+/**
+ * The application as in real work: no demonstration, and a real OpenID Connect exchange with a
+ * provider that listens.
+ */
 final class ProviderLogInTest {
 
   private static final PackId DRAMMEN = new PackId("drammen");
@@ -127,7 +130,10 @@ final class ProviderLogInTest {
   @Test
   void madeUpPeopleAndPasswordsAreUnknownOutsideADemonstration() throws Exception {
     var visitor = new Visitor(port);
-    assertThat(visitor.getAs("drammen-teacher", "demo", "/api/v1/openapi").statusCode())
+    assertThat(
+            visitor
+                .getAs("drammen-teacher", "demo", "/api/v1/municipalities/drammen/cases")
+                .statusCode())
         .isEqualTo(401);
     assertThat(application.getBean(People.class).directory(DRAMMEN).staff()).hasSize(1);
     assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
 
-/** A form as those of a case are: its page and what it does have the same address, and both bind its fields. */
+/**
+ * A form as those of a case are: its page and what it does have the same address, and both bind its
+ * fields.
+ */
 @Controller
 class TryOutForm {
 
@@ -20,11 +23,11 @@ class TryOutForm {
   String page(Actor actor, Fields form, CsrfToken token) {
     var note = form.note() == null ? "" : form.note();
     return """
-        <p>%s</p>
-        <form method="post">
-        <input type="hidden" name="_csrf" value="%s"><textarea name="note">%s</textarea><button>Send</button>
-        </form>
-        """
+    <p>%s</p>
+    <form method="post">
+    <input type="hidden" name="_csrf" value="%s"><textarea name="note">%s</textarea><button>Send</button>
+    </form>
+    """
         .formatted(actor.roles(), token.getToken(), HtmlUtils.htmlEscape(note));
   }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Someone with a browser of her own: keeps cookies, follows nothing, and finds a form's token as a page does. */
+/**
+ * Someone with a browser of her own: keeps cookies, follows nothing, and finds a form's token as a
+ * page does.
+ */
 final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -1,0 +1,54 @@
+package no.omtanke.casework.api;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act that a caller asks for.
+ *
+ * @param seen the version of the case that the caller looked at
+ * @param answers from a question's name to its answers
+ * @param texts from the name of a text, as the questions give it, to what is written
+ * @param next the date that the caller sets for what comes next
+ */
+record ActJson(
+    ActKind kind,
+    @Nullable String subject,
+    long seen,
+    @Nullable Map<String, List<String>> answers,
+    @Nullable Map<String, String> texts,
+    @Nullable LocalDate next) {
+
+  Move move() {
+    return new Move(kind, subject);
+  }
+
+  Map<String, List<String>> given() {
+    return answers == null ? Map.of() : answers;
+  }
+
+  /** The texts; refuses a name that no act has. */
+  Texts typed() {
+    Map<TextField, String> byField = new HashMap<>();
+    if (texts != null) {
+      texts.forEach((name, text) -> byField.put(field(name), text));
+    }
+    return new Texts(byField);
+  }
+
+  private static TextField field(String name) {
+    try {
+      return TextField.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new BadRequest("texts has no field of that name");
+    }
+  }
+}

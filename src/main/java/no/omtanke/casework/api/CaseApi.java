@@ -1,0 +1,255 @@
+package no.omtanke.casework.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Answers;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.Identity;
+import no.omtanke.casework.flow.Worklist;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Purpose;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Cases as JSON: what a page can do, with the same reasons when it cannot. */
+@RestController
+@RequestMapping("/api/v1/municipalities/{municipality}/cases")
+final class CaseApi {
+
+  private static final int PAGE = 25;
+
+  private final Casework casework;
+  private final CaseLooking looking;
+
+  CaseApi(Casework casework, CaseLooking looking) {
+    this.casework = casework;
+    this.looking = looking;
+  }
+
+  /** The first cases that the caller may know of, the earliest date first. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @GetMapping
+  List<RowJson> worklist(
+      PackId pack,
+      Actor actor,
+      @RequestParam(name = "closed", defaultValue = "false") boolean closed) {
+    return looking
+        .worklist(pack.value(), actor, new Worklist.Page(closed, null, PAGE))
+        .rows()
+        .stream()
+        .map(row ->
+            new RowJson(
+                row.reference(),
+                row.number(),
+                row.view().stage().name(),
+                row.view().position().name()))
+        .toList();
+  }
+
+  record RowJson(UUID reference, @Nullable String number, String stage, String position) {}
+
+  /** The case as the caller may see it, with what can be done and what each act has to be told. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @GetMapping("/{reference}")
+  ResponseEntity<Object> open(
+      @PathVariable("reference") UUID reference, PackId pack, Actor actor, Locale locale) {
+    return looking
+        .open(pack.value(), actor, reference)
+        .<ResponseEntity<Object>>map(room ->
+            ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(CaseJson.of(room, locale.getLanguage())))
+        .orElseGet(() -> refused(List.of(new Refusal.NotOnCase())));
+  }
+
+  /** A concern becomes a case. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @PostMapping
+  ResponseEntity<Object> register(PackId pack, Actor actor, @RequestBody ActJson asked) {
+    if (asked.kind() != ActKind.REGISTER_CONCERN) {
+      throw new BadRequest("A case begins with REGISTER_CONCERN");
+    }
+    CaseId id = new CaseId(UUID.randomUUID());
+    return answer(
+        asked,
+        actor,
+        request -> casework.begin(pack.value(), id, request),
+        () ->
+            ResponseEntity.created(URI.create("/api/v1/municipalities/" + pack + "/cases/" + id))
+                .body(Map.of("reference", id.value())));
+  }
+
+  /** Something is done with the case. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @PostMapping("/{reference}/acts")
+  ResponseEntity<Object> act(
+      @PathVariable("reference") UUID reference,
+      PackId pack,
+      Actor actor,
+      @RequestBody ActJson asked) {
+    return answer(
+        asked,
+        actor,
+        request -> casework.handle(pack.value(), reference, request),
+        () -> ResponseEntity.ok(Map.of("reference", reference)));
+  }
+
+  /** Who the person is, by need: with a reason, and logged. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @PostMapping("/{reference}/identity")
+  ResponseEntity<Object> identity(
+      @PathVariable("reference") UUID reference,
+      PackId pack,
+      Actor actor,
+      @RequestBody IdentityJson asked) {
+    return switch (looking.openIdentity(
+        pack.value(), actor, reference, asked.purpose(), asked.reason())) {
+      case Identity.Refused it -> refused(it.reasons());
+      case Identity.Opened it -> {
+        Map<String, Object> byEntry = new LinkedHashMap<>();
+        it.texts()
+            .forEach((entry, texts) -> {
+              Map<String, String> named = new LinkedHashMap<>();
+              texts.forEach(
+                  (field, text) -> named.put(field.name().toLowerCase(Locale.ROOT), text));
+              byEntry.put(entry.toString(), named);
+            });
+        yield ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(byEntry);
+      }
+    };
+  }
+
+  record IdentityJson(Purpose purpose, String reason) {}
+
+  private ResponseEntity<Object> answer(
+      ActJson asked,
+      Actor actor,
+      Function<ActRequest, Decision> doing,
+      Supplier<ResponseEntity<Object>> done) {
+    Stamp before =
+        new Stamp(
+            actor,
+            Instant.EPOCH,
+            new EntryId(new UUID(0, 0)),
+            asked.seen(),
+            Set.of(),
+            asked.next());
+    if (Answers.read(asked.move(), asked.given(), before)
+        instanceof Answers.Reading.NotUnderstood it) {
+      return notUnderstood(it.faults());
+    }
+    Function<Stamp, Act> act =
+        stamp ->
+            switch (Answers.read(asked.move(), asked.given(), stamp)) {
+              case Answers.Reading.Understood it -> it.act();
+              case Answers.Reading.NotUnderstood ignored ->
+                  throw new IllegalStateException("The same answers were understood before");
+            };
+    return switch (doing.apply(
+        new ActRequest(actor, asked.seen(), asked.next(), asked.typed(), act))) {
+      case Decision.Accepted ignored -> done.get();
+      case Decision.Refused it -> refused(it.reasons());
+    };
+  }
+
+  private static ResponseEntity<Object> notUnderstood(Map<String, Answers.Fault> faults) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    problem.setTitle("Some answers are missing or make no sense");
+    problem.setProperty("answers", faults);
+    return problem(problem);
+  }
+
+  private static ResponseEntity<Object> refused(List<Refusal> reasons) {
+    HttpStatus status = status(reasons);
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    if (status == HttpStatus.NOT_FOUND) {
+      problem.setTitle("There is no such case");
+      return problem(problem);
+    }
+    problem.setTitle("It cannot be done");
+    problem.setProperty("reasons", Reason.all(reasons));
+    return problem(problem);
+  }
+
+  private static ResponseEntity<Object> problem(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(problem);
+  }
+
+  /** The gravest of the reasons decides: hidden, not the caller's, out of date, or not right. */
+  private static HttpStatus status(List<Refusal> reasons) {
+    if (reasons.stream().anyMatch(Refusal.NotOnCase.class::isInstance)) {
+      return HttpStatus.NOT_FOUND;
+    }
+    if (reasons.stream()
+        .anyMatch(reason ->
+            reason instanceof Refusal.NotYourRole || reason instanceof Refusal.NotYourGroup)) {
+      return HttpStatus.FORBIDDEN;
+    }
+    return reasons.stream()
+            .anyMatch(reason ->
+                reason instanceof Refusal.SomeoneWasHere
+                    || reason instanceof Refusal.CaseClosed
+                    || reason instanceof Refusal.DoneAlready)
+        ? HttpStatus.CONFLICT
+        : HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
+    return bad("The body is not the JSON that this address takes");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> bad(BadRequest bad) {
+    return bad(String.valueOf(bad.getMessage()));
+  }
+
+  /** A reference that is none is answered as one that names no case. */
+  @ExceptionHandler
+  ResponseEntity<Object> noReference(MethodArgumentTypeMismatchException mismatch) {
+    return refused(List.of(new Refusal.NotOnCase()));
+  }
+
+  private static ResponseEntity<Object> bad(String title) {
+    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    problem.setTitle(title);
+    return problem(problem);
+  }
+}

@@ -1,0 +1,210 @@
+package no.omtanke.casework.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Opening;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.packs.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the caller may see it.
+ *
+ * @param version what an act on it must say that its caller has seen
+ * @param number null for those who know the case by a reference of their own
+ * @param opening null for those who do not see the owner's folder
+ */
+record CaseJson(
+    UUID reference,
+    long version,
+    @Nullable String number,
+    String position,
+    String stage,
+    boolean threat,
+    @Nullable OpeningJson opening,
+    @Nullable String responsible,
+    @Nullable NextJson next,
+    List<StepJson> steps,
+    List<EntryJson> entries,
+    List<DisclosureJson> disclosures,
+    List<DisclosureJson> conveying,
+    List<ConsentJson> consents,
+    List<MeasureJson> measures,
+    List<String> people,
+    List<OfferJson> offers) {
+
+  static CaseJson of(CaseRoom room, String language) {
+    CaseView view = room.view();
+    NextDate next = view.next();
+    Opening opening = view.opening();
+    return new CaseJson(
+        room.reference(),
+        room.version(),
+        room.number(),
+        view.position().name(),
+        view.stage().name(),
+        view.threat(),
+        opening == null ? null : OpeningJson.of(opening),
+        view.responsible() == null ? null : view.responsible().value(),
+        next == null ? null : new NextJson(next.date(), next.setBy().value()),
+        view.steps().stream().map(step -> StepJson.of(step, language)).toList(),
+        view.entries().stream().map(entry -> EntryJson.of(entry, room)).toList(),
+        view.disclosures().stream().map(DisclosureJson::of).toList(),
+        view.conveying().stream().map(DisclosureJson::of).toList(),
+        view.consents().stream().map(ConsentJson::of).toList(),
+        view.measures().stream()
+            .map(measure ->
+                new MeasureJson(
+                    measure.id().value(),
+                    measure.agency().value(),
+                    measure.responsible().value(),
+                    measure.due(),
+                    measure.running()))
+            .toList(),
+        view.people().stream().map(person -> person.value()).sorted().toList(),
+        view.offers().stream()
+            .map(offer ->
+                OfferJson.of(offer, room.questions().getOrDefault(offer.move(), List.of())))
+            .toList());
+  }
+
+  record OpeningJson(
+      String wayIn,
+      String audience,
+      String kind,
+      String age,
+      String owner,
+      String reporter,
+      Instant at,
+      String pack) {
+
+    static OpeningJson of(Opening it) {
+      return new OpeningJson(
+          it.wayIn().value(),
+          it.audience().name(),
+          it.kind().name(),
+          it.age().name(),
+          it.owner().value(),
+          it.reporter().value(),
+          it.at(),
+          it.packHash());
+    }
+  }
+
+  record NextJson(LocalDate date, String setBy) {}
+
+  record StepJson(String id, @Nullable Integer number, String label, String status) {
+    static StepJson of(CaseView.StepView it, String language) {
+      return new StepJson(
+          it.step().id().value(),
+          it.step().number(),
+          it.step().label().in(language),
+          it.status().name());
+    }
+  }
+
+  /** An entry with what is written in it; readableBy names agencies and groups. */
+  record EntryJson(
+      UUID id,
+      String sort,
+      String agency,
+      String author,
+      Instant at,
+      Map<String, String> texts,
+      List<String> readableBy) {
+
+    static EntryJson of(CaseView.EntryView it, CaseRoom room) {
+      Map<String, String> texts = new TreeMap<>();
+      room.texts()
+          .getOrDefault(it.entry().id(), Map.of())
+          .forEach((field, text) -> texts.put(name(field), text));
+      return new EntryJson(
+          it.entry().id().value(),
+          it.entry().sort().name(),
+          it.entry().agency().value(),
+          it.entry().author().value(),
+          it.entry().at(),
+          texts,
+          it.readableBy().stream().map(Recipient::key).sorted().toList());
+    }
+
+    private static String name(TextField field) {
+      return field.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  record DisclosureJson(
+      UUID id, String from, String to, String ground, List<UUID> entries, Instant since) {
+    static DisclosureJson of(Disclosure it) {
+      return new DisclosureJson(
+          it.id().value(),
+          it.from().value(),
+          it.to().key(),
+          GroundKey.of(it.ground()),
+          it.entries().stream().map(entry -> entry.value()).sorted().toList(),
+          it.since());
+    }
+  }
+
+  record ConsentJson(
+      UUID id,
+      String giver,
+      List<String> toward,
+      @Nullable LocalDate until,
+      @Nullable Instant withdrawn) {
+    static ConsentJson of(Consent it) {
+      return new ConsentJson(
+          it.id().value(),
+          it.giver().name(),
+          it.toward().stream().map(Recipient::key).sorted().toList(),
+          it.until(),
+          it.withdrawn());
+    }
+  }
+
+  record MeasureJson(UUID id, String agency, String responsible, LocalDate due, boolean running) {}
+
+  /** What can be done: open with its questions, or why not yet. */
+  record OfferJson(
+      String kind,
+      @Nullable String subject,
+      boolean open,
+      List<Map<String, Object>> reasons,
+      List<QuestionJson> questions) {
+
+    static OfferJson of(Offer it, List<Question> questions) {
+      Move move = it.move();
+      return new OfferJson(
+          move.kind().name(),
+          move.subject(),
+          it.open(),
+          it.reasons().stream().map(Reason::of).toList(),
+          questions.stream()
+              .sorted(Comparator.comparing(Question::required).reversed())
+              .map(QuestionJson::of)
+              .toList());
+    }
+  }
+
+  record QuestionJson(
+      String name, String about, boolean many, boolean required, List<String> choices) {
+    static QuestionJson of(Question it) {
+      return new QuestionJson(it.name(), it.about().name(), it.many(), it.required(), it.choices());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.omtanke.casework.api;
+
+import org.jspecify.annotations.NullMarked;
