@@ -1,0 +1,204 @@
+package no.omtanke.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.omtanke.intake.InquiryAct.Kind;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.Directory;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.WayIn;
+
+/** Who may read an inquiry, and what may be done with it. */
+public final class InquiryRules {
+
+  /** What has lain unread this long goes to the deputy; the page says so before one writes. */
+  public static final Duration UNREAD = Duration.ofDays(1);
+
+  private InquiryRules() {}
+
+  /** Whether the inquiry is for this reader, now. */
+  public static boolean readable(Inquiry inquiry, Actor reader, Instant now) {
+    Reception.Deputy deputy = inquiry.reception().deputy();
+    return inquiry.reception().readBy(reader)
+        || (deputy != null && deputy.is(reader) && (inquiry.deputyIn() || forgotten(inquiry, now)));
+  }
+
+  private static boolean forgotten(Inquiry inquiry, Instant now) {
+    Instant since = inquiry.waitingSince();
+    return since != null && !now.isBefore(since.plus(UNREAD));
+  }
+
+  /** The inquiry after someone has read it: nothing waits, and a deputy who read it goes on. */
+  public static Inquiry read(Inquiry inquiry, Actor reader) {
+    return new Inquiry(
+        inquiry.id(),
+        inquiry.subject(),
+        inquiry.version(),
+        inquiry.reception(),
+        inquiry.received(),
+        null,
+        inquiry.deputyIn() || !inquiry.reception().readBy(reader),
+        inquiry.outcome(),
+        inquiry.closed());
+  }
+
+  /** What stands open to whoever may read it, in the order of the page. */
+  public static Set<Kind> offers(Pack pack, Directory directory, Inquiry inquiry, Actor actor) {
+    if (inquiry.closed()) {
+      return Set.of();
+    }
+    Set<Kind> open = EnumSet.of(Kind.ANSWER);
+    if (inquiry.subject() instanceof Subject.Report && inquiry.outcome() == null) {
+      open.addAll(EnumSet.of(Kind.TO_ADVICE, Kind.TO_NOTHING));
+      if (!waysIn(pack, inquiry, actor).isEmpty()) {
+        open.add(Kind.TO_CASE);
+      }
+      if (!units(pack, directory, inquiry).isEmpty()) {
+        open.add(Kind.TO_UNIT);
+      }
+    } else {
+      open.add(Kind.CLOSE);
+    }
+    return open;
+  }
+
+  /** By which ways in the actor may register what has come: its own first, then those of its kind. */
+  public static List<WayIn> waysIn(Pack pack, Inquiry inquiry, Actor actor) {
+    if (!(inquiry.subject() instanceof Subject.Report report)) {
+      return List.of();
+    }
+    return pack.routine().waysIn().stream()
+        .filter(way -> actor.holdsAny(way.receivedBy()) || actor.holdsAny(way.triageBy()))
+        .filter(way -> way.id().equals(report.wayIn()) || way.kind() == report.kind())
+        .sorted((one, other) ->
+            Boolean.compare(other.id().equals(report.wayIn()), one.id().equals(report.wayIn())))
+        .toList();
+  }
+
+  /**
+   * Where a report may be passed on as it is: to agencies of the same controller with somebody there
+   * to receive. Over to another controller goes only what a case tells, on a ground.
+   */
+  public static List<Agency> units(Pack pack, Directory directory, Inquiry inquiry) {
+    Agency here = pack.organisation().agency(inquiry.reception().agency());
+    return pack.organisation().agencies().stream()
+        .filter(agency -> !agency.id().equals(here.id()))
+        .filter(agency -> agency.controller().equals(here.controller()))
+        .filter(agency -> Receptions.of(agency, directory).isPresent())
+        .toList();
+  }
+
+  /** What comes of an act. */
+  public static InquiryDecision decide(
+      Pack pack, Directory directory, Inquiry inquiry, InquiryRequest request) {
+    if (!readable(inquiry, request.actor(), request.at())) {
+      return refused(InquiryRefusal.NOT_FOUND);
+    }
+    if (request.seen() != inquiry.version()) {
+      return refused(InquiryRefusal.SOMEONE_WAS_HERE);
+    }
+    List<InquiryRefusal> wrong = new ArrayList<>(gate(inquiry, request.act()));
+    if (wrong.isEmpty()) {
+      wrong.addAll(details(pack, directory, inquiry, request));
+    }
+    return wrong.isEmpty()
+        ? new InquiryDecision.Accepted(after(pack, directory, inquiry, request))
+        : new InquiryDecision.Refused(wrong);
+  }
+
+  private static InquiryDecision refused(InquiryRefusal reason) {
+    return new InquiryDecision.Refused(List.of(reason));
+  }
+
+  private static List<InquiryRefusal> gate(Inquiry inquiry, InquiryAct act) {
+    if (inquiry.closed()) {
+      return List.of(InquiryRefusal.CLOSED);
+    }
+    return switch (act) {
+      case InquiryAct.Answer ignored -> List.of();
+      case InquiryAct.Close ignored -> List.of();
+      case InquiryAct.ToCase ignored -> undecidedReport(inquiry);
+      case InquiryAct.ToUnit ignored -> undecidedReport(inquiry);
+      case InquiryAct.ToAdvice ignored -> undecidedReport(inquiry);
+      case InquiryAct.ToNothing ignored -> undecidedReport(inquiry);
+    };
+  }
+
+  private static List<InquiryRefusal> undecidedReport(Inquiry inquiry) {
+    if (!(inquiry.subject() instanceof Subject.Report)) {
+      return List.of(InquiryRefusal.NOT_A_REPORT);
+    }
+    return inquiry.outcome() == null ? List.of() : List.of(InquiryRefusal.ALREADY_DECIDED);
+  }
+
+  private static List<InquiryRefusal> details(
+      Pack pack, Directory directory, Inquiry inquiry, InquiryRequest request) {
+    List<InquiryRefusal> wrong = new ArrayList<>();
+    switch (request.act()) {
+      case InquiryAct.Answer ignored -> {}
+      case InquiryAct.Close ignored -> {
+        if (inquiry.subject() instanceof Subject.Report && inquiry.outcome() == null) {
+          // a report ends by being decided, with a reason
+          wrong.add(InquiryRefusal.REASON_MISSING);
+        }
+      }
+      case InquiryAct.ToCase it -> {
+        if (waysIn(pack, inquiry, request.actor()).stream()
+            .noneMatch(way -> way.id().equals(it.wayIn()))) {
+          wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
+        }
+      }
+      case InquiryAct.ToUnit it -> {
+        if (units(pack, directory, inquiry).stream()
+            .noneMatch(unit -> unit.id().equals(it.agency()))) {
+          wrong.add(InquiryRefusal.UNKNOWN_UNIT);
+        }
+      }
+      case InquiryAct.ToAdvice ignored -> {}
+      case InquiryAct.ToNothing ignored -> {}
+    }
+    if (needsText(request.act().kind()) && !request.text()) {
+      wrong.add(InquiryRefusal.TEXT_MISSING);
+    }
+    if (needsReason(request.act().kind()) && !request.reason()) {
+      wrong.add(InquiryRefusal.REASON_MISSING);
+    }
+    return wrong;
+  }
+
+  /** Whether the act carries a text: an answer, or what the case is to begin with. */
+  public static boolean needsText(Kind kind) {
+    return switch (kind) {
+      case ANSWER, TO_ADVICE, TO_CASE -> true;
+      case TO_UNIT, TO_NOTHING, CLOSE -> false;
+    };
+  }
+
+  /** Whether whoever decides must say why. */
+  public static boolean needsReason(Kind kind) {
+    return switch (kind) {
+      case TO_CASE, TO_UNIT, TO_ADVICE, TO_NOTHING -> true;
+      case ANSWER, CLOSE -> false;
+    };
+  }
+
+  private static Inquiry after(
+      Pack pack, Directory directory, Inquiry inquiry, InquiryRequest request) {
+    return switch (request.act()) {
+      case InquiryAct.Answer ignored -> read(inquiry, request.actor()).answered();
+      case InquiryAct.Close ignored -> inquiry.ended();
+      case InquiryAct.ToCase ignored -> inquiry.withOutcome(Inquiry.Outcome.CASE);
+      case InquiryAct.ToAdvice ignored -> inquiry.withOutcome(Inquiry.Outcome.ADVICE);
+      case InquiryAct.ToNothing ignored -> inquiry.withOutcome(Inquiry.Outcome.NOTHING);
+      case InquiryAct.ToUnit it ->
+          inquiry.passedTo(
+              Receptions.of(pack.organisation().agency(it.agency()), directory).orElseThrow(),
+              request.at());
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package no.omtanke.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.RoleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads what comes in: an agency, the roles in it, and who reads when they do not.
+ *
+ * @param deputy reads what has lain unread; null where the pack names nobody who is there
+ */
+public record Reception(AgencyId agency, Set<RoleId> readers, @Nullable Deputy deputy) {
+
+  public Reception {
+    readers = Set.copyOf(readers);
+  }
+
+  /** A role in an agency, which may be another one than the readers' own. */
+  public record Deputy(AgencyId agency, RoleId role) {
+
+    boolean is(Actor actor) {
+      return actor.agency().equals(agency) && actor.roles().contains(role);
+    }
+  }
+
+  /** Every agency whose people may come to read; each needs a key to what is written. */
+  public Set<AgencyId> agencies() {
+    Set<AgencyId> all = new LinkedHashSet<>(Set.of(agency));
+    if (deputy != null) {
+      all.add(deputy.agency());
+    }
+    return all;
+  }
+
+  boolean readBy(Actor actor) {
+    return actor.agency().equals(agency) && actor.holdsAny(readers);
+  }
+}

@@ -1,0 +1,139 @@
+package no.omtanke.intake.flow;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.UUID;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Passage;
+import no.omtanke.intake.InquiryId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.PackId;
+
+/**
+ * The key of one inquiry's letters. It lies wrapped twice over: under the receipt, for whoever wrote,
+ * and under each agency that may read.
+ */
+final class InquiryKey {
+
+  private final KeysetHandle keyset;
+  private final Aead key;
+  private final PackId municipality;
+  private final InquiryId id;
+
+  private InquiryKey(KeysetHandle keyset, PackId municipality, InquiryId id)
+      throws GeneralSecurityException {
+    this.keyset = keyset;
+    this.key = keyset.getPrimitive(AeadConfig2026.get(), Aead.class);
+    this.municipality = municipality;
+    this.id = id;
+  }
+
+  static InquiryKey make(PackId municipality, InquiryId id) {
+    return guarded(
+        () ->
+            new InquiryKey(
+                KeysetHandle.generateNew(
+                    PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
+                municipality,
+                id));
+  }
+
+  /** Unwraps with the receipt's key. */
+  static InquiryKey of(PackId municipality, InquiryId id, Ciphertext wrapped, Aead receipt) {
+    return guarded(
+        () ->
+            new InquiryKey(
+                TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped.bytes(), receipt, place(municipality, id, "writer"), AeadConfig2026.get()),
+                municipality,
+                id));
+  }
+
+  /** Unwraps with the agency's key, from the vault. */
+  static InquiryKey of(
+      PackId municipality, InquiryId id, Ciphertext wrapped, AgencyId agency, Encryption vault) {
+    String keyset =
+        vault
+            .decrypt(passage(municipality, id, agency), wrapped)
+            .orElseThrow(() -> new IllegalStateException("the inquiry's key has ended"));
+    return guarded(
+        () ->
+            new InquiryKey(
+                TinkProtoKeysetFormat.parseKeyset(
+                    Base64.getDecoder().decode(keyset),
+                    InsecureSecretKeyAccess.get(),
+                    AeadConfig2026.get()),
+                municipality,
+                id));
+  }
+
+  Ciphertext wrappedFor(Aead receipt) {
+    return guarded(
+        () ->
+            Ciphertext.of(
+                TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, receipt, place(municipality, id, "writer"), AeadConfig2026.get())));
+  }
+
+  Ciphertext wrappedFor(AgencyId agency, Encryption vault) {
+    String plain =
+        guarded(
+            () ->
+                Base64.getEncoder()
+                    .encodeToString(
+                        TinkProtoKeysetFormat.serializeKeyset(
+                            keyset, InsecureSecretKeyAccess.get(), AeadConfig2026.get())));
+    return vault.encrypt(passage(municipality, id, agency), plain);
+  }
+
+  Ciphertext encrypt(UUID letter, String text) {
+    return guarded(
+        () ->
+            Ciphertext.of(
+                key.encrypt(
+                    text.getBytes(StandardCharsets.UTF_8),
+                    place(municipality, id, letter.toString()))));
+  }
+
+  String decrypt(UUID letter, Ciphertext text) {
+    return guarded(
+        () ->
+            new String(
+                key.decrypt(text.bytes(), place(municipality, id, letter.toString())),
+                StandardCharsets.UTF_8));
+  }
+
+  private static Passage passage(PackId municipality, InquiryId id, AgencyId agency) {
+    return new Passage(
+        new FolderKey(municipality.value(), id.value(), agency, Part.CONTENT),
+        new EntryId(id.value()),
+        "INQUIRY_KEY");
+  }
+
+  private static byte[] place(PackId municipality, InquiryId id, String what) {
+    return (municipality + "\n" + id + "\n" + what).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private interface Work<T> {
+    T done() throws GeneralSecurityException;
+  }
+
+  private static <T> T guarded(Work<T> work) {
+    try {
+      return work.done();
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException("an inquiry's key or letter does not belong here", fault);
+    }
+  }
+}
