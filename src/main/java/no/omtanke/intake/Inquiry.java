@@ -29,6 +29,11 @@ public record Inquiry(
     NOTHING
   }
 
+  /** Whether it is an anonymous discussion, and not a report. */
+  public boolean discussion() {
+    return subject instanceof Subject.Discussion;
+  }
+
   Inquiry passedTo(Reception to, Instant now) {
     return new Inquiry(
         id, subject, version + 1, to, received, now, false, outcome, closed);

@@ -1,5 +1,6 @@
 package no.omtanke.intake.flow;
 
+import java.util.List;
 import java.util.Set;
 import no.bekk.bekkopen.person.FodselsnummerValidator;
 import no.omtanke.intake.Traces;
@@ -9,23 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdentityNumbers {
 
-  private static final int SYNTHETIC_MONTHS = 80;
+  /** What is added to the month of a made-up number: the tax administration's, and NAV's own. */
+  private static final List<Integer> ADDED = List.of(80, 65, 40);
 
   /** The traces in a text. */
   public Set<Traces.Trace> tracesIn(String text) {
     return Traces.in(text, IdentityNumbers::valid);
   }
 
-  /** A real number, or one of the tax administration's made-up ones, whose month is 80 higher. */
+  /** A real number, or a made-up one, whose month is higher. */
   static boolean valid(String digits) {
     return FodselsnummerValidator.isValid(digits) || synthetic(digits);
   }
 
   /** The check digits say nothing of the month, so they are asked of the number as it stands. */
   private static boolean synthetic(String digits) {
-    int month = Integer.parseInt(digits.substring(2, 4)) - SYNTHETIC_MONTHS;
+    int month = Integer.parseInt(digits.substring(2, 4));
     int day = Integer.parseInt(digits.substring(0, 2)) % 40;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 && Checksum.holds(digits);
+    return ADDED.stream().anyMatch(added -> month > added && month <= added + 12)
+        && day >= 1
+        && day <= 31
+        && Checksum.holds(digits);
   }
 
   private static final class Checksum {

@@ -27,6 +27,7 @@ class Menu {
       List.of(
           new Page("min-dag", CASE_WORK),
           new Page("saker", CASE_WORK),
+          new Page("innboks", CASE_WORK),
           new Page("moter", CASE_WORK),
           new Page("planen", EVERYBODY),
           new Page("kontakter", EVERYBODY),

@@ -1,0 +1,258 @@
+package no.omtanke.intake.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.Permit;
+import no.omtanke.confidentiality.Purpose;
+import no.omtanke.intake.Inquiry;
+import no.omtanke.intake.InquiryAct;
+import no.omtanke.intake.InquiryDecision;
+import no.omtanke.intake.InquiryId;
+import no.omtanke.intake.InquiryRefusal;
+import no.omtanke.intake.InquiryRequest;
+import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.TextFault;
+import no.omtanke.intake.store.StaffInquiries;
+import no.omtanke.intake.store.StoredInquiry;
+import no.omtanke.intake.store.StoredLetter;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.Directory;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.WayInId;
+import no.omtanke.platform.Tenancy;
+import org.springframework.stereotype.Component;
+
+/** Where those who receive read what came, answer it, and decide what becomes of a report. */
+@Component
+public class Inbox {
+
+  private final Tenancy tenancy;
+  private final StaffInquiries inquiries;
+  private final InboxWriting writing;
+  private final Encryption encryption;
+  private final AccessLog log;
+  private final People people;
+  private final Casework casework;
+  private final InstantSource clock;
+
+  Inbox(
+      Tenancy tenancy,
+      StaffInquiries inquiries,
+      InboxWriting writing,
+      Encryption encryption,
+      AccessLog log,
+      People people,
+      Casework casework,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.inquiries = inquiries;
+    this.writing = writing;
+    this.encryption = encryption;
+    this.log = log;
+    this.people = people;
+    this.casework = casework;
+    this.clock = clock;
+  }
+
+  /** What is for the reader now; a list holds nothing of what is written. */
+  public List<Inquiry> list(Pack pack, Actor actor) {
+    Instant now = now();
+    return tenancy.inMunicipality(
+        pack.id().value(),
+        () -> {
+          List<Inquiry> theirs =
+              inquiries.of(pack.id().value(), actor.agency()).stream()
+                  .filter(inquiry -> InquiryRules.readable(inquiry, actor, now))
+                  .toList();
+          log.look(
+              new Look.AtList(
+                  pack.id().value(),
+                  actor,
+                  now,
+                  theirs.stream().map(it -> it.id().value()).collect(Collectors.toSet())));
+          return theirs;
+        });
+  }
+
+  /** One inquiry with what is written in it; nothing where there is none, or none for this reader. */
+  public Optional<Room> read(Pack pack, Actor actor, InquiryId id) {
+    Directory directory = people.directory(pack.id());
+    Instant now = now();
+    return tenancy.inMunicipality(
+        pack.id().value(),
+        () -> {
+          Optional<StoredInquiry> found = find(pack, actor, id, now);
+          if (found.isEmpty()) {
+            log.look(new Look.Denied(pack.id().value(), actor, now, id.value()));
+            return Optional.empty();
+          }
+          Inquiry read = InquiryRules.read(found.get().inquiry(), actor);
+          inquiries.read(pack.id().value(), read);
+          return Optional.of(
+              room(pack, directory, actor, new StoredInquiry(read, found.get().caseId()), now));
+        });
+  }
+
+  private Optional<StoredInquiry> find(Pack pack, Actor actor, InquiryId id, Instant now) {
+    return inquiries
+        .find(pack.id().value(), id)
+        .filter(it -> InquiryRules.readable(it.inquiry(), actor, now));
+  }
+
+  private Room room(
+      Pack pack, Directory directory, Actor actor, StoredInquiry stored, Instant now) {
+    String municipality = pack.id().value();
+    Inquiry inquiry = stored.inquiry();
+    Permit permit =
+        log.look(
+            new Look.AtEntries(
+                municipality,
+                actor,
+                now,
+                inquiry.id().value(),
+                inquiries.letterIds(municipality, inquiry.id()).stream()
+                    .map(EntryId::new)
+                    .collect(Collectors.toSet())));
+    InquiryKey key = writing.key(pack.id(), inquiry.id(), actor.agency());
+    return new Room(
+        inquiry,
+        inquiries.letters(municipality, permit).stream()
+            .map(letter -> readable(key, letter))
+            .toList(),
+        writing.decisions(pack.id(), inquiry.id(), actor.agency()),
+        InquiryRules.offers(pack, directory, inquiry, actor),
+        inquiries.named(municipality, inquiry.id()),
+        stored.caseId());
+  }
+
+  private static Exchange.Letter readable(InquiryKey key, StoredLetter letter) {
+    return new Exchange.Letter(
+        letter.id(),
+        letter.at(),
+        letter.agency() == null ? null : new AgencyId(letter.agency()),
+        key.decrypt(letter.id(), letter.text()));
+  }
+
+  /** Who reported, after the look and its reason stand in the log. */
+  public Optional<String> reporter(
+      Pack pack, Actor actor, InquiryId id, Purpose purpose, String reason) {
+    Instant now = now();
+    return tenancy.inMunicipality(
+        pack.id().value(),
+        () -> {
+          Optional<StoredInquiry> found = find(pack, actor, id, now);
+          if (found.isEmpty()
+              || !found.get().inquiry().reception().agency().equals(actor.agency())) {
+            log.look(new Look.Denied(pack.id().value(), actor, now, id.value()));
+            return Optional.empty();
+          }
+          EntryId look = new EntryId(UUID.randomUUID());
+          log.look(
+              new Look.AtIdentity(
+                  pack.id().value(),
+                  actor,
+                  now,
+                  id.value(),
+                  Set.of(new EntryId(id.value())),
+                  look,
+                  purpose,
+                  writing.reason(pack.id(), id, actor.agency(), look.value(), reason)));
+          return inquiries
+              .reporter(pack.id().value(), id)
+              .flatMap(text ->
+                  encryption.decrypt(Reporters.passage(pack.id(), id, actor.agency()), text));
+        });
+  }
+
+  /** Does it, or says why not. */
+  public InboxAnswer act(Pack pack, InquiryId id, InboxRequest request) {
+    Directory directory = people.directory(pack.id());
+    InquiryRequest asked =
+        new InquiryRequest(
+            request.actor(),
+            now(),
+            request.seen(),
+            request.act(),
+            TextFault.in(request.text()).isEmpty(),
+            TextFault.in(request.reason()).isEmpty());
+    if (request.act() instanceof InquiryAct.ToCase toCase) {
+      InquiryDecision may =
+          tenancy.inMunicipality(pack.id().value(), () -> decide(pack, directory, id, asked));
+      if (may instanceof InquiryDecision.Refused refused) {
+        return new InboxAnswer.Refused(refused.reasons());
+      }
+      if (!begun(pack, id, toCase.wayIn(), request)) {
+        return new InboxAnswer.NoCase();
+      }
+    }
+    return tenancy.inMunicipality(
+        pack.id().value(),
+        () ->
+            switch (decide(pack, directory, id, asked)) {
+              case InquiryDecision.Refused refused -> new InboxAnswer.Refused(refused.reasons());
+              case InquiryDecision.Accepted accepted -> {
+                writing.write(pack.id(), request, asked.at(), accepted.inquiry(), caseOf(id));
+                yield new InboxAnswer.Done(accepted.inquiry());
+              }
+            });
+  }
+
+  private InquiryDecision decide(
+      Pack pack, Directory directory, InquiryId id, InquiryRequest asked) {
+    return inquiries
+        .find(pack.id().value(), id)
+        .map(found -> InquiryRules.decide(pack, directory, found.inquiry(), asked))
+        .orElseGet(() -> new InquiryDecision.Refused(List.of(InquiryRefusal.NOT_FOUND)));
+  }
+
+  /**
+   * The case begins before the report is marked as decided: should we stop in between, the same case
+   * is found when the form is sent again.
+   */
+  private boolean begun(Pack pack, InquiryId id, WayInId wayIn, InboxRequest request) {
+    ActRequest begin =
+        new ActRequest(
+            request.actor(),
+            0,
+            request.next(),
+            Texts.of(TextField.SEEN, request.text()),
+            stamp -> new Act.RegisterConcern(stamp, wayIn, request.age()));
+    return switch (casework.begin(pack.id().value(), caseOf(id), begin)) {
+      case Decision.Accepted ignored -> true;
+      case Decision.Refused refused ->
+          refused.reasons().stream()
+              .allMatch(reason -> reason instanceof Refusal.SomeoneWasHere);
+    };
+  }
+
+  /** One report begins one case, whoever sends the form how often. */
+  private static CaseId caseOf(InquiryId id) {
+    return new CaseId(
+        UUID.nameUUIDFromBytes(("case of inquiry " + id).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

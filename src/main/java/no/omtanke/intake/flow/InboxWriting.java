@@ -1,0 +1,129 @@
+package no.omtanke.intake.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.omtanke.casework.CaseId;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Passage;
+import no.omtanke.intake.Inquiry;
+import no.omtanke.intake.InquiryAct;
+import no.omtanke.intake.InquiryId;
+import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.store.StaffInquiries;
+import no.omtanke.intake.store.StoredLetter;
+import no.omtanke.intake.store.StoredTriage;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.PackId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down what was decided at the inbox, all that is typed as ciphertext. */
+@Component
+class InboxWriting {
+
+  private final StaffInquiries inquiries;
+  private final Encryption encryption;
+
+  InboxWriting(StaffInquiries inquiries, Encryption encryption) {
+    this.inquiries = inquiries;
+    this.encryption = encryption;
+  }
+
+  InquiryKey key(PackId municipality, InquiryId id, AgencyId agency) {
+    Ciphertext wrapped = inquiries.key(municipality.value(), id, agency).orElseThrow();
+    return InquiryKey.of(municipality, id, wrapped, agency, encryption);
+  }
+
+  /** Within the running transaction. */
+  void write(
+      PackId municipality, InboxRequest request, Instant at, Inquiry after, CaseId caseId) {
+    InquiryId id = after.id();
+    Actor actor = request.actor();
+    if (!inquiries.become(
+        municipality.value(),
+        request.seen(),
+        after,
+        request.act() instanceof InquiryAct.ToCase ? caseId.value() : null)) {
+      throw new IllegalStateException("an inquiry changed under the one who decided it");
+    }
+    switch (request.act()) {
+      case InquiryAct.Answer ignored -> answer(municipality, id, actor, at, request.text());
+      case InquiryAct.ToAdvice ignored -> answer(municipality, id, actor, at, request.text());
+      case InquiryAct.ToUnit it -> passOn(municipality, id, actor.agency(), it.agency());
+      case InquiryAct.ToCase ignored -> {}
+      case InquiryAct.ToNothing ignored -> {}
+      case InquiryAct.Close ignored -> {}
+    }
+    if (InquiryRules.needsReason(request.act().kind())) {
+      UUID name = UUID.randomUUID();
+      inquiries.decided(
+          municipality.value(),
+          id,
+          new StoredTriage(
+              name,
+              at,
+              actor.id(),
+              actor.agency(),
+              request.act().kind(),
+              request.act() instanceof InquiryAct.ToUnit it ? it.agency() : null,
+              reason(municipality, id, actor.agency(), name, request.reason())));
+    }
+  }
+
+  private void answer(
+      PackId municipality, InquiryId id, Actor actor, Instant at, String text) {
+    UUID letter = UUID.randomUUID();
+    Ciphertext written = key(municipality, id, actor.agency()).encrypt(letter, text);
+    inquiries.answer(
+        municipality.value(),
+        id,
+        actor,
+        new StoredLetter(letter, at, actor.agency().value(), written));
+  }
+
+  private void passOn(PackId municipality, InquiryId id, AgencyId from, AgencyId to) {
+    Ciphertext key = key(municipality, id, from).wrappedFor(to, encryption);
+    @Nullable Ciphertext reporter =
+        inquiries
+            .reporter(municipality.value(), id)
+            .flatMap(text -> encryption.decrypt(Reporters.passage(municipality, id, from), text))
+            .map(name -> encryption.encrypt(Reporters.passage(municipality, id, to), name))
+            .orElse(null);
+    inquiries.passOn(municipality.value(), id, to, key, reporter);
+  }
+
+  Ciphertext reason(PackId municipality, InquiryId id, AgencyId agency, UUID name, String reason) {
+    return encryption.encrypt(place(municipality, id, agency, name), reason);
+  }
+
+  /** What was decided; why, for those in whose agency it was. */
+  List<Room.Decided> decisions(PackId municipality, InquiryId id, AgencyId agency) {
+    return inquiries.decisions(municipality.value(), id).stream()
+        .map(it ->
+            new Room.Decided(
+                it.at(),
+                it.staff(),
+                it.agency(),
+                it.kind(),
+                it.target(),
+                it.agency().equals(agency)
+                    ? encryption
+                        .decrypt(place(municipality, id, agency, it.id()), it.reason())
+                        .orElse(null)
+                    : null))
+        .toList();
+  }
+
+  private static Passage place(PackId municipality, InquiryId id, AgencyId agency, UUID name) {
+    return new Passage(
+        new FolderKey(municipality.value(), id.value(), agency, Part.CONTENT),
+        new EntryId(name),
+        "REASON");
+  }
+}

@@ -1,0 +1,56 @@
+package no.omtanke.intake.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.intake.Inquiry;
+import no.omtanke.intake.InquiryAct;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page about one inquiry may show its reader.
+ *
+ * @param offers what the reader can do now
+ * @param named whether somebody said who reported; the name itself is opened apart
+ */
+public record Room(
+    Inquiry inquiry,
+    List<Exchange.Letter> letters,
+    List<Decided> decisions,
+    Set<InquiryAct.Kind> offers,
+    boolean named,
+    @Nullable UUID caseId) {
+
+  public Room {
+    letters = List.copyOf(letters);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * A decision and its reason.
+   *
+   * @param reason null for the decision of another agency, whose reason is its own
+   */
+  public record Decided(
+      Instant at,
+      StaffId staff,
+      AgencyId agency,
+      InquiryAct.Kind kind,
+      @Nullable AgencyId target,
+      @Nullable String reason) {
+
+    @Override
+    public String toString() {
+      return "Decided[" + kind + "]";
+    }
+  }
+
+  /** Says nothing of what is written, so that no log can. */
+  @Override
+  public String toString() {
+    return "Room[" + inquiry.id() + "]";
+  }
+}

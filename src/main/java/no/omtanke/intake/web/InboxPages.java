@@ -1,0 +1,257 @@
+package no.omtanke.intake.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.confidentiality.Purpose;
+import no.omtanke.intake.InquiryAct;
+import no.omtanke.intake.InquiryId;
+import no.omtanke.intake.InquiryRefusal;
+import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.flow.Inbox;
+import no.omtanke.intake.flow.InboxAnswer;
+import no.omtanke.intake.flow.InboxRequest;
+import no.omtanke.intake.flow.Room;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Contact;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
+import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The inbox of those who receive: a list, one exchange, and each act on a page of its own. */
+@Controller
+class InboxPages {
+
+  private final PackLibrary packs;
+  private final People people;
+  private final Inbox inbox;
+
+  InboxPages(PackLibrary packs, People people, Inbox inbox) {
+    this.packs = packs;
+    this.people = people;
+    this.inbox = inbox;
+  }
+
+  /** The fields of an act. */
+  record ActForm(
+      @Nullable Long seen,
+      @Nullable String text,
+      @Nullable String reason,
+      @Nullable String unit,
+      @Nullable String wayIn,
+      @Nullable String age,
+      @Nullable String next) {
+
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null);
+
+    ActForm with(String text) {
+      return new ActForm(seen, text, reason, unit, wayIn, age, next);
+    }
+
+    @Override
+    public String toString() {
+      return "ActForm";
+    }
+  }
+
+  @GetMapping("/{municipality}/innboks")
+  String list(PackId municipality, Actor actor, Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    model.addAttribute("pack", pack);
+    model.addAttribute("inquiries", inbox.list(pack, actor));
+    model.addAttribute("points", points(pack));
+    return "intake/inbox";
+  }
+
+  @GetMapping("/{municipality}/innboks/{id}")
+  String read(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String done,
+      Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    Room room = room(pack, actor, id, model);
+    boolean said =
+        Stream.of(InquiryAct.Kind.values()).anyMatch(kind -> kind.name().equals(done));
+    model.addAttribute("done", said ? done : null);
+    model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
+    return "intake/room";
+  }
+
+  @PostMapping("/{municipality}/innboks/{id}/hvem")
+  String reporter(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    if (!reason.isBlank()) {
+      model.addAttribute(
+          "reporter",
+          inbox.reporter(pack, actor, number(id), Purpose.CONVERSATION, reason).orElse(null));
+    } else {
+      model.addAttribute("errors", Map.of("reason", "intake.refused.REASON_MISSING"));
+    }
+    Room room = room(pack, actor, id, model);
+    model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
+    return "intake/room";
+  }
+
+  @GetMapping("/{municipality}/innboks/{id}/{act}")
+  String act(
+      PackId municipality, Actor actor, @PathVariable String id, @PathVariable String act, Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    Room room = room(pack, actor, id, model);
+    ActForm form = ActForm.EMPTY;
+    if (act.equals(InquiryAct.Kind.TO_CASE.name())) {
+      form = form.with(room.letters().stream().filter(it -> it.from() == null)
+          .map(it -> it.text()).collect(Collectors.joining("\n\n")));
+    }
+    return act(pack, actor, room, kind(act), form, model);
+  }
+
+  private String act(
+      Pack pack, Actor actor, Room room, InquiryAct.Kind kind, ActForm form, Model model) {
+    if (!room.offers().contains(kind)) {
+      return "redirect:/" + pack.id() + "/innboks/" + room.inquiry().id();
+    }
+    model.addAttribute("act", kind.name());
+    model.addAttribute("form", form);
+    model.addAttribute("needsText", InquiryRules.needsText(kind));
+    model.addAttribute("needsReason", InquiryRules.needsReason(kind));
+    model.addAttribute(
+        "units", InquiryRules.units(pack, people.directory(pack.id()), room.inquiry()));
+    model.addAttribute("waysIn", InquiryRules.waysIn(pack, room.inquiry(), actor));
+    model.addAttribute("ages", AgeBand.values());
+    return "intake/act";
+  }
+
+  @PostMapping("/{municipality}/innboks/{id}/{act}")
+  String done(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      @ModelAttribute("form") ActForm form,
+      Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    InquiryAct.Kind kind = kind(act);
+    InboxRequest request =
+        new InboxRequest(
+            actor,
+            form.seen() == null ? -1 : form.seen(),
+            asked(kind, form),
+            WritingForm.of(form.text()),
+            WritingForm.of(form.reason()),
+            age(form.age()),
+            date(form.next()));
+    Map<String, String> errors =
+        switch (inbox.act(pack, number(id), request)) {
+          case InboxAnswer.Done ignored -> Map.of();
+          case InboxAnswer.NoCase ignored -> Map.of("next", "intake.refused.case");
+          case InboxAnswer.Refused refused -> errors(refused.reasons());
+        };
+    if (errors.isEmpty()) {
+      return kind == InquiryAct.Kind.TO_UNIT
+          ? "redirect:/" + municipality + "/innboks"
+          : "redirect:/" + municipality + "/innboks/" + number(id) + "?done=" + kind;
+    }
+    Room room = room(pack, actor, id, model);
+    model.addAttribute("errors", errors);
+    return act(pack, actor, room, kind, form, model);
+  }
+
+  private Room room(Pack pack, Actor actor, String id, Model model) {
+    Room room = inbox.read(pack, actor, number(id)).orElseThrow(Municipality::none);
+    model.addAttribute("pack", pack);
+    model.addAttribute("room", room);
+    model.addAttribute("agencies", Labels.agencies(pack));
+    model.addAttribute("points", points(pack));
+    if (!model.containsAttribute("errors")) {
+      model.addAttribute("errors", Map.of());
+    }
+    return room;
+  }
+
+  private static InquiryAct asked(InquiryAct.Kind kind, ActForm form) {
+    return switch (kind) {
+      case ANSWER -> new InquiryAct.Answer();
+      case TO_CASE -> new InquiryAct.ToCase(new WayInId(WritingForm.of(form.wayIn())));
+      case TO_UNIT -> new InquiryAct.ToUnit(new AgencyId(WritingForm.of(form.unit())));
+      case TO_ADVICE -> new InquiryAct.ToAdvice();
+      case TO_NOTHING -> new InquiryAct.ToNothing();
+      case CLOSE -> new InquiryAct.Close();
+    };
+  }
+
+  private static Map<String, String> errors(List<InquiryRefusal> reasons) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    reasons.forEach(reason -> errors.put(field(reason), "intake.refused." + reason));
+    return errors;
+  }
+
+  private static String field(InquiryRefusal reason) {
+    return switch (reason) {
+      case TEXT_MISSING -> "text";
+      case REASON_MISSING -> "reason";
+      case UNKNOWN_UNIT -> "unit";
+      case NOT_YOUR_WAY_IN -> "wayIn";
+      case NOT_FOUND, SOMEONE_WAS_HERE, CLOSED, ALREADY_DECIDED, NOT_A_REPORT -> "main";
+    };
+  }
+
+  private static InquiryId number(String id) {
+    try {
+      return new InquiryId(UUID.fromString(id));
+    } catch (IllegalArgumentException notOne) {
+      throw Municipality.none();
+    }
+  }
+
+  private static InquiryAct.Kind kind(String name) {
+    return Stream.of(InquiryAct.Kind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(Municipality::none);
+  }
+
+  private static AgeBand age(@Nullable String name) {
+    return Stream.of(AgeBand.values())
+        .filter(age -> age.name().equals(name))
+        .findFirst()
+        .orElse(AgeBand.UNKNOWN);
+  }
+
+  private static @Nullable LocalDate date(@Nullable String typed) {
+    try {
+      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException noDate) {
+      return null;
+    }
+  }
+
+  private static Map<String, Text> points(Pack pack) {
+    return pack.contacts().contacts().stream()
+        .collect(Collectors.toUnmodifiableMap(contact -> contact.id().value(), Contact::label));
+  }
+}

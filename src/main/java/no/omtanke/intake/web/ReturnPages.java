@@ -1,0 +1,143 @@
+package no.omtanke.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.intake.Receipt;
+import no.omtanke.intake.TextFault;
+import no.omtanke.intake.Traces.Trace;
+import no.omtanke.intake.flow.Exchange;
+import no.omtanke.intake.flow.IdentityNumbers;
+import no.omtanke.intake.flow.PublicDesk;
+import no.omtanke.intake.flow.ReceiptDrawer;
+import no.omtanke.intake.flow.SealedForms;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Coming back: one field for the receipt, and then what was answered, with a field to write on. */
+@Controller
+class ReturnPages {
+
+  private static final String FORM = "intake/droft/svar";
+
+  private final PackLibrary packs;
+  private final PublicDesk desk;
+  private final ReceiptDrawer receipts;
+  private final SealedForms forms;
+  private final IdentityNumbers numbers;
+
+  ReturnPages(
+      PackLibrary packs,
+      PublicDesk desk,
+      ReceiptDrawer receipts,
+      SealedForms forms,
+      IdentityNumbers numbers) {
+    this.packs = packs;
+    this.desk = desk;
+    this.receipts = receipts;
+    this.forms = forms;
+    this.numbers = numbers;
+  }
+
+  @GetMapping("/{municipality}/droft/svar")
+  String ask(PackId municipality, Model model) {
+    return ask(Municipality.of(packs, municipality), Map.of(), model);
+  }
+
+  private static String ask(Pack pack, Map<String, String> errors, Model model) {
+    model.addAttribute("pack", pack);
+    model.addAttribute("errors", errors);
+    return "intake/return";
+  }
+
+  @PostMapping("/{municipality}/droft/svar")
+  String read(
+      PackId municipality,
+      @RequestParam(required = false) @Nullable String code,
+      @RequestParam(required = false) @Nullable String sealed,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(defaultValue = "false") boolean anyway,
+      Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    return sealed == null
+        ? byCode(pack, WritingForm.of(code), model)
+        : goOn(pack, sealed, WritingForm.of(text), anyway, model);
+  }
+
+  /** A receipt that does not exist is answered like one that was typed wrong. */
+  private String byCode(Pack pack, String code, Model model) {
+    Optional<Receipt> receipt = receipts.read(code.length() > 500 ? "" : code);
+    Optional<Exchange> found = receipt.flatMap(it -> desk.read(pack.id(), it));
+    return found.isPresent()
+        ? exchange(pack, receipt.orElseThrow(), found.get(), Map.of(), "", false, model)
+        : ask(pack, Map.of("code", "intake.error.code"), model);
+  }
+
+  private String goOn(Pack pack, String sealed, String text, boolean anyway, Model model) {
+    Optional<Map<String, String>> was = forms.open(pack.id(), FORM, sealed);
+    Optional<Receipt> receipt = was.flatMap(it -> receipts.read(it.getOrDefault("receipt", "")));
+    if (receipt.isEmpty()) {
+      return ask(pack, Map.of("code", "intake.error.late"), model);
+    }
+    Map<String, String> errors = wrong(text, anyway);
+    boolean sent = false;
+    if (errors.isEmpty()) {
+      UUID letter = UUID.fromString(was.orElseThrow().getOrDefault("letter", ""));
+      sent = desk.goOn(pack.id(), receipt.get(), letter, text);
+      if (!sent) {
+        errors = Map.of("text", "intake.error.closed");
+      }
+    }
+    Optional<Exchange> found = desk.read(pack.id(), receipt.get());
+    return found.isPresent()
+        ? exchange(pack, receipt.get(), found.get(), errors, sent ? "" : text, sent, model)
+        : ask(pack, Map.of("code", "intake.error.code"), model);
+  }
+
+  private Map<String, String> wrong(String text, boolean anyway) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    Optional<TextFault> fault = TextFault.in(text);
+    if (fault.isPresent()) {
+      errors.put("text", "intake.error.text." + fault.get().name().toLowerCase(Locale.ROOT));
+    } else {
+      numbers.tracesIn(text).stream()
+          .filter(trace -> trace == Trace.IDENTITY_NUMBER || !anyway)
+          .findFirst()
+          .ifPresent(trace ->
+              errors.put("text", "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT)));
+    }
+    return errors;
+  }
+
+  private String exchange(
+      Pack pack,
+      Receipt receipt,
+      Exchange exchange,
+      Map<String, String> errors,
+      String text,
+      boolean sent,
+      Model model) {
+    model.addAttribute("pack", pack);
+    model.addAttribute("exchange", exchange);
+    model.addAttribute("agencies", Labels.agencies(pack));
+    model.addAttribute("errors", errors);
+    model.addAttribute("text", text);
+    model.addAttribute("sent", sent);
+    model.addAttribute(
+        "sealed",
+        forms.seal(
+            pack.id(),
+            FORM,
+            Map.of("receipt", receipt.spoken(), "letter", UUID.randomUUID().toString())));
+    return "intake/exchange";
+  }
+}

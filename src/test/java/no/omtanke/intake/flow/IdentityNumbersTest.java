@@ -1,0 +1,45 @@
+package no.omtanke.intake.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.intake.Traces.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers here are made up: the check digits are right, the months are those of test persons. */
+final class IdentityNumbersTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 40, 80})
+  void aNumberWithRightCheckDigitsIsSeenMadeUpOnesToo(int added) {
+    String digits = number("01", 1 + added, "90");
+    assertThat(new IdentityNumbers().tracesIn("hun er " + digits)).contains(Trace.IDENTITY_NUMBER);
+  }
+
+  @Test
+  void elevenOtherDigitsAreNot() {
+    assertThat(new IdentityNumbers().tracesIn("11111111111 og 99999999999")).isEmpty();
+  }
+
+  /** The first serial number whose check digits exist. */
+  private static String number(String day, int month, String year) {
+    for (int serial = 100; serial < 500; serial++) {
+      String nine = day + "%02d".formatted(month) + year + serial;
+      int first = check(nine, new int[] {3, 7, 6, 1, 8, 9, 4, 5, 2});
+      int second = first > 9 ? 10 : check(nine + first, new int[] {5, 4, 3, 2, 7, 6, 5, 4, 3, 2});
+      if (first < 10 && second < 10) {
+        return nine + first + second;
+      }
+    }
+    throw new IllegalStateException("no such number");
+  }
+
+  private static int check(String digits, int[] weights) {
+    int sum = 0;
+    for (int at = 0; at < weights.length; at++) {
+      sum += weights[at] * (digits.charAt(at) - '0');
+    }
+    return (11 - sum % 11) % 11;
+  }
+}

@@ -1,0 +1,96 @@
+package no.omtanke.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import no.omtanke.browser.Chromium;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A resident reports by phone; the coordinator reads, decides with a reason, and the answer is read. */
+@OmtankeTest
+final class ReportInBrowserTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aReportIsSentTriagedToAdviceAndAnswered() {
+    String text = "Naboen er borte " + UUID.randomUUID();
+    List<String> words;
+    try (var context =
+        Chromium.shared().newContext(new NewContextOptions().setViewportSize(390, 844))) {
+      var page = context.newPage();
+      page.navigate(at("/drammen/meld"));
+      DiscussionInBrowserTest.looked(page, 390, "report");
+      page.click("a[href$='/meld/fare']");
+      DiscussionInBrowserTest.looked(page, 390, "danger");
+      page.navigate(at("/drammen/meld/resident-concern/person"));
+      page.click("button[value=look]");
+      assertThat(page.locator(".fault").count()).isEqualTo(2);
+      page.fill("#text", text);
+      page.check("input[name=named][value=yes]");
+      page.fill("#name", "Kari Prøve");
+      DiscussionInBrowserTest.looked(page, 390, "report-write");
+      page.click("button[value=look]");
+      DiscussionInBrowserTest.looked(page, 390, "report-look");
+      page.click("button[value=receipt]");
+      words = page.locator(".receipt-words li").allTextContents();
+      page.check("input[name=kept]");
+      page.click("button[value=send]");
+      assertThat(page.textContent("main")).contains(text, words.getFirst());
+    }
+    try (var context =
+        Chromium.shared().newContext(new NewContextOptions().setViewportSize(1280, 900))) {
+      var page = context.newPage();
+      logIn(page, "drammen-teacher");
+      page.navigate(at("/drammen/innboks"));
+      assertThat(page.locator(".inbox li").count()).isZero();
+    }
+    try (var context =
+        Chromium.shared().newContext(new NewContextOptions().setViewportSize(1280, 900))) {
+      var page = context.newPage();
+      logIn(page, "drammen-slt-coordinator");
+      page.navigate(at("/drammen/innboks"));
+      DiscussionInBrowserTest.looked(page, 1280, "inbox");
+      page.locator(".inbox .new a").first().click();
+      assertThat(page.textContent(".letters")).contains(text);
+      assertThat(page.textContent("main")).doesNotContain("Kari Prøve");
+      DiscussionInBrowserTest.looked(page, 1280, "room");
+      page.fill("#reason", "Må ringe tilbake");
+      page.click("form[action$='/hvem'] button");
+      assertThat(page.textContent("main")).contains("Kari Prøve");
+      page.click("a[href$='/TO_ADVICE']");
+      page.fill("#text", "Snakk med naboen først");
+      page.click("main form button");
+      assertThat(page.locator("#reason-fault").count()).isOne();
+      assertThat(page.inputValue("#text")).isEqualTo("Snakk med naboen først");
+      DiscussionInBrowserTest.looked(page, 1280, "act");
+      page.fill("#reason", "Ingen tegn til fare");
+      page.click("main form button");
+      assertThat(page.textContent("main")).contains("Snakk med naboen først", "Ingen tegn til fare");
+    }
+    try (var context =
+        Chromium.shared().newContext(new NewContextOptions().setViewportSize(390, 844))) {
+      var page = context.newPage();
+      page.navigate(at("/drammen/droft/svar"));
+      page.fill("#code", String.join(" ", words));
+      page.click("main form button");
+      assertThat(page.textContent("main"))
+          .contains("Snakk med naboen først")
+          .doesNotContain("Ingen tegn til fare");
+    }
+  }
+
+  private void logIn(Page page, String person) {
+    page.navigate(at("/drammen/logg-inn"));
+    page.click("button[value=" + person + "]");
+  }
+
+  private String at(String path) {
+    return "http://localhost:" + port + path;
+  }
+}
