@@ -35,13 +35,20 @@ public record Inquiry(
   }
 
   Inquiry passedTo(Reception to, Instant now) {
-    return new Inquiry(
-        id, subject, version + 1, to, received, now, false, outcome, closed);
+    return new Inquiry(id, subject, version + 1, to, received, now, false, outcome, closed);
   }
 
   Inquiry withOutcome(Outcome decided) {
     return new Inquiry(
-        id, subject, version + 1, reception, received, null, deputyIn, decided, decided == Outcome.NOTHING);
+        id,
+        subject,
+        version + 1,
+        reception,
+        received,
+        null,
+        deputyIn,
+        decided,
+        decided == Outcome.NOTHING);
   }
 
   Inquiry ended() {

@@ -67,7 +67,9 @@ public final class InquiryRules {
     return open;
   }
 
-  /** By which ways in the actor may register what has come: its own first, then those of its kind. */
+  /**
+   * By which ways in the actor may register what has come: its own first, then those of its kind.
+   */
   public static List<WayIn> waysIn(Pack pack, Inquiry inquiry, Actor actor) {
     if (!(inquiry.subject() instanceof Subject.Report report)) {
       return List.of();
@@ -81,8 +83,8 @@ public final class InquiryRules {
   }
 
   /**
-   * Where a report may be passed on as it is: to agencies of the same controller with somebody there
-   * to receive. Over to another controller goes only what a case tells, on a ground.
+   * Where a report may be passed on as it is: to agencies of the same controller with somebody
+   * there to receive. Over to another controller goes only what a case tells, on a ground.
    */
   public static List<Agency> units(Pack pack, Directory directory, Inquiry inquiry) {
     Agency here = pack.organisation().agency(inquiry.reception().agency());

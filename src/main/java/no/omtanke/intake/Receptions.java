@@ -22,7 +22,10 @@ public final class Receptions {
 
   private Receptions() {}
 
-  /** Who reads at a contact point; nothing where it takes no anonymous discussion, or nobody is there. */
+  /**
+   * Who reads at a contact point; nothing where it takes no anonymous discussion, or nobody is
+   * there.
+   */
   public static Optional<Reception> of(Contact contact, Directory directory) {
     Contact.Anonymous anonymous = contact.anonymous();
     if (anonymous == null) {
@@ -49,10 +52,12 @@ public final class Receptions {
                 : deputy.map(found -> new Reception(found.agency(), Set.of(deputyRole), null)));
   }
 
-  /** Who reads what comes by a way in: those who decide what becomes of it, else those who receive it. */
+  /**
+   * Who reads what comes by a way in: those who decide what becomes of it, else those who receive
+   * it.
+   */
   public static Optional<Reception> of(WayIn wayIn, Directory directory) {
-    return ofRoles(wayIn.triageBy(), directory)
-        .or(() -> ofRoles(wayIn.receivedBy(), directory));
+    return ofRoles(wayIn.triageBy(), directory).or(() -> ofRoles(wayIn.receivedBy(), directory));
   }
 
   /** Who reads what is passed on to an agency. */
@@ -69,7 +74,8 @@ public final class Receptions {
         .sorted(Comparator.comparing(RoleId::value))
         .flatMap(role -> holder(directory, role, null).stream())
         .findFirst()
-        .map(found -> new Reception(found.agency(), held(directory.of(found.agency()), roles), null));
+        .map(found ->
+            new Reception(found.agency(), held(directory.of(found.agency()), roles), null));
   }
 
   private static Set<RoleId> held(List<Actor> staff, Set<RoleId> roles) {

@@ -97,8 +97,7 @@ final class InquiryRulesTest {
         null,
         null,
         null,
-        new Contact.Anonymous(
-            new RoleId(readBy), deputy == null ? null : new RoleId(deputy), null),
+        new Contact.Anonymous(new RoleId(readBy), deputy == null ? null : new RoleId(deputy), null),
         null,
         "test");
   }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class ReceiptWordsTest {
 
-  private static final List<String> LIST = IntStream.range(0, 2048).mapToObj(ReceiptWordsTest::word).toList();
+  private static final List<String> LIST =
+      IntStream.range(0, 2048).mapToObj(ReceiptWordsTest::word).toList();
   private final ReceiptWords words = new ReceiptWords(LIST);
 
   @Test
@@ -36,6 +37,9 @@ final class ReceiptWordsTest {
   }
 
   private static String word(int number) {
-    return "a" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    return "a"
+        + (char) ('a' + number / 676)
+        + (char) ('a' + number / 26 % 26)
+        + (char) ('a' + number % 26);
   }
 }

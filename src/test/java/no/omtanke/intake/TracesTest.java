@@ -12,20 +12,43 @@ final class TracesTest {
   private static final String NUMBER = "01019012345";
 
   @ParameterizedTest
-  @ValueSource(strings = {"x 01019012345 y", "010190 12345", "010190-12345", "01 01 90 12345", "ring 3 01019012345"})
+  @ValueSource(
+      strings = {
+        "x 01019012345 y",
+        "010190 12345",
+        "010190-12345",
+        "01 01 90 12345",
+        "ring 3 01019012345"
+      })
   void anIdentityNumberIsSeenHoweverItIsSpaced(String text) {
     assertThat(Traces.in(text, NUMBER::equals)).contains(Trace.IDENTITY_NUMBER);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ring 91234567", "912 34 567", "91 23 45 67", "+47 91234567", "0047 912 34 567", "+46 70 123 45 67"})
+  @ValueSource(
+      strings = {
+        "ring 91234567",
+        "912 34 567",
+        "91 23 45 67",
+        "+47 91234567",
+        "0047 912 34 567",
+        "+46 70 123 45 67"
+      })
   void aPhoneNumberIsSeen(String text) {
     assertThat(Traces.in(text, digits -> false)).containsExactly(Trace.PHONE);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"20.11.2026", "2026-11-21", "20261121", "klokka 12 og 13", "1.500.000 kroner", "i 2025 og 2026", "112"})
+      strings = {
+        "20.11.2026",
+        "2026-11-21",
+        "20261121",
+        "klokka 12 og 13",
+        "1.500.000 kroner",
+        "i 2025 og 2026",
+        "112"
+      })
   void aDateAnAmountOrAYearIsNoTrace(String text) {
     assertThat(Traces.in(text, digits -> false)).isEmpty();
   }

@@ -7,6 +7,7 @@ import no.omtanke.casework.Stamp;
 import no.omtanke.casework.Texts;
 import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What someone asks to do: everything of the act but its stamp, which the flow sets.
@@ -14,5 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param seen the version of the case that she looked at
  * @param next the date that she sets for what comes next; null where none is set
  */
+@NamedInterface("flow")
 public record ActRequest(
     Actor actor, long seen, @Nullable LocalDate next, Texts texts, Function<Stamp, Act> act) {}

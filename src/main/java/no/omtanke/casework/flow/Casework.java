@@ -31,9 +31,11 @@ import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Acts on cases: begin one, or do something with one that there is. */
+@NamedInterface("flow")
 @Component
 public class Casework {
 

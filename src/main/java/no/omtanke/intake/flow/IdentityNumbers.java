@@ -6,7 +6,9 @@ import no.bekk.bekkopen.person.FodselsnummerValidator;
 import no.omtanke.intake.Traces;
 import org.springframework.stereotype.Component;
 
-/** Finds what gives someone away, national identity numbers by their check digits; made-up ones too. */
+/**
+ * Finds what gives someone away, national identity numbers by their check digits; made-up ones too.
+ */
 @Component
 public class IdentityNumbers {
 

@@ -95,7 +95,9 @@ public class Inbox {
         });
   }
 
-  /** One inquiry with what is written in it; nothing where there is none, or none for this reader. */
+  /**
+   * One inquiry with what is written in it; nothing where there is none, or none for this reader.
+   */
   public Optional<Room> read(Pack pack, Actor actor, InquiryId id) {
     Directory directory = people.directory(pack.id());
     Instant now = now();
@@ -227,8 +229,8 @@ public class Inbox {
   }
 
   /**
-   * The case begins before the report is marked as decided: should we stop in between, the same case
-   * is found when the form is sent again.
+   * The case begins before the report is marked as decided: should we stop in between, the same
+   * case is found when the form is sent again.
    */
   private boolean begun(Pack pack, InquiryId id, WayInId wayIn, InboxRequest request) {
     ActRequest begin =
@@ -241,8 +243,7 @@ public class Inbox {
     return switch (casework.begin(pack.id().value(), caseOf(id), begin)) {
       case Decision.Accepted ignored -> true;
       case Decision.Refused refused ->
-          refused.reasons().stream()
-              .allMatch(reason -> reason instanceof Refusal.SomeoneWasHere);
+          refused.reasons().stream().allMatch(reason -> reason instanceof Refusal.SomeoneWasHere);
     };
   }
 

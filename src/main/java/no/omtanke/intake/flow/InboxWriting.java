@@ -41,8 +41,7 @@ class InboxWriting {
   }
 
   /** Within the running transaction. */
-  void write(
-      PackId municipality, InboxRequest request, Instant at, Inquiry after, CaseId caseId) {
+  void write(PackId municipality, InboxRequest request, Instant at, Inquiry after, CaseId caseId) {
     InquiryId id = after.id();
     Actor actor = request.actor();
     if (!inquiries.become(
@@ -76,8 +75,7 @@ class InboxWriting {
     }
   }
 
-  private void answer(
-      PackId municipality, InquiryId id, Actor actor, Instant at, String text) {
+  private void answer(PackId municipality, InquiryId id, Actor actor, Instant at, String text) {
     UUID letter = UUID.randomUUID();
     Ciphertext written = key(municipality, id, actor.agency()).encrypt(letter, text);
     inquiries.answer(

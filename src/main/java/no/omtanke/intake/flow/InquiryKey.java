@@ -21,8 +21,8 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.PackId;
 
 /**
- * The key of one inquiry's letters. It lies wrapped twice over: under the receipt, for whoever wrote,
- * and under each agency that may read.
+ * The key of one inquiry's letters. It lies wrapped twice over: under the receipt, for whoever
+ * wrote, and under each agency that may read.
  */
 final class InquiryKey {
 
@@ -40,24 +40,21 @@ final class InquiryKey {
   }
 
   static InquiryKey make(PackId municipality, InquiryId id) {
-    return guarded(
-        () ->
-            new InquiryKey(
-                KeysetHandle.generateNew(
-                    PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-                municipality,
-                id));
+    return guarded(() ->
+        new InquiryKey(
+            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
+            municipality,
+            id));
   }
 
   /** Unwraps with the receipt's key. */
   static InquiryKey of(PackId municipality, InquiryId id, Ciphertext wrapped, Aead receipt) {
-    return guarded(
-        () ->
-            new InquiryKey(
-                TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    wrapped.bytes(), receipt, place(municipality, id, "writer"), AeadConfig2026.get()),
-                municipality,
-                id));
+    return guarded(() ->
+        new InquiryKey(
+            TinkProtoKeysetFormat.parseEncryptedKeyset(
+                wrapped.bytes(), receipt, place(municipality, id, "writer"), AeadConfig2026.get()),
+            municipality,
+            id));
   }
 
   /** Unwraps with the agency's key, from the vault. */
@@ -67,51 +64,46 @@ final class InquiryKey {
         vault
             .decrypt(passage(municipality, id, agency), wrapped)
             .orElseThrow(() -> new IllegalStateException("the inquiry's key has ended"));
-    return guarded(
-        () ->
-            new InquiryKey(
-                TinkProtoKeysetFormat.parseKeyset(
-                    Base64.getDecoder().decode(keyset),
-                    InsecureSecretKeyAccess.get(),
-                    AeadConfig2026.get()),
-                municipality,
-                id));
+    return guarded(() ->
+        new InquiryKey(
+            TinkProtoKeysetFormat.parseKeyset(
+                Base64.getDecoder().decode(keyset),
+                InsecureSecretKeyAccess.get(),
+                AeadConfig2026.get()),
+            municipality,
+            id));
   }
 
   Ciphertext wrappedFor(Aead receipt) {
-    return guarded(
-        () ->
-            Ciphertext.of(
-                TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    keyset, receipt, place(municipality, id, "writer"), AeadConfig2026.get())));
+    return guarded(() ->
+        Ciphertext.of(
+            TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                keyset, receipt, place(municipality, id, "writer"), AeadConfig2026.get())));
   }
 
   Ciphertext wrappedFor(AgencyId agency, Encryption vault) {
     String plain =
-        guarded(
-            () ->
-                Base64.getEncoder()
-                    .encodeToString(
-                        TinkProtoKeysetFormat.serializeKeyset(
-                            keyset, InsecureSecretKeyAccess.get(), AeadConfig2026.get())));
+        guarded(() ->
+            Base64.getEncoder()
+                .encodeToString(
+                    TinkProtoKeysetFormat.serializeKeyset(
+                        keyset, InsecureSecretKeyAccess.get(), AeadConfig2026.get())));
     return vault.encrypt(passage(municipality, id, agency), plain);
   }
 
   Ciphertext encrypt(UUID letter, String text) {
-    return guarded(
-        () ->
-            Ciphertext.of(
-                key.encrypt(
-                    text.getBytes(StandardCharsets.UTF_8),
-                    place(municipality, id, letter.toString()))));
+    return guarded(() ->
+        Ciphertext.of(
+            key.encrypt(
+                text.getBytes(StandardCharsets.UTF_8),
+                place(municipality, id, letter.toString()))));
   }
 
   String decrypt(UUID letter, Ciphertext text) {
-    return guarded(
-        () ->
-            new String(
-                key.decrypt(text.bytes(), place(municipality, id, letter.toString())),
-                StandardCharsets.UTF_8));
+    return guarded(() ->
+        new String(
+            key.decrypt(text.bytes(), place(municipality, id, letter.toString())),
+            StandardCharsets.UTF_8));
   }
 
   private static Passage passage(PackId municipality, InquiryId id, AgencyId agency) {

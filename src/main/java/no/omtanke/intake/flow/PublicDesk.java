@@ -84,7 +84,9 @@ public class PublicDesk {
                 .map(opened -> exchange(municipality, opened, derived)));
   }
 
-  /** Writes on under the receipt; false where there is no such receipt, or the exchange has ended. */
+  /**
+   * Writes on under the receipt; false where there is no such receipt, or the exchange has ended.
+   */
   public boolean goOn(PackId municipality, Receipt receipt, UUID letter, String text) {
     ReceiptKeys.Derived derived = ReceiptKeys.of(municipality, receipt);
     return tenancy.inMunicipality(

@@ -12,8 +12,9 @@ import no.omtanke.intake.Receipt;
 import no.omtanke.packs.PackId;
 
 /**
- * What is derived from a receipt: a value to find the inquiry by, which is stored, and a key to open
- * it with, which is not. Stretched, so that 66 bits also stand against someone who has the table.
+ * What is derived from a receipt: a value to find the inquiry by, which is stored, and a key to
+ * open it with, which is not. Stretched, so that 66 bits also stand against someone who has the
+ * table.
  */
 final class ReceiptKeys {
 

@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What someone has written on one page, on its way to the next: one encrypted field of the form, good
- * for an hour. Nothing is kept here in between, so there is nothing to find.
+ * What someone has written on one page, on its way to the next: one encrypted field of the form,
+ * good for an hour. Nothing is kept here in between, so there is nothing to find.
  */
 @Component
 public class SealedForms {

@@ -50,7 +50,12 @@ public class PublicInquiries {
         .param("way_in", wayIn(arrival.subject()), Types.VARCHAR)
         .param("kind", kind(arrival.subject()), Types.VARCHAR)
         .param("agency", arrival.reception().agency().value())
-        .param("readers", arrival.reception().readers().stream().map(RoleId::value).sorted().toArray(String[]::new))
+        .param(
+            "readers",
+            arrival.reception().readers().stream()
+                .map(RoleId::value)
+                .sorted()
+                .toArray(String[]::new))
         .param("deputy_agency", deputy == null ? null : deputy.agency().value(), Types.VARCHAR)
         .param("deputy", deputy == null ? null : deputy.role().value(), Types.VARCHAR)
         .param("at", arrival.at().atOffset(ZoneOffset.UTC))
@@ -59,7 +64,10 @@ public class PublicInquiries {
         .param("keys", keys(arrival, agencies))
         .param("letter", arrival.letter())
         .param("text", arrival.text().bytes())
-        .param("reporter", arrival.reporter() == null ? null : arrival.reporter().bytes(), Types.BINARY)
+        .param(
+            "reporter",
+            arrival.reporter() == null ? null : arrival.reporter().bytes(),
+            Types.BINARY)
         .query(Boolean.class)
         .single();
   }

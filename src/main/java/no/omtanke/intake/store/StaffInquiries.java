@@ -78,7 +78,8 @@ public class StaffInquiries {
   /** Which letters there are: what a look at them is logged by. */
   public List<UUID> letterIds(String municipality, InquiryId id) {
     return jdbc.sql(
-            "select id from inquiry_letter where municipality = :municipality and inquiry = :inquiry")
+            "select id from inquiry_letter where municipality = :municipality and inquiry ="
+                + " :inquiry")
         .param("municipality", municipality)
         .param("inquiry", id.value())
         .query((row, number) -> row.getObject("id", UUID.class))
@@ -87,7 +88,8 @@ public class StaffInquiries {
 
   /** The letters that the look permits, oldest first. */
   public List<StoredLetter> letters(String municipality, Permit permit) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id, at, agency, ciphertext
             from inquiry_letter
@@ -178,12 +180,18 @@ public class StaffInquiries {
             .param("seen", seen)
             .param("version", after.version())
             .param("agency", after.reception().agency().value())
-            .param("readers", after.reception().readers().stream().map(RoleId::value).sorted().toArray(String[]::new))
+            .param(
+                "readers",
+                after.reception().readers().stream()
+                    .map(RoleId::value)
+                    .sorted()
+                    .toArray(String[]::new))
             .param("deputy_agency", deputy == null ? null : deputy.agency().value(), Types.VARCHAR)
             .param("deputy", deputy == null ? null : deputy.role().value(), Types.VARCHAR)
             .param("deputy_in", after.deputyIn())
             .param("waiting_since", moment(after.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE)
-            .param("outcome", after.outcome() == null ? null : after.outcome().name(), Types.VARCHAR)
+            .param(
+                "outcome", after.outcome() == null ? null : after.outcome().name(), Types.VARCHAR)
             .param("closed", after.closed())
             .param("case_id", caseId, Types.OTHER)
             .update()

@@ -46,7 +46,9 @@ class DiscussionPages {
     Pack pack = Municipality.of(packs, municipality);
     Directory directory = people.directory(municipality);
     List<Point> points =
-        pack.contacts().anonymous().stream().map(contact -> point(pack, contact, directory)).toList();
+        pack.contacts().anonymous().stream()
+            .map(contact -> point(pack, contact, directory))
+            .toList();
     model.addAttribute("pack", pack);
     model.addAttribute("open", points.stream().filter(it -> it.readers() != null).toList());
     model.addAttribute("shut", points.stream().filter(it -> it.readers() == null).toList());
@@ -79,8 +81,7 @@ class DiscussionPages {
   /** Nothing where the contact point takes nothing now; the first page says what is open. */
   private Optional<WritingPlace> place(PackId municipality, String id) {
     Pack pack = Municipality.of(packs, municipality);
-    Contact contact =
-        pack.contacts().contact(new ContactId(id)).orElseThrow(Municipality::none);
+    Contact contact = pack.contacts().contact(new ContactId(id)).orElseThrow(Municipality::none);
     Contact.Anonymous anonymous = contact.anonymous();
     if (anonymous == null) {
       throw Municipality.none();

@@ -90,8 +90,7 @@ class InboxPages {
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
     Room room = room(pack, actor, id, model);
-    boolean said =
-        Stream.of(InquiryAct.Kind.values()).anyMatch(kind -> kind.name().equals(done));
+    boolean said = Stream.of(InquiryAct.Kind.values()).anyMatch(kind -> kind.name().equals(done));
     model.addAttribute("done", said ? done : null);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
     return "intake/room";
@@ -119,13 +118,21 @@ class InboxPages {
 
   @GetMapping("/{municipality}/innboks/{id}/{act}")
   String act(
-      PackId municipality, Actor actor, @PathVariable String id, @PathVariable String act, Model model) {
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      Model model) {
     Pack pack = Municipality.of(packs, municipality);
     Room room = room(pack, actor, id, model);
     ActForm form = ActForm.EMPTY;
     if (act.equals(InquiryAct.Kind.TO_CASE.name())) {
-      form = form.with(room.letters().stream().filter(it -> it.from() == null)
-          .map(it -> it.text()).collect(Collectors.joining("\n\n")));
+      form =
+          form.with(
+              room.letters().stream()
+                  .filter(it -> it.from() == null)
+                  .map(it -> it.text())
+                  .collect(Collectors.joining("\n\n")));
     }
     return act(pack, actor, room, kind(act), form, model);
   }

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A concern report from a resident: danger first, then what it is about, then the steps of writing. */
+/**
+ * A concern report from a resident: danger first, then what it is about, then the steps of writing.
+ */
 @Controller
 class ReportPages {
 
@@ -94,8 +96,7 @@ class ReportPages {
     ReportWays.Way way =
         ReportWays.find(pack.routine(), new WayInId(wayIn), kind).orElseThrow(Municipality::none);
     Reception reception =
-        Receptions.of(way.wayIn(), people.directory(municipality))
-            .orElseThrow(Municipality::none);
+        Receptions.of(way.wayIn(), people.directory(municipality)).orElseThrow(Municipality::none);
     return new WritingPlace(
         pack,
         new Subject.Report(way.wayIn().id(), way.kind()),

@@ -57,9 +57,18 @@ class Writing {
   String step(WritingPlace place, WritingForm form, Model model) {
     return switch (WritingForm.of(form.step())) {
       case "look" -> look(place, form, model);
-      case "change" -> sealed(place, form).map(was -> write(place, filled(form, was), Map.of(), model)).orElseGet(() -> late(place, model));
-      case "receipt" -> sealed(place, form).map(was -> receipt(place, was, model)).orElseGet(() -> late(place, model));
-      case "send" -> sealed(place, form).map(was -> send(place, form, was, model)).orElseGet(() -> late(place, model));
+      case "change" ->
+          sealed(place, form)
+              .map(was -> write(place, filled(form, was), Map.of(), model))
+              .orElseGet(() -> late(place, model));
+      case "receipt" ->
+          sealed(place, form)
+              .map(was -> receipt(place, was, model))
+              .orElseGet(() -> late(place, model));
+      case "send" ->
+          sealed(place, form)
+              .map(was -> send(place, form, was, model))
+              .orElseGet(() -> late(place, model));
       default -> begin(place, model);
     };
   }
@@ -107,7 +116,8 @@ class Writing {
     Map<String, String> errors = new LinkedHashMap<>();
     String text = WritingForm.of(form.text());
     Optional<TextFault> fault = TextFault.in(text);
-    fault.ifPresent(it -> errors.put("text", "intake.error.text." + it.name().toLowerCase(Locale.ROOT)));
+    fault.ifPresent(
+        it -> errors.put("text", "intake.error.text." + it.name().toLowerCase(Locale.ROOT)));
     boolean named = "yes".equals(form.named());
     if (fault.isEmpty()) {
       traces(text, named, form.anyway() != null).ifPresent(it -> errors.put("text", it));
@@ -161,8 +171,7 @@ class Writing {
     return "intake/receipt";
   }
 
-  private String send(
-      WritingPlace place, WritingForm form, Map<String, String> was, Model model) {
+  private String send(WritingPlace place, WritingForm form, Map<String, String> was, Model model) {
     Optional<Receipt> receipt = receipts.read(get(was, "receipt"));
     if (receipt.isEmpty()) {
       return late(place, model);

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The numbers here are made up: the check digits are right, the months are those of test persons. */
+/**
+ * The numbers here are made up: the check digits are right, the months are those of test persons.
+ */
 final class IdentityNumbersTest {
 
   @ParameterizedTest

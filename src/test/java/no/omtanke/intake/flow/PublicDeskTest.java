@@ -50,8 +50,7 @@ final class PublicDeskTest {
     door = JdbcClient.create(DATABASE.publicPages());
     tenancy = new Tenancy(door, new JdbcTransactionManager(DATABASE.publicPages()));
     desk =
-        new PublicDesk(
-            tenancy, new PublicInquiries(door), Keys.in(vault), InstantSource.system());
+        new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), InstantSource.system());
   }
 
   @Test
@@ -62,7 +61,9 @@ final class PublicDeskTest {
     assertThat(desk.goOn(municipality, receipt, UUID.randomUUID(), "mer")).isTrue();
     assertThat(desk.read(municipality, receipt))
         .hasValueSatisfying(exchange ->
-            assertThat(exchange.letters()).extracting(Exchange.Letter::text).containsExactly(text, "mer"));
+            assertThat(exchange.letters())
+                .extracting(Exchange.Letter::text)
+                .containsExactly(text, "mer"));
   }
 
   @Test
@@ -113,18 +114,19 @@ final class PublicDeskTest {
           .doesNotContain(secret)
           .doesNotContain(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)))
           .doesNotContain(
-              Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+              Base64.getEncoder()
+                  .withoutPadding()
+                  .encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
   @Test
   void thePublicRoleReachesNoTable() {
     for (String table : TABLES) {
-      assertThatThrownBy(
-              () ->
-                  tenancy.readingIn(
-                      municipality.value(),
-                      () -> door.sql("select count(*) from " + table).query(Long.class).single()))
+      assertThatThrownBy(() ->
+              tenancy.readingIn(
+                  municipality.value(),
+                  () -> door.sql("select count(*) from " + table).query(Long.class).single()))
           .as(table)
           .rootCause()
           .hasMessageContaining("permission denied");

@@ -11,7 +11,10 @@ import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A resident reports by phone; the coordinator reads, decides with a reason, and the answer is read. */
+/**
+ * A resident reports by phone; the coordinator reads, decides with a reason, and the answer is
+ * read.
+ */
 @OmtankeTest
 final class ReportInBrowserTest {
 
@@ -71,7 +74,8 @@ final class ReportInBrowserTest {
       DiscussionInBrowserTest.looked(page, 1280, "act");
       page.fill("#reason", "Ingen tegn til fare");
       page.click("main form button");
-      assertThat(page.textContent("main")).contains("Snakk med naboen først", "Ingen tegn til fare");
+      assertThat(page.textContent("main"))
+          .contains("Snakk med naboen først", "Ingen tegn til fare");
     }
     try (var context =
         Chromium.shared().newContext(new NewContextOptions().setViewportSize(390, 844))) {
