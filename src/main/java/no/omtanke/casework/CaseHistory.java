@@ -29,7 +29,7 @@ public final class CaseHistory {
     if ((file.opening() == null) != (event instanceof Event.ConcernRegistered)) {
       throw new IllegalStateException("A case begins with its registration, and once");
     }
-    return written(changed(routine, file, event), event).advanced();
+    return Journal.written(changed(routine, file, event), event).advanced();
   }
 
   private static CaseFile changed(Routine routine, CaseFile file, Event event) {
@@ -85,51 +85,6 @@ public final class CaseHistory {
       case Event.ConsentRefused ignored -> file;
       case Event.NoteWritten ignored -> file;
       case Event.RightsRequestRecorded ignored -> file;
-    };
-  }
-
-  /** The journal: an event that carries text leaves an entry in its agency's folder. */
-  private static CaseFile written(CaseFile file, Event event) {
-    Event.Mark mark = event.mark();
-    Entry.Sort sort = sort(event);
-    if (sort == null || file.folders().entry(mark.entry()).isPresent()) {
-      return file;
-    }
-    return file.with(
-        file.folders().with(new Entry(mark.entry(), sort, mark.agency(), mark.by(), mark.at())));
-  }
-
-  private static Entry.@Nullable Sort sort(Event event) {
-    return switch (event) {
-      case Event.ConcernRegistered ignored -> Entry.Sort.CONCERN;
-      case Event.Discussed ignored -> Entry.Sort.DISCUSSION;
-      case Event.ConversationHeld ignored -> Entry.Sort.CONVERSATION;
-      case Event.OwnMeansAssessed ignored -> Entry.Sort.ASSESSMENT;
-      case Event.ReportWritten ignored -> Entry.Sort.REPORT;
-      case Event.Told ignored -> Entry.Sort.REPORT;
-      case Event.GroupDecided ignored -> Entry.Sort.DECISION;
-      case Event.GroupFormed ignored -> Entry.Sort.DECISION;
-      case Event.MeasureAgreed ignored -> Entry.Sort.MEASURE;
-      case Event.MeasureFollowedUp ignored -> Entry.Sort.MEASURE;
-      case Event.MeasureEvaluated ignored -> Entry.Sort.MEASURE;
-      case Event.Briefed ignored -> Entry.Sort.BRIEFING;
-      case Event.BasisRecorded ignored -> Entry.Sort.BASIS;
-      case Event.IdentityWritten ignored -> Entry.Sort.IDENTITY;
-      case Event.ConsentObtained ignored -> Entry.Sort.CONSENT;
-      case Event.ConsentRefused ignored -> Entry.Sort.CONSENT;
-      case Event.ConsentWithdrawn ignored -> Entry.Sort.CONSENT;
-      case Event.ExtractWritten ignored -> Entry.Sort.EXTRACT;
-      case Event.ThreatRaised ignored -> Entry.Sort.THREAT;
-      case Event.NoteWritten ignored -> Entry.Sort.NOTE;
-      case Event.Closed ignored -> Entry.Sort.CLOSING;
-      case Event.Reopened ignored -> Entry.Sort.CLOSING;
-      case Event.RightsRequestRecorded ignored -> Entry.Sort.RIGHTS;
-      case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
-      case Event.Conveyed ignored -> null;
-      case Event.ExtractConfirmed ignored -> null;
-      case Event.CameOnCase ignored -> null;
-      case Event.HandedOver ignored -> null;
-      case Event.NextDateSet ignored -> null;
     };
   }
 

@@ -26,6 +26,11 @@ public final class GroundKey {
     };
   }
 
+  /** The ground of a key, with none of its conditions answered. */
+  public static Ground read(String key) {
+    return read(key, List.of());
+  }
+
   /**
    * The ground of a key, with the conditions that were answered with yes; refuses what is not a key
    * with an {@link IllegalArgumentException}.

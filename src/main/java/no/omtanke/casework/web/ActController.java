@@ -1,0 +1,159 @@
+package no.omtanke.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A page for each act: what it does, who will see it, what it has to be told, and one button. */
+@Controller
+class ActController {
+
+  private static final String ABOUT_CASE = "/{municipality}/saker/{reference}/{kind}";
+  private static final String ABOUT_SUBJECT = ABOUT_CASE + "/{subject}";
+
+  private final CaseLooking looking;
+  private final Casework casework;
+  private final Handling handling;
+  private final Speaking speaking;
+  private final ActPages pages;
+
+  ActController(
+      CaseLooking looking,
+      Casework casework,
+      Handling handling,
+      Speaking speaking,
+      ActPages pages) {
+    this.looking = looking;
+    this.casework = casework;
+    this.handling = handling;
+    this.speaking = speaking;
+    this.pages = pages;
+  }
+
+  /** The form; also where a form is shown again, filled, after a log-in that had ended. */
+  @GetMapping({ABOUT_CASE, ABOUT_SUBJECT})
+  String form(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable String kind,
+      @PathVariable(required = false) @Nullable String subject,
+      @RequestParam MultiValueMap<String, String> given,
+      Locale locale,
+      Model model) {
+    CaseRoom room = open(municipality, actor, NotHere.reference(reference));
+    Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
+    Words words = speaking.words(municipality, room.rulebook(), locale);
+    List<Question> questions = room.questions().get(move);
+    return questions == null
+        ? shut(words, room, move, Typed.NOTHING, model)
+        : pages.form(words, actor, room, move, questions, new Typed(given), Map.of(), model);
+  }
+
+  @PostMapping({ABOUT_CASE, ABOUT_SUBJECT})
+  String act(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable String kind,
+      @PathVariable(required = false) @Nullable String subject,
+      @RequestParam MultiValueMap<String, String> given,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    UUID id = NotHere.reference(reference);
+    CaseRoom room = open(municipality, actor, id);
+    Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
+    Words words = speaking.words(municipality, room.rulebook(), locale);
+    Typed typed = new Typed(given);
+    List<Question> questions = room.questions().get(move);
+    if (questions == null) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      return shut(words, room, move, typed, model);
+    }
+    Handling.Outcome outcome =
+        handling.handle(
+            actor,
+            move,
+            questions,
+            typed,
+            words,
+            pages.asking(words, room, move),
+            request -> casework.handle(municipality.value(), id, request));
+    if (outcome.done()) {
+      // who only passes something on has nothing more to see in the case
+      String back = move.kind() == ActKind.CONVEY ? "/min-dag" : "/saker/" + id;
+      return "redirect:/" + municipality + back + "?etter=" + Links.path(move.kind());
+    }
+    response.setStatus(
+        outcome.someoneWasHere()
+            ? HttpServletResponse.SC_CONFLICT
+            : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    if (outcome.someoneWasHere()) {
+      changed(words, actor, room, typed, model);
+    }
+    Map<String, String> errors =
+        outcome.someoneWasHere() ? Map.of() : new LinkedHashMap<>(outcome.errors());
+    return pages.form(words, actor, room, move, questions, typed, errors, model);
+  }
+
+  private CaseRoom open(PackId municipality, Actor actor, UUID reference) {
+    return looking.open(municipality.value(), actor, reference).orElseThrow(NotHere::answer);
+  }
+
+  /** An act that is known and cannot be done; what had been typed is given back. */
+  private String shut(Words words, CaseRoom room, Move move, Typed typed, Model model) {
+    Offer offer =
+        room.view().offers().stream()
+            .filter(one -> one.move().equals(move))
+            .findFirst()
+            .orElseThrow(NotHere::answer);
+    Links links = new Links(words, room);
+    model.addAttribute("heading", links.label(move, new Todo(room.view())));
+    model.addAttribute("back", links.home());
+    model.addAttribute("reasons", Reasons.say(words, offer.reasons()));
+    model.addAttribute("kept", typed.written());
+    return "casework/shut";
+  }
+
+  /** What the reader may see of what happened while she wrote. */
+  private void changed(Words words, Actor actor, CaseRoom room, Typed typed, Model model) {
+    Instant looked = Instant.ofEpochMilli(typed.looked());
+    List<String> changes = new ArrayList<>();
+    room.view().entries().stream()
+        .map(CaseView.EntryView::entry)
+        .filter(entry -> entry.at().isAfter(looked))
+        .filter(entry -> !entry.author().equals(actor.id()))
+        .forEach(entry ->
+            changes.add(
+                words.say("casework.sort", entry.sort())
+                    + ", "
+                    + words.person(entry.author())
+                    + ", "
+                    + words.moment(entry.at())));
+    model.addAttribute("changes", changes);
+  }
+}

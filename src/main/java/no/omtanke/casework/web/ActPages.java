@@ -1,0 +1,132 @@
+package no.omtanke.casework.web;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Makes the page of an act in a case. */
+@Component
+class ActPages {
+
+  private final PackLibrary packs;
+  private final InstantSource clock;
+
+  ActPages(PackLibrary packs, InstantSource clock) {
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  Asking asking(Words words, CaseRoom room, Move move) {
+    Task task = new Todo(room.view()).task(move).orElse(null);
+    return new Asking(words, move.kind(), task, new Choices(words, room, task));
+  }
+
+  String form(
+      Words words,
+      Actor actor,
+      CaseRoom room,
+      Move move,
+      List<Question> questions,
+      Typed typed,
+      Map<String, String> errors,
+      Model model) {
+    Todo todo = new Todo(room.view());
+    Links links = new Links(words, room);
+    Task task = todo.task(move).orElse(null);
+    model.addAttribute("heading", links.label(move, todo));
+    model.addAttribute("caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
+    model.addAttribute("back", links.home());
+    model.addAttribute("action", links.href(move));
+    model.addAttribute("version", room.version());
+    model.addAttribute("danger", move.kind().isDuty());
+    model.addAttribute("read", read(room, move));
+    model.addAttribute("notes", notes(words, task, move));
+    if (move.kind() == ActKind.DISCUSS) {
+      packs.byId(words.municipality()).ifPresent(pack -> model.addAttribute("guide", pack.guide()));
+    }
+    common(words, actor, move, to(room, move, task, words), model);
+    fields(asking(words, room, move), questions, typed, errors, model);
+    return "casework/act";
+  }
+
+  void common(Words words, Actor actor, Move move, @Nullable String to, Model model) {
+    String act = "casework.act." + move.kind();
+    String own = words.agency(actor.agency());
+    String receiver = to == null ? "" : to;
+    model.addAttribute("what", words.say(act + ".what", own, receiver));
+    model.addAttribute("who", words.say(act + ".who", own, receiver));
+    model.addAttribute("button", words.say(act + ".button"));
+    model.addAttribute("looked", clock.instant().toEpochMilli());
+    model.addAttribute("today", clock.instant().atZone(Consent.NORWAY).toLocalDate());
+  }
+
+  void fields(
+      Asking asking,
+      List<Question> questions,
+      Typed typed,
+      Map<String, String> errors,
+      Model model) {
+    model.addAttribute("fields", asking.fields(questions, typed, errors));
+    model.addAttribute("errors", errors);
+  }
+
+  /** Whom a telling goes to, by name. */
+  private static @Nullable String to(CaseRoom room, Move move, @Nullable Task task, Words words) {
+    Recipient to = task == null ? null : task.to();
+    return to == null
+        ? room.view().conveying().stream()
+            .filter(report -> report.id().toString().equals(move.subject()))
+            .findFirst()
+            .map(report -> words.recipient(report.to()))
+            .orElse(null)
+        : words.recipient(to);
+  }
+
+  /** The text that is to be confirmed. */
+  private static @Nullable String read(CaseRoom room, Move move) {
+    return move.kind() != ActKind.CONFIRM_EXTRACT
+        ? null
+        : room.view().entries().stream()
+            .map(CaseView.EntryView::entry)
+            .filter(entry -> entry.id().toString().equals(move.subject()))
+            .findFirst()
+            .flatMap(entry -> Optional.ofNullable(room.texts().get(entry.id())))
+            .map(texts -> texts.getOrDefault(TextField.TEXT, ""))
+            .orElse(null);
+  }
+
+  /** What the plan says of the task beside its label. */
+  private static List<String> notes(Words words, @Nullable Task task, Move move) {
+    List<String> notes = new ArrayList<>();
+    if (task == null || move.kind() == ActKind.SKIP) {
+      return notes;
+    }
+    RoleId via = task.via();
+    Recipient to = task.to();
+    if (via != null && to != null) {
+      notes.add(words.say("casework.act.page.via", words.role(via), words.recipient(to)));
+    }
+    Task.Conversation conversation = task.conversation();
+    if (conversation != null && conversation.voluntary()) {
+      notes.add(words.say("casework.act.page.voluntary"));
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,140 @@
+package no.omtanke.casework.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Question.About;
+import no.omtanke.casework.TextField;
+import no.omtanke.packs.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an act's questions into the fields of its form, with what has been typed and is wrong. */
+final class Asking {
+
+  /** With more to choose one from than this, a list that unfolds is easier than a row of buttons. */
+  private static final int MANY = 8;
+
+  private final Words words;
+  private final ActKind kind;
+  private final @Nullable Task task;
+  private final Choices choices;
+
+  Asking(Words words, ActKind kind, @Nullable Task task, Choices choices) {
+    this.words = words;
+    this.kind = kind;
+    this.task = task;
+    this.choices = choices;
+  }
+
+  List<Field> fields(List<Question> questions, Typed typed, Map<String, String> errors) {
+    boolean underGround =
+        questions.stream().anyMatch(question -> question.about() == About.GROUND);
+    String first =
+        questions.stream()
+            .filter(question -> question.about() == About.TEXT)
+            .map(Question::name)
+            .findFirst()
+            .orElse("");
+    return questions.stream()
+        .filter(question -> !(underGround && question.about() == About.CONDITION))
+        .map(question ->
+            field(question, questions, typed, errors, question.name().equals(first)))
+        .toList();
+  }
+
+  private Field field(
+      Question question,
+      List<Question> all,
+      Typed typed,
+      Map<String, String> errors,
+      boolean firstText) {
+    String error = errors.get(question.name());
+    if (error == null && question.about() == About.GROUND) {
+      error = errors.get("confirmed");
+    }
+    return new Field(
+        question.name(),
+        look(question),
+        label(question),
+        help(question),
+        question.required(),
+        choices.of(question, all, typed),
+        typed.all(question.name()),
+        firstText ? prompts() : List.of(),
+        error);
+  }
+
+  private List<String> prompts() {
+    return task == null
+        ? List.of()
+        : task.ask().stream().map(prompt -> words.in(prompt.label())).toList();
+  }
+
+  private static Field.Look look(Question question) {
+    return switch (question.about()) {
+      case TEXT -> line(question) ? Field.Look.LINE : Field.Look.TEXT;
+      case DATE -> Field.Look.DATE;
+      case AGE,
+          PARTNER,
+          STAFF,
+          GUARDIANS,
+          OUTCOME,
+          GROUND,
+          CONDITION,
+          ENTRY,
+          RECIPIENT,
+          GIVER,
+          PROVISION,
+          RECOGNISABLE,
+          NATURE,
+          CLOSING,
+          RIGHT ->
+          chosen(question);
+    };
+  }
+
+  private static Field.Look chosen(Question question) {
+    if (question.many()) {
+      return Field.Look.CHECKBOX;
+    }
+    boolean list =
+        question.about() == About.STAFF
+            || (question.about() == About.RECIPIENT && question.choices().size() > MANY);
+    return list ? Field.Look.SELECT : Field.Look.RADIO;
+  }
+
+  private static boolean line(Question question) {
+    return switch (text(question)) {
+      case NAME, IDENTITY_NUMBER -> true;
+      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW, CONTACT -> false;
+    };
+  }
+
+  private static TextField text(Question question) {
+    return TextField.valueOf(question.name().toUpperCase(Locale.ROOT));
+  }
+
+  String label(Question question) {
+    return words.say(key(question));
+  }
+
+  private @Nullable String help(Question question) {
+    if (question.about() == About.CONDITION) {
+      return choices.provision(question);
+    }
+    String help = key(question) + ".help";
+    return words.has(help) ? words.say(help) : null;
+  }
+
+  /** The words of a question: those of this act where it has its own. */
+  private String key(Question question) {
+    String general =
+        question.about() == About.TEXT
+            ? "casework.text." + text(question)
+            : "casework.question." + question.name();
+    String own = general + "." + kind.name();
+    return words.has(own) ? own : general;
+  }
+}

@@ -1,0 +1,197 @@
+package no.omtanke.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Entry;
+import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Question.About;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Provision;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.Task.DiscussionPartner;
+import org.jspecify.annotations.Nullable;
+
+/** What can be chosen in a form, in words. */
+final class Choices {
+
+  private static final int OPENING_WORDS = 140;
+
+  private final Words words;
+  private final @Nullable CaseRoom room;
+  private final @Nullable Task task;
+
+  Choices(Words words, @Nullable CaseRoom room, @Nullable Task task) {
+    this.words = words;
+    this.room = room;
+    this.task = task;
+  }
+
+  List<Field.Choice> of(Question question, List<Question> all, Typed typed) {
+    List<String> chosen = typed.all(question.name());
+    return question.choices().stream()
+        .map(key ->
+            new Field.Choice(
+                key,
+                label(question.about(), key),
+                help(question.about(), key),
+                chosen.contains(key),
+                question.about() == About.GROUND ? conditions(key, all, typed) : List.of()))
+        .toList();
+  }
+
+  /** The provision that a question of conditions alone is about. */
+  @Nullable String provision(Question question) {
+    return question.choices().stream()
+        .findFirst()
+        .flatMap(this::provisionOf)
+        .map(provision -> words.provision(provision.id()) + ": " + provision.summary())
+        .orElse(null);
+  }
+
+  private List<Field.Choice> conditions(String ground, List<Question> all, Typed typed) {
+    List<String> chosen = typed.all("confirmed");
+    String provision = ground.substring(ground.indexOf(':') + 1);
+    return all.stream()
+        .filter(question -> question.about() == About.CONDITION)
+        .flatMap(question -> question.choices().stream())
+        .filter(key -> key.startsWith(provision + "#"))
+        .map(key ->
+            new Field.Choice(
+                key, label(About.CONDITION, key), null, chosen.contains(key), List.of()))
+        .toList();
+  }
+
+  private String label(About about, String key) {
+    return switch (about) {
+      case AGE -> words.say("casework.age", AgeBand.valueOf(key));
+      case PARTNER -> words.say("casework.partner", DiscussionPartner.valueOf(key));
+      case STAFF -> words.personAndRole(new StaffId(key));
+      case GUARDIANS -> words.say("casework.guardians", Act.Guardians.valueOf(key));
+      case OUTCOME -> outcome(key);
+      case GROUND -> ground(key);
+      case CONDITION -> condition(key);
+      case ENTRY -> entry(key).map(this::entry).orElse("–");
+      case RECIPIENT -> words.recipient(Recipient.of(key));
+      case GIVER -> words.say("casework.giver", Consent.Giver.valueOf(key));
+      case PROVISION -> sentence(words.provision(new ProvisionId(key)));
+      case RECOGNISABLE -> words.say("casework.recognisable", Act.Recognisable.valueOf(key));
+      case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
+      case CLOSING -> words.say("casework.closing", Act.Closing.valueOf(key));
+      case RIGHT -> words.say("casework.right", Act.Right.valueOf(key));
+      case TEXT, DATE -> key;
+    };
+  }
+
+  private @Nullable String help(About about, String key) {
+    return switch (about) {
+      case GROUND ->
+          key.startsWith("anonymous:")
+              ? anonymous(key)
+              : provisionOf(key.substring(key.indexOf(':') + 1))
+                  .map(Provision::summary)
+                  .orElse(null);
+      case PROVISION -> provisionOf(key).map(Provision::summary).orElse(null);
+      case ENTRY -> entry(key).map(Entry::id).map(this::opening).orElse(null);
+      case AGE,
+          PARTNER,
+          STAFF,
+          GUARDIANS,
+          OUTCOME,
+          CONDITION,
+          RECIPIENT,
+          GIVER,
+          RECOGNISABLE,
+          NATURE,
+          CLOSING,
+          RIGHT,
+          TEXT,
+          DATE ->
+          null;
+    };
+  }
+
+  private String outcome(String key) {
+    return task == null
+        ? key
+        : task.outcomes().stream()
+            .filter(outcome -> outcome.id().value().equals(key))
+            .map(outcome -> words.in(outcome.label()))
+            .findFirst()
+            .orElse(key);
+  }
+
+  private String ground(String key) {
+    return room == null
+        ? key
+        : sentence(new Grounded(words, room.view()).say(GroundKey.read(key)));
+  }
+
+  private String condition(String key) {
+    int number = Integer.parseInt(key.substring(key.indexOf('#') + 1));
+    return provisionOf(key)
+        .map(provision -> sentence(provision.conditions().get(number)))
+        .orElse(key);
+  }
+
+  private Optional<Provision> provisionOf(String key) {
+    int end = key.indexOf('#');
+    return words.rulebook().law().provision(new ProvisionId(end < 0 ? key : key.substring(0, end)));
+  }
+
+  private @Nullable String anonymous(String key) {
+    String only = words.say("casework.act.page.anonymous-only");
+    return entry(key.substring(key.indexOf(':') + 1))
+        .map(Entry::id)
+        .map(this::opening)
+        .map(text -> "«" + text + "» " + only)
+        .orElse(only);
+  }
+
+  private Optional<Entry> entry(String key) {
+    return room == null
+        ? Optional.empty()
+        : room.view().entries().stream()
+            .map(CaseView.EntryView::entry)
+            .filter(entry -> entry.id().toString().equals(key))
+            .findFirst();
+  }
+
+  private String entry(Entry entry) {
+    return words.say("casework.sort", entry.sort())
+        + ", "
+        + words.day(entry.at())
+        + ", "
+        + words.person(entry.author());
+  }
+
+  /** How the text begins, so that one entry is told from another. */
+  private @Nullable String opening(EntryId id) {
+    if (room == null) {
+      return null;
+    }
+    Map<TextField, String> texts = room.texts().getOrDefault(id, Map.of());
+    return texts.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .map(text ->
+            text.codePointCount(0, text.length()) <= OPENING_WORDS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, OPENING_WORDS)) + " …")
+        .orElse(null);
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

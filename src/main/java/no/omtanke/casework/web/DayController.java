@@ -1,0 +1,107 @@
+package no.omtanke.casework.web;
+
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.Rulebooks;
+import no.omtanke.casework.flow.Worklist;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The day's list, and the list of all cases. */
+@Controller
+class DayController {
+
+  private static final int PAGE = 40;
+
+  private final CaseLooking looking;
+  private final Rulebooks rulebooks;
+  private final Speaking speaking;
+  private final InstantSource clock;
+
+  DayController(
+      CaseLooking looking, Rulebooks rulebooks, Speaking speaking, InstantSource clock) {
+    this.looking = looking;
+    this.rulebooks = rulebooks;
+    this.speaking = speaking;
+    this.clock = clock;
+  }
+
+  @GetMapping("/{municipality}/min-dag")
+  String day(
+      PackId municipality,
+      Actor actor,
+      @RequestParam @Nullable String fra,
+      @RequestParam @Nullable String dato,
+      @RequestParam @Nullable String etter,
+      Locale locale,
+      Model model) {
+    Words words = words(municipality, locale);
+    String here = "/" + municipality + "/min-dag";
+    list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), here, model);
+    if (etter != null) {
+      ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
+      model.addAttribute("done", words.say("casework.act." + done + ".done"));
+    }
+    return "casework/day";
+  }
+
+  @GetMapping("/{municipality}/saker")
+  String cases(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(defaultValue = "false") boolean avsluttet,
+      @RequestParam @Nullable String fra,
+      @RequestParam @Nullable String dato,
+      Locale locale,
+      Model model) {
+    String here = "/" + municipality + "/saker" + (avsluttet ? "?avsluttet=true" : "");
+    Worklist.Page page = new Worklist.Page(avsluttet, after(fra, dato), PAGE);
+    list(words(municipality, locale), actor, page, here, model);
+    model.addAttribute("closed", avsluttet);
+    return "casework/cases";
+  }
+
+  private void list(Words words, Actor actor, Worklist.Page page, String here, Model model) {
+    LocalDate today = clock.instant().atZone(Consent.NORWAY).toLocalDate();
+    Worklist list = looking.worklist(words.municipality().value(), actor, page);
+    model.addAttribute("day", new DayPage(words, actor, today).page(list, here));
+    model.addAttribute("mayBegin", mayBegin(words, actor));
+  }
+
+  private boolean mayBegin(Words words, Actor actor) {
+    CaseFile none = CaseFile.unopened(new CaseId(new UUID(0, 0)));
+    return CaseRules.offers(words.rulebook(), none, actor, clock.instant()).stream()
+        .anyMatch(Offer::open);
+  }
+
+  private Words words(PackId municipality, Locale locale) {
+    return speaking.words(municipality, rulebooks.current(municipality.value()), locale);
+  }
+
+  private static Worklist.@Nullable After after(@Nullable String fra, @Nullable String dato) {
+    if (fra == null) {
+      return null;
+    }
+    try {
+      LocalDate due = dato == null || dato.isBlank() ? null : LocalDate.parse(dato);
+      return new Worklist.After(due, NotHere.reference(fra));
+    } catch (DateTimeException noDate) {
+      throw NotHere.answer();
+    }
+  }
+}

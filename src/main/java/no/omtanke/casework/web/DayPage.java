@@ -1,0 +1,141 @@
+package no.omtanke.casework.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.flow.Worklist;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a page of cases into words for its reader. */
+final class DayPage {
+
+  private final Words words;
+  private final Actor reader;
+  private final LocalDate today;
+
+  DayPage(Words words, Actor reader, LocalDate today) {
+    this.words = words;
+    this.reader = reader;
+    this.today = today;
+  }
+
+  Day page(Worklist list, String here) {
+    Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
+    list.rows()
+        .forEach(row ->
+            parts.computeIfAbsent(when(row.view()), _ -> new ArrayList<>()).add(row(row)));
+    return new Day(
+        parts.entrySet().stream()
+            .map(part -> new Day.Part(part.getKey(), part.getValue()))
+            .toList(),
+        more(list.next(), here));
+  }
+
+  private @Nullable String more(Worklist.@Nullable After after, String here) {
+    if (after == null) {
+      return null;
+    }
+    String date = after.due() == null ? "" : "&dato=" + after.due();
+    return here + (here.contains("?") ? "&" : "?") + "fra=" + after.reference() + date;
+  }
+
+  private Day.When when(CaseView view) {
+    if (isNew(view)) {
+      return Day.When.NEW;
+    }
+    NextDate next = view.next();
+    if (next == null) {
+      return new Todo(view).now().isEmpty() ? Day.When.WAITING : Day.When.UNDATED;
+    }
+    LocalDate date = next.date();
+    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    if (date.isBefore(today)) {
+      return Day.When.OVERDUE;
+    }
+    if (date.equals(today)) {
+      return Day.When.TODAY;
+    }
+    return date.isAfter(sunday) ? Day.When.LATER : Day.When.WEEK;
+  }
+
+  /** Told across the wall, and nobody of the reader's agency has written anything about it yet. */
+  private boolean isNew(CaseView view) {
+    return switch (view.position()) {
+      case CONVEYOR -> true;
+      case RECEIVER ->
+          !view.disclosures().isEmpty()
+              && view.entries().stream()
+                  .noneMatch(entry -> entry.entry().agency().equals(reader.agency()));
+      case OWNER, OUTSIDE -> false;
+    };
+  }
+
+  private Day.Row row(Worklist.Row row) {
+    CaseView view = row.view();
+    NextDate next = view.next();
+    StaffId responsible = view.responsible();
+    boolean mine = reader.id().equals(responsible);
+    return new Day.Row(
+        "/" + words.municipality() + "/saker/" + row.reference(),
+        words.say(
+            "casework.case", Pseudonym.of(row, words.municipality().value())),
+        view.opening() == null ? "" : words.say("casework.kind", view.opening().kind()),
+        next(view),
+        mine,
+        view.threat(),
+        next == null ? null : words.date(next.date()),
+        next == null
+            ? null
+            : words.say(
+                "casework.day.set-by",
+                next.setBy().equals(reader.id())
+                    ? words.say("casework.room.you")
+                    : words.person(next.setBy())),
+        responsible == null
+            ? null
+            : mine
+                ? words.say("casework.day.mine")
+                : words.say("casework.day.theirs", words.person(responsible)),
+        view.disclosures().stream()
+            .map(Disclosure::since)
+            .reduce((earlier, later) -> later)
+            .filter(_ -> view.position() == Position.RECEIVER)
+            .map(since -> words.say("casework.day.received", words.day(since)))
+            .orElse(null));
+  }
+
+  /** The next act in words: what the reader can do, else what she waits for. */
+  private String next(CaseView view) {
+    Todo todo = new Todo(view);
+    if (!todo.now().isEmpty()) {
+      return label(todo, todo.now().getFirst());
+    }
+    if (todo.nextUp().isPresent()) {
+      return label(todo, todo.nextUp().get().move());
+    }
+    if (isNew(view)) {
+      return words.say("casework.day.read");
+    }
+    return todo.forOthers().stream()
+        .findFirst()
+        .map(offer -> words.say("casework.day.waits", label(todo, offer.move())))
+        .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  private String label(Todo todo, Move move) {
+    return todo.task(move)
+        .map(task -> words.in(task.label()))
+        .orElseGet(() -> words.say("casework.act", move.kind()));
+  }
+}

@@ -1,0 +1,42 @@
+package no.omtanke.casework.web;
+
+import no.omtanke.casework.ActKind;
+
+/** Where in the case room an act lies: the routine's own in front, the others folded by subject. */
+enum Drawer {
+  ROUTINE,
+  DUTIES,
+  PERSON,
+  TELLING,
+  NOTES,
+  AGAIN,
+  SKIPPING,
+  ENDING;
+
+  static Drawer of(ActKind kind) {
+    return switch (kind) {
+      case REGISTER_CONCERN,
+          DISCUSS,
+          CONVERSE,
+          ASSESS,
+          REPORT,
+          CONVEY,
+          DECIDE,
+          FORM_GROUP,
+          AGREE_MEASURE,
+          FOLLOW_UP_MEASURE,
+          EVALUATE_MEASURE,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          BRIEF,
+          CONFIRM_EXTRACT ->
+          ROUTINE;
+      case RAISE_THREAT, AVERT, INFORM_CHILD_WELFARE -> DUTIES;
+      case RECORD_BASIS, WRITE_IDENTITY, OBTAIN_CONSENT, REFUSE_CONSENT, WITHDRAW_CONSENT -> PERSON;
+      case WRITE_EXTRACT, DISCLOSE -> TELLING;
+      case WRITE_NOTE, BRING_IN, HAND_OVER -> NOTES;
+      case SKIP -> SKIPPING;
+      case CLOSE, REOPEN, RECORD_RIGHTS_REQUEST -> ENDING;
+    };
+  }
+}

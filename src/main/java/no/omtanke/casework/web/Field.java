@@ -1,0 +1,71 @@
+package no.omtanke.casework.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a form asks it.
+ *
+ * @param name what the answer is posted under
+ * @param values what has been typed or chosen
+ * @param prompts questions that help the writer
+ * @param error what is wrong with the answer; null where nothing is
+ */
+record Field(
+    String name,
+    Look look,
+    String label,
+    @Nullable String help,
+    boolean required,
+    List<Choice> choices,
+    List<String> values,
+    List<String> prompts,
+    @Nullable String error) {
+
+  Field {
+    choices = List.copyOf(choices);
+    values = List.copyOf(values);
+    prompts = List.copyOf(prompts);
+  }
+
+  /** How it is asked. */
+  enum Look {
+    LINE,
+    TEXT,
+    DATE,
+    RADIO,
+    CHECKBOX,
+    SELECT
+  }
+
+  /**
+   * Something that can be chosen.
+   *
+   * @param conditions what must hold for it, answered beside it
+   */
+  record Choice(
+      String value,
+      String label,
+      @Nullable String help,
+      boolean chosen,
+      List<Choice> conditions) {}
+
+  /** The first of what was typed. */
+  public String value() {
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** What the field goes by on the page. */
+  public String id() {
+    return "f-" + name;
+  }
+
+  /** What describes it to a screen reader. */
+  public @Nullable String describedBy() {
+    String described =
+        (help == null ? "" : id() + "-help ")
+            + (prompts.isEmpty() ? "" : id() + "-prompts ")
+            + (error == null ? "" : id() + "-error");
+    return described.isBlank() ? null : described.strip();
+  }
+}

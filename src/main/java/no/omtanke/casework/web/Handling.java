@@ -1,0 +1,153 @@
+package no.omtanke.casework.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.Answers;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Question.About;
+import no.omtanke.casework.Questions;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
+import org.springframework.stereotype.Component;
+
+/** Reads a posted form into an act, has it carried out, and says what was wrong with which field. */
+@Component
+class Handling {
+
+  private final InstantSource clock;
+
+  Handling(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What came of a form.
+   *
+   * @param errors what is wrong, by the question's name; what is about the act as a whole has the
+   *     name of none
+   * @param reasons the refusals themselves
+   */
+  record Outcome(boolean done, Map<String, String> errors, List<Refusal> reasons) {
+
+    boolean someoneWasHere() {
+      return reasons.contains(new Refusal.SomeoneWasHere());
+    }
+  }
+
+  Outcome handle(
+      Actor actor,
+      Move move,
+      List<Question> questions,
+      Typed typed,
+      Words words,
+      Asking asking,
+      Function<ActRequest, Decision> flow) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    Answers.Reading reading = Answers.read(move, typed.given(), trial(actor, typed));
+    if (reading instanceof Answers.Reading.NotUnderstood wrong) {
+      wrong.faults().forEach((name, fault) -> errors.put(name, fault(words, asking, questions, name, fault)));
+    }
+    for (Question question : questions) {
+      boolean unreadable =
+          question.name().equals(Questions.NEXT)
+              && typed.answered(Questions.NEXT)
+              && typed.next().isEmpty();
+      if (unreadable) {
+        errors.put(
+            question.name(),
+            fault(words, asking, questions, question.name(), Answers.Fault.MAKES_NO_SENSE));
+      } else if (question.required() && missing(question, typed)) {
+        errors.putIfAbsent(
+            question.name(),
+            fault(words, asking, questions, question.name(), Answers.Fault.MISSING));
+      }
+    }
+    if (!errors.isEmpty()) {
+      return new Outcome(false, inOrder(errors, questions), List.of());
+    }
+    Decision decision =
+        flow.apply(
+            new ActRequest(
+                actor,
+                typed.version(),
+                typed.next().orElse(null),
+                typed.texts(questions),
+                stamp -> act(move, typed, stamp)));
+    return switch (decision) {
+      case Decision.Accepted ignored -> new Outcome(true, Map.of(), List.of());
+      case Decision.Refused refused -> {
+        for (Refusal reason : refused.reasons()) {
+          String name = Answers.question(reason).orElse("");
+          errors.merge(name, Reasons.say(words, reason), (one, other) -> one + " " + other);
+        }
+        yield new Outcome(false, inOrder(errors, questions), refused.reasons());
+      }
+    };
+  }
+
+  private static boolean missing(Question question, Typed typed) {
+    boolean askedFor = question.about() == About.TEXT || !question.choices().isEmpty();
+    return (askedFor || question.about() == About.DATE) && !typed.answered(question.name());
+  }
+
+  private static String fault(
+      Words words,
+      Asking asking,
+      List<Question> questions,
+      String name,
+      Answers.Fault fault) {
+    String label =
+        questions.stream()
+            .filter(question -> question.name().equals(name))
+            .findFirst()
+            .map(asking::label)
+            .orElse(name);
+    return words.say("casework.fault." + fault, label);
+  }
+
+  /** The errors in the order of the form, so that the summary reads as the page does. */
+  private static Map<String, String> inOrder(
+      Map<String, String> errors, List<Question> questions) {
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    for (Question question : questions) {
+      String error = errors.get(question.name());
+      if (error != null) {
+        inOrder.put(question.name(), error);
+      }
+    }
+    errors.forEach(inOrder::putIfAbsent);
+    return inOrder;
+  }
+
+  private Act act(Move move, Typed typed, Stamp stamp) {
+    return switch (Answers.read(move, typed.given(), stamp)) {
+      case Answers.Reading.Understood it -> it.act();
+      case Answers.Reading.NotUnderstood ignored ->
+          throw new IllegalStateException("What was understood once is understood again");
+    };
+  }
+
+  /** A stamp to try the answers with; the flow sets the one that counts. */
+  private Stamp trial(Actor actor, Typed typed) {
+    Instant now = clock.instant();
+    return new Stamp(
+        actor,
+        now,
+        new EntryId(UUID.randomUUID()),
+        typed.version(),
+        Set.of(),
+        typed.next().orElse(null));
+  }
+}

@@ -1,0 +1,71 @@
+package no.omtanke.casework.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.packs.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses and names of the acts of one case. */
+record Links(Words words, CaseRoom room) {
+
+  String home() {
+    return "/" + words.municipality() + "/saker/" + room.reference();
+  }
+
+  String href(Move move) {
+    String subject = move.subject();
+    String kind = path(move.kind());
+    return home() + "/" + kind + (subject == null ? "" : "/" + subject);
+  }
+
+  static String path(ActKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<ActKind> kind(String path) {
+    for (ActKind kind : ActKind.values()) {
+      if (path(kind).equals(path)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Room.Link link(Move move, Todo todo) {
+    return new Room.Link(href(move), label(move, todo), detail(move), todo.optional(move));
+  }
+
+  /** A task is called what the plan calls it; what is done beside the routine, what it is. */
+  String label(Move move, Todo todo) {
+    String act = words.say("casework.act", move.kind());
+    String task = todo.task(move).map(Task::label).map(words::in).orElse(act);
+    return move.kind() == ActKind.SKIP ? act + ": " + task : task;
+  }
+
+  /** Which of several: the measure, the consent, the text. */
+  private @Nullable String detail(Move move) {
+    CaseView view = room.view();
+    String subject = Objects.requireNonNullElse(move.subject(), "");
+    return view.measures().stream()
+        .filter(measure -> measure.id().toString().equals(subject))
+        .map(measure -> words.person(measure.responsible()) + ", " + words.date(measure.due()))
+        .findFirst()
+        .or(() ->
+            view.conveying().stream()
+                .filter(report -> report.id().toString().equals(subject))
+                .map(report -> words.recipient(report.to()))
+                .findFirst())
+        .or(() ->
+            view.entries().stream()
+                .map(CaseView.EntryView::entry)
+                .filter(entry -> entry.id().toString().equals(subject))
+                .map(entry -> words.person(entry.author()) + ", " + words.day(entry.at()))
+                .findFirst())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,205 @@
+package no.omtanke.casework.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Questions;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.Rulebooks;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.WayIn;
+import no.omtanke.packs.WayInId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a concern is written down and becomes a case. */
+@Controller
+class NewCaseController {
+
+  private final Casework casework;
+  private final CaseLooking looking;
+  private final Rulebooks rulebooks;
+  private final Handling handling;
+  private final Speaking speaking;
+  private final ActPages pages;
+  private final PackLibrary packs;
+  private final InstantSource clock;
+
+  NewCaseController(
+      Casework casework,
+      CaseLooking looking,
+      Rulebooks rulebooks,
+      Handling handling,
+      Speaking speaking,
+      ActPages pages,
+      PackLibrary packs,
+      InstantSource clock) {
+    this.casework = casework;
+    this.looking = looking;
+    this.rulebooks = rulebooks;
+    this.handling = handling;
+    this.speaking = speaking;
+    this.pages = pages;
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  /** The ways in that the actor's roles may use; where there is one only, its form at once. */
+  @GetMapping("/{municipality}/saker/ny")
+  String ways(PackId municipality, Actor actor, Locale locale, Model model) {
+    Rulebook rulebook = rulebooks.current(municipality.value());
+    List<WayIn> open = open(rulebook, actor);
+    if (open.size() == 1) {
+      return "redirect:/" + municipality + "/saker/ny/" + open.getFirst().id();
+    }
+    Words words = speaking.words(municipality, rulebook, locale);
+    Set<RoleId> others = new LinkedHashSet<>();
+    rulebook.routine().waysIn().forEach(way -> others.addAll(way.receivedBy()));
+    model.addAttribute("ways", open);
+    model.addAttribute("others", words.roles(others));
+    model.addAttribute("pack", pack(municipality));
+    return "casework/ways";
+  }
+
+  @GetMapping("/{municipality}/saker/ny/{way}")
+  String form(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String way,
+      @RequestParam MultiValueMap<String, String> given,
+      Locale locale,
+      Model model) {
+    Rulebook rulebook = rulebooks.current(municipality.value());
+    WayIn chosen = chosen(rulebook, actor, way);
+    Typed typed = new Typed(given);
+    return page(
+        speaking.words(municipality, rulebook, locale), actor, chosen, typed, Map.of(), model);
+  }
+
+  @PostMapping("/{municipality}/saker/ny/{way}")
+  String register(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String way,
+      @RequestParam MultiValueMap<String, String> given,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Rulebook rulebook = rulebooks.current(municipality.value());
+    WayIn chosen = chosen(rulebook, actor, way);
+    Words words = speaking.words(municipality, rulebook, locale);
+    Typed typed = new Typed(given);
+    UUID id = id(typed);
+    Handling.Outcome outcome =
+        handling.handle(
+            actor,
+            move(chosen),
+            questions(rulebook, actor, chosen),
+            typed,
+            words,
+            asking(words),
+            request -> casework.begin(municipality.value(), new CaseId(id), request));
+    // a form that is sent twice has made its case the first time
+    boolean sentBefore =
+        outcome.someoneWasHere() && looking.open(municipality.value(), actor, id).isPresent();
+    if (outcome.done() || sentBefore) {
+      return "redirect:/" + municipality + "/saker/" + id + "?etter=register-concern";
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return page(words, actor, chosen, typed, outcome.errors(), model);
+  }
+
+  private String page(
+      Words words,
+      Actor actor,
+      WayIn way,
+      Typed typed,
+      Map<String, String> errors,
+      Model model) {
+    Pack pack = pack(words.municipality());
+    model.addAttribute("pack", pack);
+    model.addAttribute("guide", pack.guide());
+    model.addAttribute("heading", words.in(way.label()));
+    model.addAttribute("back", "/" + words.municipality() + "/min-dag");
+    model.addAttribute("action", "/" + words.municipality() + "/saker/ny/" + way.id());
+    model.addAttribute("id", id(typed));
+    pages.common(words, actor, move(way), null, model);
+    pages.fields(
+        asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
+    return "casework/new";
+  }
+
+  private Asking asking(Words words) {
+    return new Asking(words, ActKind.REGISTER_CONCERN, null, new Choices(words, null, null));
+  }
+
+  /** The case's id is drawn with the form, so that a form sent twice makes one case. */
+  private static UUID id(Typed typed) {
+    try {
+      return UUID.fromString(typed.first("id"));
+    } catch (IllegalArgumentException notDrawnYet) {
+      return UUID.randomUUID();
+    }
+  }
+
+  private static Move move(WayIn way) {
+    return new Move(ActKind.REGISTER_CONCERN, way.id().value());
+  }
+
+  private List<Question> questions(Rulebook rulebook, Actor actor, WayIn way) {
+    return Questions.of(rulebook, unopened(), actor, move(way), clock.instant()).stream()
+        .sorted((one, other) -> Boolean.compare(isText(other), isText(one)))
+        .toList();
+  }
+
+  private static boolean isText(Question question) {
+    return question.about() == Question.About.TEXT;
+  }
+
+  private List<WayIn> open(Rulebook rulebook, Actor actor) {
+    return CaseRules.offers(rulebook, unopened(), actor, clock.instant()).stream()
+        .filter(Offer::open)
+        .map(offer -> offer.move().subject())
+        .flatMap(way ->
+            rulebook.routine().wayIn(new WayInId(way == null ? "" : way)).stream())
+        .toList();
+  }
+
+  private WayIn chosen(Rulebook rulebook, Actor actor, String way) {
+    return open(rulebook, actor).stream()
+        .filter(one -> one.id().value().equals(way))
+        .findFirst()
+        .orElseThrow(NotHere::answer);
+  }
+
+  private Pack pack(PackId municipality) {
+    return packs.byId(municipality).orElseThrow(NotHere::answer);
+  }
+
+  private static CaseFile unopened() {
+    return CaseFile.unopened(new CaseId(new UUID(0, 0)));
+  }
+}

@@ -1,0 +1,78 @@
+package no.omtanke.casework.web;
+
+import java.util.List;
+import no.omtanke.casework.CaseView;
+import org.jspecify.annotations.Nullable;
+
+/** A case room as the page shows it: everything is words. */
+record Room(
+    String title,
+    String kind,
+    String stage,
+    String position,
+    boolean owner,
+    boolean threat,
+    List<StepLine> steps,
+    List<Fact> facts,
+    Now now,
+    List<JournalEntry> journal,
+    List<String> people,
+    @Nullable String identity,
+    boolean identityWritten,
+    List<Told> disclosures,
+    List<String> conveying,
+    List<Line> consents,
+    List<Line> measures) {
+
+  /** A step of the routine. */
+  record StepLine(@Nullable Integer number, String label, CaseView.Status status, String said) {}
+
+  /** Something known of the case, with what should be said beside it. */
+  record Fact(String name, String value, @Nullable String beside) {}
+
+  /** What can be done: the first of {@code open} is the page's one primary act. */
+  record Now(
+      List<Link> open,
+      @Nullable NextUp nextUp,
+      List<String> waiting,
+      List<Link> duties,
+      List<Folded> more,
+      List<Shut> notYet) {}
+
+  /** A way to an act. */
+  record Link(String href, String label, @Nullable String detail, boolean optional) {}
+
+  /** A task that waits for something the reader can do first. */
+  record NextUp(String label, List<Before> before) {}
+
+  /** What stands in the way, and what takes it away. */
+  record Before(String reason, List<Link> remedies) {}
+
+  /** A heading with links under it. */
+  record Folded(String label, List<Link> links) {}
+
+  /** An act that cannot be done yet, and why. */
+  record Shut(String label, String why) {}
+
+  /** An entry of the journal. */
+  record JournalEntry(
+      String id,
+      String title,
+      @Nullable String task,
+      @Nullable String nature,
+      String agency,
+      String author,
+      String when,
+      List<Written> texts,
+      boolean hidden,
+      String readers) {}
+
+  /** A text, with its heading where it needs one. */
+  record Written(@Nullable String label, String text) {}
+
+  /** Something that crossed the wall. */
+  record Told(String line, String ground, String what) {}
+
+  /** A line with something quieter under it. */
+  record Line(String text, @Nullable String beside) {}
+}

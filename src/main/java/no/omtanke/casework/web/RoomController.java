@@ -1,0 +1,62 @@
+package no.omtanke.casework.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Locale;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case room: where the case is, what can be done now, and what is written. */
+@Controller
+class RoomController {
+
+  private final CaseLooking looking;
+  private final Speaking speaking;
+  private final PackLibrary packs;
+  private final InstantSource clock;
+
+  RoomController(
+      CaseLooking looking, Speaking speaking, PackLibrary packs, InstantSource clock) {
+    this.looking = looking;
+    this.speaking = speaking;
+    this.packs = packs;
+    this.clock = clock;
+  }
+
+  @GetMapping("/{municipality}/saker/{reference}")
+  String room(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String reference,
+      @RequestParam @Nullable String etter,
+      Locale locale,
+      Model model) {
+    CaseRoom room =
+        looking
+            .open(municipality.value(), actor, NotHere.reference(reference))
+            .orElseThrow(NotHere::answer);
+    Words words = speaking.words(municipality, room.rulebook(), locale);
+    LocalDate today = clock.instant().atZone(Consent.NORWAY).toLocalDate();
+    RoomPage page = new RoomPage(words, room, actor.id(), today);
+    model.addAttribute("room", page.page());
+    model.addAttribute(
+        "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
+    if (etter != null) {
+      ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
+      model.addAttribute("done", words.say("casework.act." + done + ".done"));
+      model.addAttribute("after", page.after(done));
+    }
+    return "casework/room";
+  }
+}

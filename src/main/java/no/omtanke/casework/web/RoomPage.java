@@ -1,0 +1,258 @@
+package no.omtanke.casework.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Entry;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Opening;
+import no.omtanke.casework.Position;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a case room into words for its reader. */
+final class RoomPage {
+
+  private final Words words;
+  private final CaseRoom room;
+  private final CaseView view;
+  private final StaffId reader;
+  private final LocalDate today;
+  private final Links links;
+  private final Todo todo;
+  private final Grounded grounded;
+
+  RoomPage(Words words, CaseRoom room, StaffId reader, LocalDate today) {
+    this.words = words;
+    this.room = room;
+    this.view = room.view();
+    this.reader = reader;
+    this.today = today;
+    this.links = new Links(words, room);
+    this.todo = new Todo(view);
+    this.grounded = new Grounded(words, view);
+  }
+
+  Room page() {
+    Opening opening = view.opening();
+    return new Room(
+        words.say("casework.case", Pseudonym.of(room, words.municipality().value())),
+        opening == null ? "" : words.say("casework.kind", opening.kind()),
+        words.say("casework.stage", view.stage()),
+        words.say("casework.position", view.position()),
+        view.position() == Position.OWNER,
+        view.threat(),
+        steps(),
+        facts(),
+        now(),
+        view.entries().reversed().stream().map(this::entry).toList(),
+        view.people().stream().map(words::personAndRole).sorted().toList(),
+        identityWritten() ? links.home() + "/identitet" : null,
+        identityWritten(),
+        view.disclosures().stream().map(this::told).toList(),
+        view.conveying().stream()
+            .map(report -> words.say("casework.room.conveying", words.recipient(report.to())))
+            .toList(),
+        view.consents().stream().map(this::consent).toList(),
+        measures());
+  }
+
+  private boolean identityWritten() {
+    return view.entries().stream().anyMatch(entry -> entry.entry().sort() == Entry.Sort.IDENTITY);
+  }
+
+  private List<Room.StepLine> steps() {
+    return view.steps().stream()
+        .map(step ->
+            new Room.StepLine(
+                step.step().number(),
+                words.in(step.step().label()),
+                step.status(),
+                words.say("casework.status", step.status())))
+        .toList();
+  }
+
+  private List<Room.Fact> facts() {
+    Opening opening = view.opening();
+    if (opening == null) {
+      return List.of();
+    }
+    List<Room.Fact> facts = new ArrayList<>();
+    facts.add(fact("casework.room.responsible", who(view.responsible()), null));
+    NextDate next = view.next();
+    if (next == null) {
+      facts.add(fact("casework.room.next", words.say("casework.room.next.none"), null));
+    } else {
+      String by = words.say("casework.day.set-by", who(next.setBy()));
+      boolean late = next.date().isBefore(today);
+      facts.add(
+          fact(
+              "casework.room.next",
+              words.date(next.date()),
+              late ? words.say("casework.room.overdue") + ", " + by : by));
+    }
+    facts.add(fact("casework.room.owner", words.agency(opening.owner()), null));
+    facts.add(fact("casework.room.age", words.say("casework.age", opening.age()), null));
+    return facts;
+  }
+
+  private Room.Fact fact(String name, String value, @Nullable String beside) {
+    return new Room.Fact(words.say(name), value, beside);
+  }
+
+  private String who(@Nullable StaffId person) {
+    if (person == null) {
+      return "–";
+    }
+    return person.equals(reader) ? words.say("casework.room.you") : words.person(person);
+  }
+
+  private Room.Now now() {
+    List<Move> open = todo.now();
+    List<Room.Folded> more = new ArrayList<>();
+    for (Drawer drawer : Drawer.values()) {
+      List<Move> moves =
+          switch (drawer) {
+            case ROUTINE, DUTIES -> List.of();
+            case AGAIN -> todo.again();
+            case PERSON, TELLING, NOTES, SKIPPING, ENDING -> todo.in(drawer);
+          };
+      if (!moves.isEmpty()) {
+        more.add(new Room.Folded(words.say("casework.group", drawer), links(moves)));
+      }
+    }
+    return new Room.Now(
+        links(open),
+        todo.nextUp().map(this::nextUp).orElse(null),
+        todo.forOthers().stream()
+            .map(offer ->
+                links.label(offer.move(), todo)
+                    + ". "
+                    + Reasons.say(words, offer.reasons()))
+            .toList(),
+        links(todo.in(Drawer.DUTIES)),
+        more,
+        todo.notYet().stream()
+            .map(offer ->
+                new Room.Shut(
+                    links.label(offer.move(), todo), Reasons.say(words, offer.reasons())))
+            .toList());
+  }
+
+  private Room.NextUp nextUp(Offer offer) {
+    return new Room.NextUp(
+        links.label(offer.move(), todo),
+        offer.reasons().stream()
+            .map(reason ->
+                new Room.Before(Reasons.say(words, reason), links(todo.remedies(reason))))
+            .toList());
+  }
+
+  private List<Room.Link> links(List<Move> moves) {
+    return moves.stream().map(move -> links.link(move, todo)).toList();
+  }
+
+  private Room.JournalEntry entry(CaseView.EntryView seen) {
+    Entry entry = seen.entry();
+    return new Room.JournalEntry(
+        entry.id().toString(),
+        words.say("casework.sort", entry.sort()),
+        entry.task() == null ? null : words.task(entry.task()),
+        entry.nature() == null ? null : words.say("casework.nature-of", entry.nature()),
+        words.agency(entry.agency()),
+        words.person(entry.author()),
+        words.moment(entry.at()),
+        texts(room.texts().getOrDefault(entry.id(), Map.of())),
+        entry.sort() == Entry.Sort.IDENTITY,
+        words.say("casework.room.readable", words.recipients(seen.readableBy())));
+  }
+
+  private List<Room.Written> texts(Map<TextField, String> written) {
+    Map<TextField, String> inOrder = new EnumMap<>(TextField.class);
+    inOrder.putAll(written);
+    return inOrder.entrySet().stream()
+        .map(text -> new Room.Written(heading(text.getKey()), text.getValue()))
+        .toList();
+  }
+
+  private @Nullable String heading(TextField field) {
+    return switch (field) {
+      case SEEN, TEXT -> null;
+      case REASON, NECESSITY, CHILDS_VIEW, NAME, IDENTITY_NUMBER, CONTACT ->
+          words.say("casework.text", field);
+    };
+  }
+
+  private Room.Told told(Disclosure disclosure) {
+    return new Room.Told(
+        words.say(
+            "casework.disclosure.told",
+            words.agency(disclosure.from()),
+            words.recipient(disclosure.to()),
+            words.day(disclosure.since())),
+        grounded.say(disclosure.ground()),
+        words.say("casework.disclosure.what", disclosure.entries().size()));
+  }
+
+  private Room.Line consent(Consent consent) {
+    LocalDate until = consent.until();
+    String text =
+        words.say(
+            "casework.consent.stands",
+            words.say("casework.giver", consent.giver()),
+            words.recipients(consent.toward()));
+    if (consent.withdrawn() != null) {
+      return new Room.Line(
+          text, words.say("casework.consent.withdrawn", words.day(consent.withdrawn())));
+    }
+    if (until == null) {
+      return new Room.Line(text, null);
+    }
+    String key = until.isBefore(today) ? "casework.consent.over" : "casework.consent.until";
+    return new Room.Line(text, words.say(key, words.date(until)));
+  }
+
+  private List<Room.Line> measures() {
+    return view.measures().stream()
+        .sorted(Comparator.comparing(measure -> measure.due()))
+        .map(measure -> {
+          String who = words.personAndRole(measure.responsible());
+          return new Room.Line(
+              measure.running()
+                  ? words.say("casework.measure.running", who, words.date(measure.due()))
+                  : words.say("casework.measure.ended", who),
+              null);
+        })
+        .toList();
+  }
+
+  /** What to say after an act: who can read what was written, and what comes next. */
+  List<String> after(ActKind done) {
+    Stream<String> readers =
+        view.entries().stream()
+            .filter(seen -> seen.entry().author().equals(reader))
+            .reduce((earlier, later) -> later)
+            .map(seen ->
+                words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
+            .filter(said -> !done.takes(TextField.NAME) && done.takes(TextField.TEXT))
+            .stream();
+    Stream<String> next =
+        Stream.concat(
+                todo.now().stream(), todo.nextUp().stream().map(offer -> offer.move()))
+            .map(move -> words.say("casework.room.after.next", links.label(move, todo)))
+            .limit(1);
+    return Stream.concat(readers, next).toList();
+  }
+}

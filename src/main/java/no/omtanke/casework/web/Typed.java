@@ -1,0 +1,91 @@
+package no.omtanke.casework.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.casework.Question;
+import no.omtanke.casework.Questions;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+
+/** What was typed in a form, by the names of its questions. */
+record Typed(Map<String, List<String>> given) {
+
+  static final Typed NOTHING = new Typed(Map.of());
+
+  List<String> all(String name) {
+    return given.getOrDefault(name, List.of());
+  }
+
+  String first(String name) {
+    List<String> all = all(name);
+    return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  boolean answered(String name) {
+    return all(name).stream().anyMatch(value -> !value.isBlank());
+  }
+
+  /** The version of the case that the form was made from; none for a form that does not say. */
+  long version() {
+    return number("version");
+  }
+
+  /** When the form was made, in milliseconds. */
+  long looked() {
+    return number("looked");
+  }
+
+  private long number(String name) {
+    try {
+      return Long.parseLong(first(name));
+    } catch (NumberFormatException notSaid) {
+      return -1;
+    }
+  }
+
+  Optional<LocalDate> next() {
+    try {
+      return answered(Questions.NEXT)
+          ? Optional.of(LocalDate.parse(first(Questions.NEXT)))
+          : Optional.empty();
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The texts that were asked for. */
+  Texts texts(List<Question> questions) {
+    Map<TextField, String> texts = new EnumMap<>(TextField.class);
+    questions.stream()
+        .filter(question -> question.about() == Question.About.TEXT)
+        .forEach(question ->
+            texts.put(
+                TextField.valueOf(question.name().toUpperCase(Locale.ROOT)),
+                first(question.name())));
+    return new Texts(texts);
+  }
+
+  /** Everything that someone has written, to be given back where there is no form for it. */
+  List<String> written() {
+    return TextNames.ALL.stream().filter(this::answered).map(this::first).toList();
+  }
+
+  /** Says nothing of what was typed, so that no log can. */
+  @Override
+  public String toString() {
+    return "Typed" + given.keySet();
+  }
+
+  private static final class TextNames {
+    static final List<String> ALL =
+        Arrays.stream(TextField.values())
+            .map(field -> field.name().toLowerCase(Locale.ROOT))
+            .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package no.omtanke.casework.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Step;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.Text;
+import org.springframework.context.MessageSource;
+
+/** The words of one reader: her language, and the names that the case's pack has for things. */
+record Words(
+    MessageSource messages, People people, PackId municipality, Rulebook rulebook, Locale locale) {
+
+  String say(String key, Object... about) {
+    return messages.getMessage(key, about, locale);
+  }
+
+  /** A value of an enum, under a prefix. */
+  String say(String prefix, Enum<?> value) {
+    return say(prefix + "." + value.name(), new Object[0]);
+  }
+
+  /** Whether there are words under the key. */
+  boolean has(String key) {
+    return messages.getMessage(key, null, null, locale) != null;
+  }
+
+  String in(Text text) {
+    return text.in(locale.getLanguage());
+  }
+
+  String agency(AgencyId id) {
+    return in(rulebook.organisation().agency(id).label());
+  }
+
+  String group(GroupId id) {
+    return in(rulebook.organisation().group(id).label());
+  }
+
+  String recipient(Recipient recipient) {
+    return switch (recipient) {
+      case Recipient.ToAgency it -> agency(it.agency());
+      case Recipient.ToGroup it -> group(it.group());
+    };
+  }
+
+  String recipients(Collection<Recipient> recipients) {
+    return list(recipients.stream().map(this::recipient).sorted().toList());
+  }
+
+  String role(RoleId id) {
+    if (id.relative()) {
+      return say("casework.role." + id);
+    }
+    return rulebook.organisation().roles().stream()
+        .filter(role -> role.id().equals(id))
+        .map(Role::label)
+        .map(this::in)
+        .map(Words::lower)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  String roles(Set<RoleId> ids) {
+    return list(ids.stream().map(this::role).sorted().toList());
+  }
+
+  String task(TaskId id) {
+    return rulebook.routine().task(id).map(Task::label).map(this::in).orElse(id.value());
+  }
+
+  /** That the task has not been done, with the number of its step where the plan has one. */
+  String undone(TaskId id) {
+    Integer number =
+        rulebook.routine().steps().stream()
+            .filter(step -> step.tasks().stream().anyMatch(task -> task.id().equals(id)))
+            .findFirst()
+            .map(Step::number)
+            .orElse(null);
+    return number == null
+        ? say("casework.undone.unnumbered", task(id))
+        : say("casework.undone", number, task(id));
+  }
+
+  /** The name, or nothing but a dash for someone the municipality never had. */
+  String person(StaffId id) {
+    return people.name(municipality, id).orElse("–");
+  }
+
+  /** The name, and what she is. */
+  String personAndRole(StaffId id) {
+    return rulebook
+        .directory()
+        .find(id)
+        .map(actor -> person(id) + ", " + roles(actor.roles()))
+        .orElseGet(() -> person(id));
+  }
+
+  String provision(ProvisionId id) {
+    return rulebook
+        .law()
+        .provision(id)
+        .map(provision ->
+            say("casework.ground.provision", provision.actTitle(), provision.section()))
+        .orElse(id.value());
+  }
+
+  String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+  }
+
+  String day(Instant at) {
+    return date(at.atZone(Consent.NORWAY).toLocalDate());
+  }
+
+  String moment(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(Consent.NORWAY));
+  }
+
+  static String list(List<String> words) {
+    return words.stream().collect(Collectors.joining(", "));
+  }
+
+  /** Inside a sentence: a name such as SLT or NAV keeps its capitals. */
+  static String lower(String label) {
+    boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+    return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+  }
+}
