@@ -8,7 +8,6 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.TaskId;
-import org.jspecify.annotations.Nullable;
 
 /** Replays what happened: a case file is the sum of its events, and of nothing else. */
 public final class CaseHistory {

@@ -39,15 +39,25 @@ final class Choices {
 
   List<Field.Choice> of(Question question, List<Question> all, Typed typed) {
     List<String> chosen = typed.all(question.name());
+    boolean only = onlyOne(question);
     return question.choices().stream()
         .map(key ->
             new Field.Choice(
                 key,
                 label(question.about(), key),
                 help(question.about(), key),
-                chosen.contains(key),
+                only || chosen.contains(key),
                 question.about() == About.GROUND ? conditions(key, all, typed) : List.of()))
         .toList();
+  }
+
+  /** A choice of one is made already; a ground is always chosen by hand. */
+  private static boolean onlyOne(Question question) {
+    return question.required()
+        && !question.many()
+        && question.choices().size() == 1
+        && question.about() != About.GROUND
+        && question.about() != About.STAFF;
   }
 
   /** The provision that a question of conditions alone is about. */

@@ -90,7 +90,7 @@ final class RoomPage {
       return List.of();
     }
     List<Room.Fact> facts = new ArrayList<>();
-    facts.add(fact("casework.room.responsible", who(view.responsible()), null));
+    facts.add(fact("casework.room.responsible", sentence(who(view.responsible())), null));
     NextDate next = view.next();
     if (next == null) {
       facts.add(fact("casework.room.next", words.say("casework.room.next.none"), null));
@@ -110,6 +110,10 @@ final class RoomPage {
 
   private Room.Fact fact(String name, String value, @Nullable String beside) {
     return new Room.Fact(words.say(name), value, beside);
+  }
+
+  private static String sentence(String said) {
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 
   private String who(@Nullable StaffId person) {

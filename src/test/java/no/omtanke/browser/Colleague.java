@@ -1,0 +1,168 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * One of a municipality's demo people at a browser of her own. Every page she looks at is checked
+ * with axe, and that nothing runs off a wide or a narrow screen.
+ */
+final class Colleague implements AutoCloseable {
+
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String site;
+  private final String municipality;
+  private final String person;
+
+  Colleague(int port, String municipality, String person) {
+    this.context =
+        Chromium.shared()
+            .newContext(new NewContextOptions().setViewportSize(WIDE, 900).setLocale("nb-NO"));
+    this.page = context.newPage();
+    this.site = "http://localhost:" + port;
+    this.municipality = municipality;
+    this.person = person;
+    page.navigate(site + "/" + municipality + "/logg-inn");
+    page.locator("button.persona[value='" + municipality + "-" + person + "']").click();
+  }
+
+  static LocalDate inDays(int days) {
+    return LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(days);
+  }
+
+  Colleague goes(String path) {
+    page.navigate(site + "/" + municipality + "/" + path);
+    return this;
+  }
+
+  /** Opens the case that stands first on the day's list. */
+  Colleague opensHerCase() {
+    goes("min-dag");
+    page.locator("a.case-row").first().click();
+    return this;
+  }
+
+  /** Chooses something to do, wherever on the case's page it lies. */
+  Colleague chooses(String act) {
+    page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+    page.locator("main a")
+        .filter(new Locator.FilterOptions().setHasText(act))
+        .first()
+        .click();
+    return this;
+  }
+
+  Colleague writes(String field, String text) {
+    page.fill("#f-" + field, text);
+    return this;
+  }
+
+  /** Ticks or picks what begins with the words, in a group of choices. */
+  Colleague picks(String field, String choice) {
+    page.locator("#f-" + field + " .ds-field")
+        .filter(new Locator.FilterOptions().setHasText(choice))
+        .locator("input")
+        .first()
+        .check();
+    return this;
+  }
+
+  Colleague picksAll(String field) {
+    page.locator("#f-" + field + " input").all().forEach(Locator::check);
+    return this;
+  }
+
+  /** A ground in law, with the first of its conditions. */
+  Colleague picksTheFirstGroundWithConditions() {
+    var ground = page.locator("#f-ground .with-conditions").first();
+    ground.locator("input[type=radio]").check();
+    ground.locator(".conditions input").first().check();
+    return this;
+  }
+
+  Colleague selects(String field, String label) {
+    String value =
+        page.locator("#f-" + field + " option")
+            .filter(new Locator.FilterOptions().setHasText(label))
+            .first()
+            .getAttribute("value");
+    page.selectOption("#f-" + field, new SelectOption().setValue(value));
+    return this;
+  }
+
+  Colleague setsTheNextDate() {
+    return writes("next", inDays(7).toString());
+  }
+
+  /** Presses the one button of the page. */
+  Colleague sends() {
+    page.locator("main form .send button").click();
+    return this;
+  }
+
+  /** Looks at the page, wide and narrow: accessible, nothing off the screen, and a picture of each. */
+  Colleague looks(String name) {
+    for (int width : new int[] {NARROW, WIDE}) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(
+                      "target/screenshots/" + municipality + "-" + name + "-" + width + ".png")));
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .as("no scrolling sideways at %s", name)
+          .isLessThanOrEqualTo(width);
+    }
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as("axe at %s", name)
+        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    return this;
+  }
+
+  /** Where she is, below the site. */
+  String address() {
+    return page.url().substring(site.length());
+  }
+
+  int answers(String path) {
+    return page.navigate(site + path).status();
+  }
+
+  String main() {
+    return page.locator("main").innerText();
+  }
+
+  String source() {
+    return page.content();
+  }
+
+  Colleague done(String said) {
+    assertThat(page.locator(".ds-alert.done").allInnerTexts())
+        .as("%s at %s: %s", person, address(), main())
+        .singleElement()
+        .asString()
+        .contains(said);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

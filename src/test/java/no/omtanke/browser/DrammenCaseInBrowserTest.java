@@ -1,0 +1,216 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One concern in Drammen, from a teacher's first worry to the end, through the pages alone. */
+@OmtankeTest
+final class DrammenCaseInBrowserTest {
+
+  private static final String NAME = "Nordahl Utenforregister";
+  private static final String SEEN = "Sa i friminuttet at han ikke hører til noe sted.";
+  private static final String TALKED = "Han fortalte at han har mistet vennene sine i høst.";
+  private static final String ANONYMOUS = "En ungdom har trukket seg unna og snakker om hevn.";
+  private static final String TO_POLICE = "Vi ber om en avklaringssamtale.";
+  private static final String FROM_POLICE = "Vi har fått meldingen og tar en samtale.";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aConcernGoesFromATeachersWorryToTheEndAndNobodySeesMoreThanTheyAreTold() {
+    try (var teacher = new Colleague(port, "drammen", "teacher");
+        var leader = new Colleague(port, "drammen", "leader");
+        var member = new Colleague(port, "drammen", "strategic-member-school");
+        var coordinator = new Colleague(port, "drammen", "slt-coordinator");
+        var police = new Colleague(port, "drammen", "police-contact")) {
+      worry(teacher);
+      var home = teacher.address().replaceFirst("\\?.*", "");
+      assertThat(leader.answers(home)).as("the leader knows nothing yet").isEqualTo(404);
+      talk(teacher);
+      name(teacher);
+      assess(teacher);
+      tellTheGroup(teacher, leader);
+      groupDecides(member);
+      assertThat(police.answers(home)).isEqualTo(404);
+      reportToThePolice(teacher, coordinator);
+      policeAnswer(police);
+      close(teacher, home);
+    }
+  }
+
+  private static void worry(Colleague teacher) {
+    teacher.goes("min-dag").looks("01-day-empty");
+    teacher.goes("saker/ny").looks("02-new").sends().looks("03-new-errors");
+    assertThat(teacher.main()).contains("Dette må rettes");
+    teacher
+        .writes("seen", SEEN)
+        .picks("age", "16 eller 17")
+        .setsTheNextDate()
+        .sends()
+        .done("Bekymringen er lagret")
+        .looks("04-room-first");
+    assertThat(teacher.main()).contains(SEEN, "Drøft bekymringen med en leder");
+  }
+
+  private static void talk(Colleague teacher) {
+    teacher
+        .chooses("Drøft bekymringen med en leder")
+        .looks("05-discuss")
+        .picks("partner", "En leder")
+        .selects("with", "Ola Demo")
+        .writes("text", "Vi vil snakke med ham sammen.")
+        .setsTheNextDate()
+        .sends()
+        .done("Drøftingen er lagret")
+        .looks("06-room-discussed");
+    teacher
+        .chooses("Skriv hva saken bygger på i loven")
+        .looks("07-basis")
+        .picksAll("basis")
+        .writes("reason", "Skolen har ansvar for et trygt skolemiljø.")
+        .sends()
+        .done("Grunnlaget i loven er lagret");
+    teacher
+        .chooses("Hold oppfølgingssamtalen sammen")
+        .looks("08-converse")
+        .picks("present", "Ola Demo")
+        .picks("guardians", "Ja")
+        .writes("text", TALKED)
+        .setsTheNextDate()
+        .sends()
+        .done("Samtalen er lagret");
+  }
+
+  private static void name(Colleague teacher) {
+    teacher
+        .chooses("Skriv hvem det gjelder")
+        .looks("09-identity")
+        .picks("age", "16 eller 17")
+        .writes("name", NAME)
+        .sends()
+        .done("kryptert og for seg");
+    assertThat(teacher.source()).doesNotContain(NAME);
+    teacher
+        .chooses("Åpne identitet")
+        .looks("10-open-identity")
+        .picks("purpose", "snakke med personen")
+        .writes("reason", "Skal ringe hjem.")
+        .sends()
+        .looks("11-identity-shown");
+    assertThat(teacher.main()).contains(NAME);
+    teacher.opensHerCase();
+    assertThat(teacher.source()).doesNotContain(NAME);
+  }
+
+  private static void assess(Colleague teacher) {
+    teacher
+        .chooses("Vurder egen kompetanse")
+        .looks("12-assess")
+        .picks("outcome", "meldes til strategisk gruppe")
+        .writes("text", "Vi har ikke det som trengs.")
+        .setsTheNextDate()
+        .sends()
+        .done("Vurderingen er lagret")
+        .looks("13-room-assessed");
+  }
+
+  private static void tellTheGroup(Colleague teacher, Colleague leader) {
+    teacher
+        .chooses("Skriv en tekst som kan fortelles anonymt")
+        .looks("14-extract")
+        .writes("text", ANONYMOUS)
+        .picksAll("checked")
+        .sends()
+        .done("må en annen på saken");
+    leader
+        .opensHerCase()
+        .chooses("Les og bekreft den anonyme teksten")
+        .looks("15-confirm")
+        .sends()
+        .done("kan fortelles anonymt");
+    teacher
+        .opensHerCase()
+        .chooses("Meld til strategisk gruppe")
+        .looks("16-report")
+        .picks("ground", "Fortalt anonymt")
+        .writes("text", "Vi ber gruppa vurdere om politiet bør kobles på.")
+        .setsTheNextDate()
+        .sends()
+        .done("Meldingen er skrevet")
+        .looks("17-room-reported");
+  }
+
+  private static void groupDecides(Colleague member) {
+    member.goes("min-dag").looks("18-group-day").opensHerCase().looks("19-group-room");
+    assertThat(member.source())
+        .contains(ANONYMOUS)
+        .doesNotContain(NAME, SEEN, TALKED, "Kari Demo, lærer");
+    member
+        .chooses("Strategisk gruppe bestemmer")
+        .looks("20-decide")
+        .picks("outcome", "meldes til politiet")
+        .writes("reason", "Bekymringen består.")
+        .setsTheNextDate()
+        .sends()
+        .done("Beslutningen er lagret");
+  }
+
+  private static void reportToThePolice(Colleague teacher, Colleague coordinator) {
+    teacher
+        .opensHerCase()
+        .chooses("Skriv melding til politiet")
+        .looks("21-police-report")
+        .sends()
+        .looks("22-police-report-errors")
+        .picksTheFirstGroundWithConditions()
+        .writes("text", TO_POLICE)
+        .writes("childs_view", "Han vil gjerne ha hjelp.")
+        .setsTheNextDate()
+        .sends()
+        .done("Meldingen er skrevet")
+        .looks("23-room-underway");
+    coordinator.opensHerCase().looks("24-convey-room");
+    assertThat(coordinator.source())
+        .as("she sits in the group, and reads what it was told and no more")
+        .doesNotContain(NAME, SEEN, TALKED, TO_POLICE);
+    coordinator
+        .chooses("Send en melding videre")
+        .looks("25-convey")
+        .setsTheNextDate()
+        .sends()
+        .done("uåpnet")
+        .looks("26-conveyed");
+    assertThat(coordinator.source()).doesNotContain(TO_POLICE);
+  }
+
+  private static void policeAnswer(Colleague police) {
+    police.goes("min-dag").looks("27-police-day").opensHerCase().looks("28-police-room");
+    assertThat(police.source()).contains(TO_POLICE).doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
+    police.chooses("Politiet melder tilbake om meldingen").looks("29-feedback");
+    police
+        .picksTheFirstGroundWithConditions()
+        .writes("text", FROM_POLICE)
+        .writes("childs_view", "Han er spurt og vil dette.")
+        .setsTheNextDate()
+        .sends()
+        .done("Tilbakemeldingen er sendt")
+        .looks("30-police-room-after");
+  }
+
+  private static void close(Colleague teacher, String home) {
+    teacher.opensHerCase();
+    assertThat(teacher.address()).isEqualTo(home);
+    assertThat(teacher.source()).as("told to the group, not to the school").doesNotContain(FROM_POLICE);
+    teacher
+        .chooses("Avslutt saken")
+        .looks("31-close")
+        .picks("closing", "En annen tjeneste")
+        .writes("reason", "Politiet følger opp sammen med hjemmet.")
+        .sends()
+        .done("Saken er avsluttet")
+        .looks("32-room-closed");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages of a case. */
+@NullMarked
+package no.omtanke.casework.web;
+
+import org.jspecify.annotations.NullMarked;
