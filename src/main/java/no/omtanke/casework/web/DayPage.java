@@ -118,7 +118,8 @@ final class DayPage {
   /** The next act in words: what the reader can do, else what she waits for. */
   private String next(CaseView view) {
     Todo todo = new Todo(view);
-    if (!todo.now().isEmpty()) {
+    boolean required = !todo.now().isEmpty() && !todo.optional(todo.now().getFirst());
+    if (required) {
       return label(todo, todo.now().getFirst());
     }
     if (todo.nextUp().isPresent()) {
@@ -130,6 +131,7 @@ final class DayPage {
     return todo.forOthers().stream()
         .findFirst()
         .map(offer -> words.say("casework.day.waits", label(todo, offer.move())))
+        .or(() -> todo.now().stream().findFirst().map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
   }
 

@@ -254,7 +254,7 @@ final class RoomPage {
             .stream();
     Stream<String> next =
         Stream.concat(
-                todo.now().stream(), todo.nextUp().stream().map(offer -> offer.move()))
+                todo.now().stream().filter(move -> !todo.optional(move)), todo.nextUp().stream().map(offer -> offer.move()))
             .map(move -> words.say("casework.room.after.next", links.label(move, todo)))
             .limit(1);
     return Stream.concat(readers, next).toList();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
@@ -92,8 +93,8 @@ final class WordingTest {
     return Arrays.stream(values).map(value -> prefix + value.name());
   }
 
-  private static TreeSet<String> ofCasework(Properties words) {
-    TreeSet<String> keys = new TreeSet<>(words.stringPropertyNames());
+  private static Set<String> ofCasework(Properties words) {
+    Set<String> keys = new TreeSet<>(words.stringPropertyNames());
     keys.removeIf(key -> !key.startsWith("casework."));
     return keys;
   }
