@@ -60,7 +60,9 @@ final class Journal {
     };
   }
 
-  /** What was seen is fact, what is thought of it is assessment; the writer of a note says which. */
+  /**
+   * What was seen is fact, what is thought of it is assessment; the writer of a note says which.
+   */
   private static Act.@Nullable Nature nature(Event event, Entry.Sort sort) {
     if (event instanceof Event.NoteWritten note) {
       return note.nature();

@@ -59,10 +59,7 @@ final class Colleague implements AutoCloseable {
   /** Chooses something to do, wherever on the case's page it lies. */
   Colleague chooses(String act) {
     page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-    page.locator("main a")
-        .filter(new Locator.FilterOptions().setHasText(act))
-        .first()
-        .click();
+    page.locator("main a").filter(new Locator.FilterOptions().setHasText(act)).first().click();
     return this;
   }
 
@@ -114,7 +111,9 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
-  /** Looks at the page, wide and narrow: accessible, nothing off the screen, and a picture of each. */
+  /**
+   * Looks at the page, wide and narrow: accessible, nothing off the screen, and a picture of each.
+   */
   Colleague looks(String name) {
     for (int width : new int[] {NARROW, WIDE}) {
       page.setViewportSize(width, 900);

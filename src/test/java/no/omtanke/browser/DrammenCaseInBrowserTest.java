@@ -203,7 +203,9 @@ final class DrammenCaseInBrowserTest {
   private static void close(Colleague teacher, String home) {
     teacher.opensHerCase();
     assertThat(teacher.address()).isEqualTo(home);
-    assertThat(teacher.source()).as("told to the group, not to the school").doesNotContain(FROM_POLICE);
+    assertThat(teacher.source())
+        .as("told to the group, not to the school")
+        .doesNotContain(FROM_POLICE);
     teacher
         .chooses("Avslutt saken")
         .looks("31-close")

@@ -51,7 +51,8 @@ class ActPages {
     Links links = new Links(words, room);
     Task task = todo.task(move).orElse(null);
     model.addAttribute("heading", links.label(move, todo));
-    model.addAttribute("caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
+    model.addAttribute(
+        "caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
     model.addAttribute("version", room.version());

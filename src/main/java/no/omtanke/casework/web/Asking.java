@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns an act's questions into the fields of its form, with what has been typed and is wrong. */
 final class Asking {
 
-  /** With more to choose one from than this, a list that unfolds is easier than a row of buttons. */
+  /**
+   * With more to choose one from than this, a list that unfolds is easier than a row of buttons.
+   */
   private static final int MANY = 8;
 
   private final Words words;
@@ -29,8 +31,7 @@ final class Asking {
   }
 
   List<Field> fields(List<Question> questions, Typed typed, Map<String, String> errors) {
-    boolean underGround =
-        questions.stream().anyMatch(question -> question.about() == About.GROUND);
+    boolean underGround = questions.stream().anyMatch(question -> question.about() == About.GROUND);
     String first =
         questions.stream()
             .filter(question -> question.about() == About.TEXT)
@@ -39,8 +40,7 @@ final class Asking {
             .orElse("");
     return questions.stream()
         .filter(question -> !(underGround && question.about() == About.CONDITION))
-        .map(question ->
-            field(question, questions, typed, errors, question.name().equals(first)))
+        .map(question -> field(question, questions, typed, errors, question.name().equals(first)))
         .toList();
   }
 

@@ -142,9 +142,7 @@ final class Choices {
   }
 
   private String ground(String key) {
-    return room == null
-        ? key
-        : sentence(new Grounded(words, room.view()).say(GroundKey.read(key)));
+    return room == null ? key : sentence(new Grounded(words, room.view()).say(GroundKey.read(key)));
   }
 
   private String condition(String key) {

@@ -33,8 +33,7 @@ class DayController {
   private final Speaking speaking;
   private final InstantSource clock;
 
-  DayController(
-      CaseLooking looking, Rulebooks rulebooks, Speaking speaking, InstantSource clock) {
+  DayController(CaseLooking looking, Rulebooks rulebooks, Speaking speaking, InstantSource clock) {
     this.looking = looking;
     this.rulebooks = rulebooks;
     this.speaking = speaking;

@@ -33,8 +33,8 @@ final class DayPage {
   Day page(Worklist list, String here) {
     Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
     list.rows()
-        .forEach(row ->
-            parts.computeIfAbsent(when(row.view()), _ -> new ArrayList<>()).add(row(row)));
+        .forEach(
+            row -> parts.computeIfAbsent(when(row.view()), _ -> new ArrayList<>()).add(row(row)));
     return new Day(
         parts.entrySet().stream()
             .map(part -> new Day.Part(part.getKey(), part.getValue()))
@@ -88,8 +88,7 @@ final class DayPage {
     boolean mine = reader.id().equals(responsible);
     return new Day.Row(
         "/" + words.municipality() + "/saker/" + row.reference(),
-        words.say(
-            "casework.case", Pseudonym.of(row, words.municipality().value())),
+        words.say("casework.case", Pseudonym.of(row, words.municipality().value())),
         view.opening() == null ? "" : words.say("casework.kind", view.opening().kind()),
         next(view),
         mine,

@@ -44,11 +44,7 @@ record Field(
    * @param conditions what must hold for it, answered beside it
    */
   record Choice(
-      String value,
-      String label,
-      @Nullable String help,
-      boolean chosen,
-      List<Choice> conditions) {}
+      String value, String label, @Nullable String help, boolean chosen, List<Choice> conditions) {}
 
   /** The first of what was typed. */
   public String value() {

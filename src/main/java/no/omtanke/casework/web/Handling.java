@@ -22,7 +22,9 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import org.springframework.stereotype.Component;
 
-/** Reads a posted form into an act, has it carried out, and says what was wrong with which field. */
+/**
+ * Reads a posted form into an act, has it carried out, and says what was wrong with which field.
+ */
 @Component
 class Handling {
 
@@ -57,7 +59,9 @@ class Handling {
     Map<String, String> errors = new LinkedHashMap<>();
     Answers.Reading reading = Answers.read(move, typed.given(), trial(actor, typed));
     if (reading instanceof Answers.Reading.NotUnderstood wrong) {
-      wrong.faults().forEach((name, fault) -> errors.put(name, fault(words, asking, questions, name, fault)));
+      wrong
+          .faults()
+          .forEach((name, fault) -> errors.put(name, fault(words, asking, questions, name, fault)));
     }
     for (Question question : questions) {
       boolean unreadable =
@@ -103,11 +107,7 @@ class Handling {
   }
 
   private static String fault(
-      Words words,
-      Asking asking,
-      List<Question> questions,
-      String name,
-      Answers.Fault fault) {
+      Words words, Asking asking, List<Question> questions, String name, Answers.Fault fault) {
     String label =
         questions.stream()
             .filter(question -> question.name().equals(name))
@@ -118,8 +118,7 @@ class Handling {
   }
 
   /** The errors in the order of the form, so that the summary reads as the page does. */
-  private static Map<String, String> inOrder(
-      Map<String, String> errors, List<Question> questions) {
+  private static Map<String, String> inOrder(Map<String, String> errors, List<Question> questions) {
     Map<String, String> inOrder = new LinkedHashMap<>();
     for (Question question : questions) {
       String error = errors.get(question.name());

@@ -74,12 +74,10 @@ class IdentityController {
             .findFirst();
     if (purpose.isEmpty()) {
       errors.put(
-          "purpose",
-          words.say("casework.fault.MISSING", words.say("casework.question.purpose")));
+          "purpose", words.say("casework.fault.MISSING", words.say("casework.question.purpose")));
     }
     if (!typed.answered("reason")) {
-      errors.put(
-          "reason", words.say("casework.fault.MISSING", words.say("casework.text.REASON")));
+      errors.put("reason", words.say("casework.fault.MISSING", words.say("casework.text.REASON")));
     }
     if (!errors.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -91,8 +89,7 @@ class IdentityController {
         refused
             .reasons()
             .forEach(reason ->
-                errors.put(
-                    Answers.question(reason).orElse(""), Reasons.say(words, reason)));
+                errors.put(Answers.question(reason).orElse(""), Reasons.say(words, reason)));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         yield form(words, room, typed, errors, model);
       }
@@ -119,8 +116,7 @@ class IdentityController {
   private static void head(Words words, CaseRoom room, Model model) {
     Links links = new Links(words, room);
     model.addAttribute(
-        "caseName",
-        words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
+        "caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.home() + "/identitet");
   }
@@ -165,7 +161,9 @@ class IdentityController {
     return "casework/identity";
   }
 
-  /** What is written of who it is, the newest of each kind first; the journal's texts stay there. */
+  /**
+   * What is written of who it is, the newest of each kind first; the journal's texts stay there.
+   */
   private static List<Room.Written> lines(Words words, Identity.Opened opened) {
     List<Room.Written> lines = new ArrayList<>();
     opened

@@ -133,12 +133,7 @@ class NewCaseController {
   }
 
   private String page(
-      Words words,
-      Actor actor,
-      WayIn way,
-      Typed typed,
-      Map<String, String> errors,
-      Model model) {
+      Words words, Actor actor, WayIn way, Typed typed, Map<String, String> errors, Model model) {
     Pack pack = pack(words.municipality());
     model.addAttribute("pack", pack);
     model.addAttribute("guide", pack.guide());
@@ -147,8 +142,7 @@ class NewCaseController {
     model.addAttribute("action", "/" + words.municipality() + "/saker/ny/" + way.id());
     model.addAttribute("id", id(typed));
     pages.common(words, actor, move(way), null, model);
-    pages.fields(
-        asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
+    pages.fields(asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
     return "casework/new";
   }
 
@@ -183,8 +177,7 @@ class NewCaseController {
     return CaseRules.offers(rulebook, unopened(), actor, clock.instant()).stream()
         .filter(Offer::open)
         .map(offer -> offer.move().subject())
-        .flatMap(way ->
-            rulebook.routine().wayIn(new WayInId(way == null ? "" : way)).stream())
+        .flatMap(way -> rulebook.routine().wayIn(new WayInId(way == null ? "" : way)).stream())
         .toList();
   }
 

@@ -7,8 +7,8 @@ import no.omtanke.casework.flow.Worklist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case is called on the page: its number for those whose case it is; for others four signs of
- * their own reference, from which neither case nor person can be told.
+ * What a case is called on the page: its number for those whose case it is; for others four signs
+ * of their own reference, from which neither case nor person can be told.
  */
 final class Pseudonym {
 

@@ -14,7 +14,8 @@ final class Reasons {
   private Reasons() {}
 
   static String say(Words words, Refusal refusal) {
-    return words.say("casework.refusal." + refusal.getClass().getSimpleName(), about(words, refusal));
+    return words.say(
+        "casework.refusal." + refusal.getClass().getSimpleName(), about(words, refusal));
   }
 
   static String say(Words words, Collection<Refusal> refusals) {

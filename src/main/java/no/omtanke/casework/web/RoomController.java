@@ -26,8 +26,7 @@ class RoomController {
   private final PackLibrary packs;
   private final InstantSource clock;
 
-  RoomController(
-      CaseLooking looking, Speaking speaking, PackLibrary packs, InstantSource clock) {
+  RoomController(CaseLooking looking, Speaking speaking, PackLibrary packs, InstantSource clock) {
     this.looking = looking;
     this.speaking = speaking;
     this.packs = packs;

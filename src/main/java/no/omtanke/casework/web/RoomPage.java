@@ -142,16 +142,13 @@ final class RoomPage {
         todo.nextUp().map(this::nextUp).orElse(null),
         todo.forOthers().stream()
             .map(offer ->
-                links.label(offer.move(), todo)
-                    + ". "
-                    + Reasons.say(words, offer.reasons()))
+                links.label(offer.move(), todo) + ". " + Reasons.say(words, offer.reasons()))
             .toList(),
         links(todo.in(Drawer.DUTIES)),
         more,
         todo.notYet().stream()
             .map(offer ->
-                new Room.Shut(
-                    links.label(offer.move(), todo), Reasons.say(words, offer.reasons())))
+                new Room.Shut(links.label(offer.move(), todo), Reasons.say(words, offer.reasons())))
             .toList());
   }
 
@@ -159,8 +156,8 @@ final class RoomPage {
     return new Room.NextUp(
         links.label(offer.move(), todo),
         offer.reasons().stream()
-            .map(reason ->
-                new Room.Before(Reasons.say(words, reason), links(todo.remedies(reason))))
+            .map(
+                reason -> new Room.Before(Reasons.say(words, reason), links(todo.remedies(reason))))
             .toList());
   }
 
@@ -254,7 +251,8 @@ final class RoomPage {
             .stream();
     Stream<String> next =
         Stream.concat(
-                todo.now().stream().filter(move -> !todo.optional(move)), todo.nextUp().stream().map(offer -> offer.move()))
+                todo.now().stream().filter(move -> !todo.optional(move)),
+                todo.nextUp().stream().map(offer -> offer.move()))
             .map(move -> words.say("casework.room.after.next", links.label(move, todo)))
             .limit(1);
     return Stream.concat(readers, next).toList();

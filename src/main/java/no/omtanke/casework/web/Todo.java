@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the reader's offers: what comes next in the routine, what opens it, and what waits. */
 record Todo(CaseView view) {
 
-  /** The routine's open tasks that are not done yet, required ones first, and what comes with them. */
+  /**
+   * The routine's open tasks that are not done yet, required ones first, and what comes with them.
+   */
   List<Move> now() {
     return view.offers().stream()
         .filter(Offer::open)

@@ -39,9 +39,30 @@ final class WordingTest {
   /** Questions by the name that an answer is given under. */
   private static final List<String> QUESTIONS =
       List.of(
-          "age", "partner", "with", "present", "guardians", "outcome", "ground", "confirmed",
-          "entries", "members", "responsible", "due", "basis", "giver", "toward", "until",
-          "checked", "to", "nature", "colleague", "closing", "right", "next", "purpose");
+          "age",
+          "partner",
+          "with",
+          "present",
+          "guardians",
+          "outcome",
+          "ground",
+          "confirmed",
+          "entries",
+          "members",
+          "responsible",
+          "due",
+          "basis",
+          "giver",
+          "toward",
+          "until",
+          "checked",
+          "to",
+          "nature",
+          "colleague",
+          "closing",
+          "right",
+          "next",
+          "purpose");
 
   @ParameterizedTest
   @ValueSource(strings = {"messages", "messages_nn", "messages_en"})
