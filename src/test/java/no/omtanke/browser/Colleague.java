@@ -105,6 +105,21 @@ final class Colleague implements AutoCloseable {
     return writes("next", inDays(7).toString());
   }
 
+  /** Something in every text, and a week from now in every date, that is still empty. */
+  Colleague fillsTheRest() {
+    for (Locator text : page.locator("main form textarea").all()) {
+      if (text.inputValue().isEmpty()) {
+        text.fill("Skrevet av " + person + ".");
+      }
+    }
+    for (Locator date : page.locator("main form input[type=date]").all()) {
+      if (date.inputValue().isEmpty()) {
+        date.fill(inDays(7).toString());
+      }
+    }
+    return this;
+  }
+
   /** Presses the one button of the page. */
   Colleague sends() {
     page.locator("main form .send button").click();

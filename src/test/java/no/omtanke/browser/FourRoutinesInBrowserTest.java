@@ -1,0 +1,185 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * One concern to its end in Holmestrand, Asker, Bærum and Oslo, each by its own routine and people.
+ */
+@OmtankeTest
+final class FourRoutinesInBrowserTest {
+
+  private static final String SEEN = "Sier at han ikke hører til noe sted lenger.";
+  private static final String ANONYMOUS = "En ungdom har mistet venner og søker et nytt miljø.";
+  private static final String TOLD = "Vi ber om en samtale og råd.";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void inHolmestrandTheUnitFollowsUpAndThePoliceSeeOnlyTheReport() {
+    try (var teacher = new Colleague(port, "holmestrand", "teacher");
+        var police = new Colleague(port, "holmestrand", "police-contact")) {
+      worry(teacher);
+      does(
+          teacher
+              .chooses("Drøft bekymringen")
+              .picks("partner", "En leder")
+              .selects("with", "Bjørn"));
+      basis(teacher);
+      does(
+          teacher
+              .chooses("Hold samtalen sammen med lederen")
+              .picks("present", "Bjørn")
+              .picks("guardians", "Ja"));
+      does(teacher.chooses("Vurder om enheten").picks("outcome", "Enheten følger opp selv"));
+      does(
+          teacher
+              .chooses("Skriv inn et samtykke")
+              .picks("giver", "Personen")
+              .picks("toward", "politi"));
+      does(teacher.chooses("Lag en plan for tiltak").selects("responsible", "Bjørn"));
+      does(
+          teacher
+              .chooses("Send melding til politiet")
+              .picksTheFirstGroundWithConditions()
+              .writes("text", TOLD));
+      police.opensHerCase().looks("police-room");
+      assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
+      does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
+      close(teacher);
+    }
+  }
+
+  @Test
+  void inAskerTheCoreGroupAdvisesOnWhatItIsToldAnonymously() {
+    try (var teacher = new Colleague(port, "asker", "teacher");
+        var leader = new Colleague(port, "asker", "school-leader");
+        var coordinator = new Colleague(port, "asker", "slt-coordinator")) {
+      worry(teacher);
+      does(teacher.chooses("Sett ord på bekymringen"));
+      does(
+          teacher
+              .chooses("Drøft med en kollega")
+              .picks("partner", "En kollega")
+              .selects("with", "Ola"));
+      does(
+          teacher
+              .chooses("drøft med skolens ledelse")
+              .picks("partner", "En leder")
+              .selects("with", "Berit"));
+      basis(teacher);
+      does(teacher.chooses("Avtal hvem som følger opp").selects("responsible", "Berit"));
+      does(
+          teacher.chooses("Snakk med personen").picks("present", "Berit").picks("guardians", "Ja"));
+      does(
+          teacher
+              .chooses("Er dere fortsatt bekymret?")
+              .picks("outcome", "Ja, bekymringen er alvorlig"));
+      extract(teacher, leader);
+      does(
+          teacher
+              .opensHerCase()
+              .chooses("Legg saken fram for kjernegruppen")
+              .picks("ground", "Fortalt anonymt"));
+      coordinator.opensHerCase().looks("core-group-room");
+      assertThat(coordinator.source()).contains(ANONYMOUS).doesNotContain(SEEN);
+      does(
+          coordinator
+              .chooses("Kjernegruppen gir råd og samordner")
+              .picks("outcome", "Ingen videre tiltak"));
+      does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
+      close(teacher);
+    }
+  }
+
+  @Test
+  void inBaerumTheRadicalisationContactIsToldAndTheSchoolFollowsUp() {
+    try (var teacher = new Colleague(port, "baerum", "teacher");
+        var police = new Colleague(port, "baerum", "police-radicalisation-contact")) {
+      teacher.goes("saker/ny").chooses("Jeg er ansatt og bekymret for en person");
+      does(teacher.writes("seen", SEEN).picks("age", "16 eller 17"));
+      does(teacher.chooses("Sett ord på bekymringen"));
+      does(
+          teacher
+              .chooses("Drøft med en kollega")
+              .picks("partner", "En kollega")
+              .selects("with", "Ola"));
+      does(
+          teacher
+              .chooses("drøft med skolens ledelse")
+              .picks("partner", "En leder")
+              .selects("with", "Berit"));
+      basis(teacher);
+      does(teacher.chooses("Avtal hvem som følger opp").selects("responsible", "Berit"));
+      does(
+          teacher.chooses("Snakk med personen").picks("present", "Berit").picks("guardians", "Ja"));
+      does(teacher.chooses("Er dere fortsatt bekymret?").picks("outcome", "Vi følger opp selv"));
+      does(
+          teacher
+              .chooses("Varsle politiets radikaliseringskontakt")
+              .picksTheFirstGroundWithConditions()
+              .writes("text", TOLD));
+      police.opensHerCase().looks("police-room");
+      assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
+      does(police.chooses("Vurder meldingen").picks("outcome", "Politiet følger opp selv"));
+      does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
+      close(teacher);
+    }
+  }
+
+  @Test
+  void inOsloThePoliceReceiveAndTheDistrictOffersFollowUpThatIsDeclined() {
+    try (var police = new Colleague(port, "oslo", "police-radicalisation-contact");
+        var district = new Colleague(port, "oslo", "follow-up-worker")) {
+      police.goes("saker/ny");
+      police.chooses("Jeg er innbygger og bekymret for noen");
+      does(police.writes("seen", SEEN).picks("age", "18 år"));
+      does(
+          police
+              .chooses("Ta imot og vurder bekymringen")
+              .picks("outcome", "Bydelen bør tilby frivillig oppfølging"));
+      basis(police);
+      does(
+          police
+              .chooses("Spør fagpersonen i bydelen")
+              .picksTheFirstGroundWithConditions()
+              .writes("text", TOLD));
+      district.opensHerCase().looks("district-room");
+      assertThat(district.source()).contains(TOLD).doesNotContain(SEEN);
+      basis(district);
+      does(district.chooses("Skriv inn et nei til samtykke"));
+      does(district.chooses("Hva ønsker personen?").picks("outcome", "Personen takker nei"));
+      police.opensHerCase();
+      close(police);
+    }
+  }
+
+  private static void worry(Colleague teacher) {
+    does(teacher.goes("saker/ny").writes("seen", SEEN).picks("age", "16 eller 17"));
+  }
+
+  private static void basis(Colleague who) {
+    does(who.chooses("Skriv hva saken bygger på i loven").picksAll("basis"));
+  }
+
+  private static void extract(Colleague author, Colleague second) {
+    does(
+        author
+            .chooses("Skriv en tekst som kan fortelles anonymt")
+            .writes("text", ANONYMOUS)
+            .picksAll("checked"));
+    does(second.opensHerCase().chooses("Les og bekreft den anonyme teksten"));
+  }
+
+  private static void close(Colleague owner) {
+    does(owner.chooses("Avslutt saken").picks("closing", "Fulgt opp").fillsTheRest());
+    assertThat(owner.looks("closed").main()).contains("Saken er avsluttet");
+  }
+
+  private static void does(Colleague form) {
+    form.fillsTheRest().sends().done("");
+  }
+}
