@@ -3,6 +3,7 @@ package no.omtanke.organisation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +100,38 @@ class LogInPage {
     }
     logIn(person, request, response);
     var below = "/" + pack.id() + "/";
-    if (held != null && heldAddress != null && heldAddress.startsWith(below + "saker/")) {
-      return to(HttpStatus.TEMPORARY_REDIRECT, heldAddress);
+    var form =
+        Optional.ofNullable(held == null ? null : heldAddress)
+            .flatMap(LogInPage::path)
+            .filter(path -> path.startsWith(below + "saker/"));
+    if (form.isPresent()) {
+      return to(HttpStatus.TEMPORARY_REDIRECT, form.get());
     }
     var back =
-        Optional.ofNullable(wayBack.getRequest(request, response))
-            .map(saved -> URI.create(saved.getRedirectUrl()).getRawPath())
+        Optional.ofNullable(asked(request, response))
+            .flatMap(LogInPage::path)
             .filter(path -> path.startsWith(below));
     wayBack.removeRequest(request, response);
     return to(HttpStatus.SEE_OTHER, back.orElse("/innlogget?kommune=" + pack.id()));
+  }
+
+  /** Where she was on her way to; the cookie that says it is the browser's, and may say anything. */
+  private @Nullable String asked(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      var saved = wayBack.getRequest(request, response);
+      return saved == null ? null : saved.getRedirectUrl();
+    } catch (IllegalArgumentException noAddress) {
+      return null;
+    }
+  }
+
+  /** The path of an address, without its query; nothing where it is none. */
+  private static Optional<String> path(String address) {
+    try {
+      return Optional.ofNullable(new URI(address.replaceFirst("\\?.*", "")).getRawPath());
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
   }
 
   private void logIn(String person, HttpServletRequest request, HttpServletResponse response) {

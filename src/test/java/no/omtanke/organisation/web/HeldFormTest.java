@@ -83,6 +83,20 @@ final class HeldFormTest {
     assertThat(own.body()).contains("ikke orker").doesNotContain("sent:");
   }
 
+  @Test
+  void whereAnAddressIsNoneLogInLeadsToTheFirstPage() throws Exception {
+    var visitor = new Visitor(port);
+    for (var address : new String[] {"/drammen/saker/a b", "/drammen/saker/a\r\nX: y", "//elsewhere.example"}) {
+      var on =
+          visitor.post(
+              "/drammen/logg-inn",
+              "/drammen/logg-inn",
+              Map.of("person", "drammen-teacher", "held", "x", "heldAddress", address));
+      assertThat(on.statusCode()).as(address).isEqualTo(303);
+      assertThat(Visitor.leadsTo(on)).isEqualTo("/innlogget?kommune=drammen");
+    }
+  }
+
   private static HttpResponse<String> postedTooLate(Visitor visitor) throws Exception {
     visitor.playing("drammen-teacher");
     visitor.loseSession();
