@@ -98,6 +98,9 @@ class DayController {
     }
     try {
       LocalDate due = dato == null || dato.isBlank() ? null : LocalDate.parse(dato);
+      if (due != null && (due.getYear() < 0 || due.getYear() > 9999)) {
+        throw NotHere.answer();
+      }
       return new Worklist.After(due, NotHere.reference(fra));
     } catch (DateTimeException noDate) {
       throw NotHere.answer();

@@ -1,6 +1,7 @@
 package no.omtanke.casework.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +113,7 @@ class NewCaseController {
     WayIn chosen = chosen(rulebook, actor, way);
     Words words = speaking.words(municipality, rulebook, locale);
     Typed typed = new Typed(given);
-    UUID id = id(typed);
+    UUID id = ownId(actor, typed);
     Handling.Outcome outcome =
         handling.handle(
             actor,
@@ -157,6 +158,12 @@ class NewCaseController {
     } catch (IllegalArgumentException notDrawnYet) {
       return UUID.randomUUID();
     }
+  }
+
+  /** Nobody can name a case of others, nor one that is still to come, by what her form says. */
+  private static UUID ownId(Actor actor, Typed typed) {
+    return UUID.nameUUIDFromBytes(
+        (actor.id() + " begins " + id(typed)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Move move(WayIn way) {
