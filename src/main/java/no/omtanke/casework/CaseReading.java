@@ -91,7 +91,9 @@ public final class CaseReading {
         file.folders().consents().values().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),
-        file.progress().measures().values().stream().filter(this::sees).toList(),
+        file.progress().measures().values().stream()
+            .filter(measure -> Position.sees(rulebook, file, reader, measure))
+            .toList(),
         file.team().people().entrySet().stream()
             .filter(person -> person.getValue().equals(reader.agency()) && readsFolder())
             .map(Map.Entry::getKey)
@@ -113,9 +115,7 @@ public final class CaseReading {
    * Her own agency's, where she is on the case for it; what she wrote; and what stands disclosed.
    */
   private boolean mayRead(Entry entry) {
-    boolean own =
-        entry.agency().equals(reader.agency())
-            && (readsFolder() || entry.author().equals(reader.id()));
+    boolean own = Position.tells(rulebook, file, reader, entry);
     return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
   }
 
@@ -154,15 +154,6 @@ public final class CaseReading {
     return (disclosure.from().equals(reader.agency()) && readsFolder())
         || (Position.receives(rulebook, file, reader, disclosure.to())
             && Wall.stands(disclosure, file.folders().consents(), now));
-  }
-
-  private boolean sees(Measure measure) {
-    boolean inGroup =
-        file.team().groups().values().stream().anyMatch(group -> group.contains(reader.id()));
-    return position == Position.OWNER
-        || inGroup
-        || measure.responsible().equals(reader.id())
-        || measure.agency().equals(reader.agency());
   }
 
   /** The owner sees the whole line; a receiver only the steps in which it takes part itself. */

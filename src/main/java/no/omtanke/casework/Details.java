@@ -3,12 +3,14 @@ package no.omtanke.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -220,7 +222,7 @@ final class Details {
     Recipient to = task.to();
     return to == null
         ? List.of(new Refusal.UnknownSubject())
-        : grounds.against(it.ground(), to, task.grounds(), it.entries());
+        : told(it.ground(), to, task.grounds(), it.entries());
   }
 
   private List<Refusal> members(Act.FormGroup it) {
@@ -273,6 +275,9 @@ final class Details {
     if (it.toward().isEmpty()) {
       wrong.add(new Refusal.TowardNobody());
     }
+    if (!it.toward().stream().allMatch(this::known)) {
+      wrong.add(new Refusal.UnknownSubject());
+    }
     return wrong;
   }
 
@@ -289,7 +294,41 @@ final class Details {
     if (it.entries().isEmpty()) {
       return List.of(new Refusal.NothingToTell());
     }
-    return grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries());
+    return known(it.to())
+        ? told(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries())
+        : List.of(new Refusal.UnknownSubject());
+  }
+
+  /** Nobody tells what lies in a folder that she does not read herself. */
+  private List<Refusal> told(
+      Ground ground, Recipient to, Set<GroundKind> allowed, Set<EntryId> entries) {
+    Set<EntryId> told = new HashSet<>(entries);
+    if (ground instanceof Ground.ToldAnonymously it) {
+      told.add(it.extract());
+    }
+    Set<EntryId> others =
+        told.stream()
+            .filter(id ->
+                file.folders()
+                    .entry(id)
+                    .filter(entry -> Position.tells(rulebook, file, actor, entry))
+                    .isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+    List<Refusal> wrong = grounds.against(ground, to, allowed, entries);
+    return wrong.isEmpty() && !others.isEmpty()
+        ? List.of(new Refusal.NotYourEntry(others))
+        : wrong;
+  }
+
+  /** Whether the municipality has such an agency or group. */
+  private boolean known(Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it ->
+          rulebook.organisation().agencies().stream()
+              .anyMatch(agency -> agency.id().equals(it.agency()));
+      case Recipient.ToGroup it ->
+          rulebook.organisation().groups().stream().anyMatch(group -> group.id().equals(it.group()));
+    };
   }
 
   private List<Refusal> duty(Sector sector, Set<Integer> confirmed) {

@@ -51,6 +51,13 @@ final class Gate {
           .map(way -> new Move(ActKind.REGISTER_CONCERN, way.id().value()))
           .toList();
     }
+    List<Move> conveying =
+        underway()
+            .map(report -> new Move(ActKind.CONVEY, report.disclosure().id().toString()))
+            .toList();
+    if (position == Position.CONVEYOR || position == Position.OUTSIDE) {
+      return conveying;
+    }
     List<Move> moves = new ArrayList<>();
     for (Task task : tasks.applying()) {
       boolean theirs = position == Position.OWNER || performers.against(task, actor).isEmpty();
@@ -61,21 +68,44 @@ final class Gate {
         moves.add(new Move(ActKind.SKIP, task.id().value()));
       }
     }
-    for (Measure measure : file.progress().running()) {
+    for (Measure measure : measures().filter(Measure::running).toList()) {
       moves.add(new Move(ActKind.FOLLOW_UP_MEASURE, measure.id().toString()));
       moves.add(new Move(ActKind.EVALUATE_MEASURE, measure.id().toString()));
     }
-    for (Folders.Underway report : file.folders().underway()) {
-      moves.add(new Move(ActKind.CONVEY, report.disclosure().id().toString()));
-    }
-    for (Extract extract : file.folders().extracts().values()) {
-      moves.add(new Move(ActKind.CONFIRM_EXTRACT, extract.id().toString()));
-    }
-    for (Consent consent : file.folders().consents().values()) {
-      moves.add(new Move(ActKind.WITHDRAW_CONSENT, consent.id().toString()));
-    }
+    moves.addAll(conveying);
+    extracts().forEach(it -> moves.add(new Move(ActKind.CONFIRM_EXTRACT, it.id().toString())));
+    consents().forEach(it -> moves.add(new Move(ActKind.WITHDRAW_CONSENT, it.id().toString())));
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
     return moves;
+  }
+
+  /** The measures that the actor knows of. */
+  private Stream<Measure> measures() {
+    return file.progress().measures().values().stream()
+        .filter(measure -> Position.sees(rulebook, file, actor, measure));
+  }
+
+  /** The reports underway that the actor knows of: to pass on, or her own agency's. */
+  private Stream<Folders.Underway> underway() {
+    return file.folders().underway().stream()
+        .filter(one ->
+            position == Position.OWNER
+                || actor.roles().contains(one.via())
+                || one.disclosure().from().equals(actor.agency()));
+  }
+
+  /** The extracts in the folder that the actor reads; that another has one is not told. */
+  private Stream<Extract> extracts() {
+    return file.folders().extracts().values().stream()
+        .filter(extract -> extract.agency().equals(actor.agency()))
+        .filter(extract -> Position.readsFolder(rulebook, file, actor));
+  }
+
+  /** The consents in the folder that the actor reads; that another has one is not told. */
+  private Stream<Consent> consents() {
+    return file.folders().consents().values().stream()
+        .filter(consent -> consent.heldBy().equals(actor.agency()))
+        .filter(consent -> Position.readsFolder(rulebook, file, actor));
   }
 
   /** The acts beside the routine that are done to the case as a whole. */
@@ -155,7 +185,10 @@ final class Gate {
 
   private List<Refusal> registering(Move move) {
     if (file.opening() != null) {
-      return List.of(new Refusal.AlreadyRegistered());
+      return List.of(
+          position == Position.OUTSIDE
+              ? new Refusal.NotOnCase()
+              : new Refusal.AlreadyRegistered());
     }
     return rulebook.routine().waysIn().stream()
         .filter(way -> way.id().value().equals(move.subject()))
@@ -249,7 +282,7 @@ final class Gate {
   }
 
   private List<Refusal> conveying(Move move) {
-    return file.folders().underway().stream()
+    return underway()
         .filter(one -> one.disclosure().id().toString().equals(move.subject()))
         .findFirst()
         .map(one ->
@@ -260,7 +293,7 @@ final class Gate {
   }
 
   private List<Refusal> measure(Move move) {
-    return file.progress().measures().values().stream()
+    return measures()
         .filter(measure -> measure.id().toString().equals(move.subject()))
         .findFirst()
         .map(this::lookingAfter)
@@ -305,9 +338,8 @@ final class Gate {
   }
 
   private List<Refusal> withdrawing(Move move) {
-    return file.folders().consents().values().stream()
+    return consents()
         .filter(consent -> consent.id().toString().equals(move.subject()))
-        .filter(consent -> consent.heldBy().equals(actor.agency()))
         .findFirst()
         .map(consent ->
             consent.withdrawn() == null
@@ -317,9 +349,8 @@ final class Gate {
   }
 
   private List<Refusal> confirming(Move move) {
-    return file.folders().extracts().values().stream()
+    return extracts()
         .filter(extract -> extract.id().toString().equals(move.subject()))
-        .filter(extract -> extract.agency().equals(actor.agency()))
         .findFirst()
         .map(this::confirming)
         .orElse(UNKNOWN);
@@ -336,7 +367,8 @@ final class Gate {
 
   private List<Refusal> disclosing() {
     boolean something =
-        file.folders().entries().stream().anyMatch(entry -> entry.agency().equals(actor.agency()));
+        file.folders().entries().stream()
+            .anyMatch(entry -> Position.tells(rulebook, file, actor, entry));
     if (!something) {
       return List.of(new Refusal.NothingToTell());
     }
@@ -384,16 +416,15 @@ final class Gate {
   }
 
   private List<Refusal> handingOver() {
+    if (position != Position.OWNER) {
+      return ownersOnly();
+    }
     boolean someone =
         file.team().people().entrySet().stream()
             .anyMatch(person ->
                 person.getValue().equals(file.begun().owner())
                     && !person.getKey().equals(file.team().responsible()));
-    List<Refusal> reasons = new ArrayList<>(ownersOnly());
-    if (!someone) {
-      reasons.add(new Refusal.NobodyElse());
-    }
-    return reasons;
+    return someone ? List.of() : List.of(new Refusal.NobodyElse());
   }
 
   private List<Refusal> closing() {

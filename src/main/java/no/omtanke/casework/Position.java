@@ -62,6 +62,20 @@ public enum Position {
             .anyMatch(to -> receives(rulebook, file, actor, to));
   }
 
+  /** Whether the entry is hers to tell: she reads her agency's folder, or wrote it herself. */
+  static boolean tells(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
+    return entry.agency().equals(actor.agency())
+        && (entry.author().equals(actor.id()) || readsFolder(rulebook, file, actor));
+  }
+
+  /** Whether she knows of the measure. */
+  static boolean sees(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
+    return of(rulebook, file, actor) == OWNER
+        || file.team().groups().values().stream().anyMatch(group -> group.contains(actor.id()))
+        || measure.responsible().equals(actor.id())
+        || measure.agency().equals(actor.agency());
+  }
+
   /** Whether she sits in the group: as it was formed for this case, else as it always is. */
   static boolean sitsIn(Rulebook rulebook, CaseFile file, Actor actor, GroupId group) {
     Set<StaffId> formed = file.team().groups().get(group);

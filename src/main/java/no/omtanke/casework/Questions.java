@@ -273,7 +273,7 @@ public final class Questions {
   private Question entries(boolean required) {
     List<String> own =
         file.folders().entries().stream()
-            .filter(entry -> entry.agency().equals(actor.agency()))
+            .filter(entry -> Position.tells(rulebook, file, actor, entry))
             .map(entry -> entry.id().toString())
             .toList();
     return many("entries", About.ENTRY, required, own);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.TextField;
@@ -32,14 +33,27 @@ record ActJson(
   }
 
   Map<String, List<String>> given() {
-    return answers == null ? Map.of() : answers;
+    if (answers == null) {
+      return Map.of();
+    }
+    for (List<String> given : answers.values()) {
+      if (given == null || given.stream().anyMatch(Objects::isNull)) {
+        throw new BadRequest("answers has a list of words under each name");
+      }
+    }
+    return answers;
   }
 
   /** The texts; refuses a name that no act has. */
   Texts typed() {
     Map<TextField, String> byField = new HashMap<>();
     if (texts != null) {
-      texts.forEach((name, text) -> byField.put(field(name), text));
+      texts.forEach((name, text) -> {
+        if (text == null) {
+          throw new BadRequest("texts has a text under each name");
+        }
+        byField.put(field(name), text);
+      });
     }
     return new Texts(byField);
   }

@@ -136,6 +136,9 @@ final class CaseApi {
       PackId pack,
       Actor actor,
       @RequestBody IdentityJson asked) {
+    if (asked.purpose() == null || asked.reason() == null) {
+      throw new BadRequest("A look at identity takes a purpose and a reason");
+    }
     return switch (looking.openIdentity(
         pack.value(), actor, reference, asked.purpose(), asked.reason())) {
       case Identity.Refused it -> refused(it.reasons());
@@ -153,7 +156,7 @@ final class CaseApi {
     };
   }
 
-  record IdentityJson(Purpose purpose, String reason) {}
+  record IdentityJson(@Nullable Purpose purpose, @Nullable String reason) {}
 
   private ResponseEntity<Object> answer(
       ActJson asked,

@@ -33,7 +33,8 @@ public record SightRow(Sight sight, boolean closed, LocalDate due) {
   }
 
   String storedDue() {
-    return due.equals(NEVER) ? "infinity" : due.toString();
+    // a date of more than four digits is one that the database may not know
+    return due.getYear() > 9999 ? "infinity" : due.toString();
   }
 
   boolean sameKey(SightRow other) {

@@ -93,6 +93,88 @@ class CaseApiTest {
   }
 
   @Test
+  void nothingMissingUnknownOrFarAwayInABodyIsAFault() throws Exception {
+    for (String wrong : new String[] {"{\"age\":null}", "{\"age\":[null]}"}) {
+      String body = CONCERN.replace("{\"age\":[\"ADULT\"]}", wrong);
+      assertThat(post("drammen-teacher", "", body).statusCode()).as(wrong).isEqualTo(400);
+    }
+    String noText = CONCERN.replace("\"Noe som ble sett\"", "null");
+    assertThat(post("drammen-teacher", "", noText).statusCode()).isEqualTo(400);
+    String far = CONCERN.replace("2099-01-01", "+6000000-01-01");
+    assertThat(post("drammen-teacher", "", far).statusCode()).isEqualTo(201);
+    assertThat(get("drammen-teacher", "").statusCode()).isEqualTo(200);
+    String mine = register("drammen-teacher");
+    for (String look : new String[] {"{}", "{\"reason\":\"x\"}", "{\"purpose\":\"CONVERSATION\"}"}) {
+      assertThat(post("drammen-teacher", "/" + mine + "/identity", look).statusCode())
+          .as(look)
+          .isEqualTo(400);
+    }
+    act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
+    for (String to : new String[] {"agency:nowhere", "group:nowhere", "agency:\\u0000"}) {
+      String toward = "{\"giver\":[\"PERSON\"],\"toward\":[\"" + to + "\"]}";
+      HttpResponse<String> consent =
+          post("drammen-teacher", "/" + mine + "/acts", body("OBTAIN_CONSENT", 3, toward, "text"));
+      assertThat(consent.statusCode()).as(to).isEqualTo(422);
+      HttpResponse<String> told =
+          post("drammen-teacher", "/" + mine + "/acts", disclose(mine, 3, to));
+      assertThat(told.statusCode()).as(to).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aReceiverIsNotToldWhichConsentsAndExtractsAnotherAgencyHas() throws Exception {
+    String mine = register("drammen-teacher");
+    act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
+    String toward = "{\"giver\":[\"PERSON\"],\"toward\":[\"agency:nav\"]}";
+    act(mine, 3, "OBTAIN_CONSENT", toward, "text");
+    String checked =
+        "{\"checked\":[\"NAME\",\"SCHOOL_OR_WORKPLACE\",\"EXACT_AGE\",\"ORIGIN\",\"EVENT\",\"SMALL_PLACE\"]}";
+    act(mine, 4, "WRITE_EXTRACT", checked, "text");
+    assertThat(get("drammen-teacher", "/" + mine).body())
+        .contains("WITHDRAW_CONSENT", "CONFIRM_EXTRACT");
+    HttpResponse<String> told =
+        post("drammen-teacher", "/" + mine + "/acts", disclose(mine, 5, "agency:police"));
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+    String theirs = reference(mine);
+    HttpResponse<String> seen = get("drammen-police-contact", "/" + theirs);
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(seen.body()).doesNotContain("WITHDRAW_CONSENT", "CONFIRM_EXTRACT", "NobodyElse");
+  }
+
+  /** What the police know the case by. */
+  private static String reference(String mine) {
+    return UUID.nameUUIDFromBytes((mine + " agency:police").getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private void act(String mine, long seen, String kind, String answers, String text)
+      throws Exception {
+    HttpResponse<String> done =
+        post("drammen-teacher", "/" + mine + "/acts", body(kind, seen, answers, text));
+    assertThat(done.statusCode()).as(kind + done.body()).isEqualTo(200);
+  }
+
+  private static String body(String kind, long seen, String answers, String text) {
+    return """
+    {"kind":"%s","seen":%d,"answers":%s,"texts":{"%s":"x"}}\
+    """
+        .formatted(kind, seen, answers, text);
+  }
+
+  private String disclose(String mine, long seen, String to) throws Exception {
+    Matcher entry =
+        Pattern.compile("\"entries\":\\[\\{\"id\":\"([0-9a-f-]{36})")
+            .matcher(get("drammen-teacher", "/" + mine).body());
+    assertThat(entry.find()).isTrue();
+    String answers =
+        """
+        {"to":["%s"],"ground":["exception:fvl-13b-5"],"confirmed":["fvl-13b-5#0"],"entries":["%s"]}\
+        """
+            .formatted(to, entry.group(1));
+    return body("DISCLOSE", seen, answers, "necessity");
+  }
+
+  @Test
   void theDescriptionIsOpenAndNamesTheWholeApi() throws Exception {
     HttpRequest asked = HttpRequest.newBuilder(URI.create(base() + "/v3/api-docs")).build();
     HttpResponse<String> answer = send(asked);
