@@ -60,39 +60,7 @@ public enum ActKind {
    * page that is out of date does not hold them up.
    */
   public boolean isDuty() {
-    return switch (this) {
-      case RAISE_THREAT, AVERT, INFORM_CHILD_WELFARE -> true;
-      case REGISTER_CONCERN,
-          DISCUSS,
-          CONVERSE,
-          ASSESS,
-          REPORT,
-          CONVEY,
-          DECIDE,
-          FORM_GROUP,
-          AGREE_MEASURE,
-          FOLLOW_UP_MEASURE,
-          EVALUATE_MEASURE,
-          GIVE_FEEDBACK,
-          NOTIFY_PST,
-          BRIEF,
-          SKIP,
-          RECORD_BASIS,
-          WRITE_IDENTITY,
-          OBTAIN_CONSENT,
-          REFUSE_CONSENT,
-          WITHDRAW_CONSENT,
-          WRITE_EXTRACT,
-          CONFIRM_EXTRACT,
-          DISCLOSE,
-          WRITE_NOTE,
-          BRING_IN,
-          HAND_OVER,
-          CLOSE,
-          REOPEN,
-          RECORD_RIGHTS_REQUEST ->
-          false;
-    };
+    return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
   }
 
   /** Whether it takes the case a step on, so that whoever does it must set the next date. */

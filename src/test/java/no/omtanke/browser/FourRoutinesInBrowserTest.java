@@ -59,21 +59,7 @@ final class FourRoutinesInBrowserTest {
         var leader = new Colleague(port, "asker", "school-leader");
         var coordinator = new Colleague(port, "asker", "slt-coordinator")) {
       worry(teacher);
-      does(teacher.chooses("Sett ord på bekymringen"));
-      does(
-          teacher
-              .chooses("Drøft med en kollega")
-              .picks("partner", "En kollega")
-              .selects("with", "Ola"));
-      does(
-          teacher
-              .chooses("drøft med skolens ledelse")
-              .picks("partner", "En leder")
-              .selects("with", "Berit"));
-      basis(teacher);
-      does(teacher.chooses("Avtal hvem som følger opp").selects("responsible", "Berit"));
-      does(
-          teacher.chooses("Snakk med personen").picks("present", "Berit").picks("guardians", "Ja"));
+      discussAndTalk(teacher);
       does(
           teacher
               .chooses("Er dere fortsatt bekymret?")
@@ -101,21 +87,7 @@ final class FourRoutinesInBrowserTest {
         var police = new Colleague(port, "baerum", "police-radicalisation-contact")) {
       teacher.goes("saker/ny").chooses("Jeg er ansatt og bekymret for en person");
       does(teacher.writes("seen", SEEN).picks("age", "16 eller 17"));
-      does(teacher.chooses("Sett ord på bekymringen"));
-      does(
-          teacher
-              .chooses("Drøft med en kollega")
-              .picks("partner", "En kollega")
-              .selects("with", "Ola"));
-      does(
-          teacher
-              .chooses("drøft med skolens ledelse")
-              .picks("partner", "En leder")
-              .selects("with", "Berit"));
-      basis(teacher);
-      does(teacher.chooses("Avtal hvem som følger opp").selects("responsible", "Berit"));
-      does(
-          teacher.chooses("Snakk med personen").picks("present", "Berit").picks("guardians", "Ja"));
+      discussAndTalk(teacher);
       does(teacher.chooses("Er dere fortsatt bekymret?").picks("outcome", "Vi følger opp selv"));
       does(
           teacher
@@ -159,6 +131,24 @@ final class FourRoutinesInBrowserTest {
 
   private static void worry(Colleague teacher) {
     does(teacher.goes("saker/ny").writes("seen", SEEN).picks("age", "16 eller 17"));
+  }
+
+  /** Steps 1 to 3 of the guide that Asker and Bærum share. */
+  private static void discussAndTalk(Colleague teacher) {
+    does(teacher.chooses("Sett ord på bekymringen"));
+    does(
+        teacher
+            .chooses("Drøft med en kollega")
+            .picks("partner", "En kollega")
+            .selects("with", "Ola"));
+    does(
+        teacher
+            .chooses("drøft med skolens ledelse")
+            .picks("partner", "En leder")
+            .selects("with", "Berit"));
+    basis(teacher);
+    does(teacher.chooses("Avtal hvem som følger opp").selects("responsible", "Berit"));
+    does(teacher.chooses("Snakk med personen").picks("present", "Berit").picks("guardians", "Ja"));
   }
 
   private static void basis(Colleague who) {

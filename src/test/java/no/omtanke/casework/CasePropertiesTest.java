@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds in every case of every municipality, whatever is done in whatever order. */
 class CasePropertiesTest {
 
-  private static final int HISTORIES = 6;
+  private static final int HISTORIES = 8;
+  private static final int FEW = 5;
   private static final int LENGTH = 200;
 
   static Stream<String> municipalities() {
@@ -35,159 +36,118 @@ class CasePropertiesTest {
   @MethodSource("municipalities")
   void whatIsOfferedIsAcceptedAndWhatIsAcceptedWasOffered(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 0; seed < HISTORIES; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
-                  if (offered) {
-                    assertThat(decision).as("%s", act).isInstanceOf(Decision.Accepted.class);
-                  } else if (decision instanceof Decision.Accepted) {
-                    Stamp stamp = act.stamp();
-                    assertThat(CaseRules.offers(rulebook, before, stamp.actor(), stamp.at()))
-                        .as("%s was accepted and must have been offered", act)
-                        .contains(new Offer(act.move(), List.of()));
-                  }
-                }
-              });
-    }
+    atEveryDecision(
+        rulebook,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (offered) {
+            assertThat(decision).as("%s", act).isInstanceOf(Decision.Accepted.class);
+          } else if (decision instanceof Decision.Accepted) {
+            Stamp stamp = act.stamp();
+            assertThat(CaseRules.offers(rulebook, before, stamp.actor(), stamp.at()))
+                .as("%s was accepted and must have been offered", act)
+                .contains(new Offer(act.move(), List.of()));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aClosedCaseTakesNothingButReopeningAndThePersonsRights(String municipality) {
+    atEveryDecision(
+        ShippedRulebooks.of(municipality),
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (before.closed() && decision instanceof Decision.Accepted) {
+            assertThat(act.move().kind()).isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST);
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("municipalities")
   void nobodySeesAnEntryWithoutBeingOfItsAgencyOrHavingAGroundThatStands(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 100; seed < 100 + HISTORIES; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void changed(CaseFile after, List<Event> events, Instant now) {
-                  NaiveWall wall = new NaiveWall(rulebook, events);
-                  for (Actor reader : rulebook.directory().staff()) {
-                    assertThat(seen(rulebook, after, reader, now))
-                        .as("what %s sees", reader)
-                        .isEqualTo(wall.mayRead(reader, now));
-                  }
-                }
-              });
-    }
+    atEveryChange(
+        rulebook,
+        HISTORIES,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            assertThat(seen(rulebook, after, reader, now))
+                .as("what %s sees", reader)
+                .isEqualTo(wall.mayRead(reader, now));
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("municipalities")
-  void thoseWhoWereOnlyToldAnonymouslyGetNeitherTheNumberNorHowItBegan(String municipality) {
+  void thoseWhoWereOnlyToldGetNeitherTheNumberNorHowItBegan(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 200; seed < 206; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void changed(CaseFile after, List<Event> events, Instant now) {
-                  for (Sight sight : Sight.of(rulebook, after)) {
-                    assertThat(sight.reference().equals(after.id().value()))
-                        .isEqualTo(sight.position() == Position.OWNER);
-                  }
-                  for (Actor reader : rulebook.directory().staff()) {
-                    CaseReading.view(rulebook, after, reader, now)
-                        .filter(view -> view.position() != Position.OWNER)
-                        .ifPresent(view -> assertThat(view.opening()).isNull());
-                  }
-                }
-              });
-    }
+    atEveryChange(
+        rulebook,
+        FEW,
+        (after, events, now) -> {
+          for (Sight sight : Sight.of(rulebook, after)) {
+            assertThat(sight.reference().equals(after.id().value()))
+                .isEqualTo(sight.position() == Position.OWNER);
+          }
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .filter(view -> view.position() != Position.OWNER)
+                .ifPresent(view -> assertThat(view.opening()).isNull());
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("municipalities")
   void whoeverMayFindACaseSeesItAndNobodyElseDoes(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 300; seed < 306; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void changed(CaseFile after, List<Event> events, Instant now) {
-                  Set<String> scopes =
-                      Sight.of(rulebook, after).stream()
-                          .map(Sight::scope)
-                          .collect(Collectors.toSet());
-                  for (Actor reader : rulebook.directory().staff()) {
-                    boolean finds =
-                        Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains);
-                    assertThat(finds)
-                        .as("whether %s finds the case", reader)
-                        .isEqualTo(Position.of(rulebook, after, reader) != Position.OUTSIDE);
-                  }
-                }
-              });
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("municipalities")
-  void replayingTheEventsGivesTheSameFile(String municipality) {
-    Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 400; seed < 400 + HISTORIES; seed++) {
-      RandomHistory history = new RandomHistory(rulebook, seed);
-      history.live(LENGTH, new Quiet());
-      assertThat(CaseHistory.replay(rulebook.routine(), history.file.id(), history.events))
-          .isEqualTo(history.file);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("municipalities")
-  void aClosedCaseTakesNothingButReopeningAndThePersonsRights(String municipality) {
-    Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 500; seed < 500 + HISTORIES; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
-                  if (before.closed() && decision instanceof Decision.Accepted) {
-                    assertThat(act.move().kind())
-                        .isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST);
-                  }
-                }
-              });
-    }
+    atEveryChange(
+        rulebook,
+        FEW,
+        (after, events, now) -> {
+          Set<String> scopes =
+              Sight.of(rulebook, after).stream().map(Sight::scope).collect(Collectors.toSet());
+          for (Actor reader : rulebook.directory().staff()) {
+            boolean finds = Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains);
+            assertThat(finds)
+                .as("whether %s finds the case", reader)
+                .isEqualTo(Position.of(rulebook, after, reader) != Position.OUTSIDE);
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("municipalities")
   void aDutyIsOpenToWhoeverIsOnTheCaseAtEveryStep(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
-    for (long seed = 600; seed < 606; seed++) {
-      new RandomHistory(rulebook, seed)
-          .live(
-              LENGTH,
-              new Quiet() {
-                @Override
-                public void changed(CaseFile after, List<Event> events, Instant now) {
-                  if (after.closed()) {
-                    return;
-                  }
-                  for (Actor actor : rulebook.directory().staff()) {
-                    if (Position.of(rulebook, after, actor) == Position.OWNER) {
-                      for (Offer offer : CaseRules.offers(rulebook, after, actor, now)) {
-                        if (offer.move().kind().isDuty()) {
-                          assertThat(offer.reasons())
-                              .as("%s for %s", offer.move(), actor)
-                              .allMatch(CasePropertiesTest::isNoObstacle);
-                        }
-                      }
-                    }
-                  }
-                }
-              });
+    atEveryChange(
+        rulebook,
+        FEW,
+        (after, events, now) ->
+            rulebook.directory().staff().stream()
+                .filter(actor -> !after.closed())
+                .filter(actor -> Position.of(rulebook, after, actor) == Position.OWNER)
+                .flatMap(actor -> CaseRules.offers(rulebook, after, actor, now).stream())
+                .filter(offer -> offer.move().kind().isDuty())
+                .forEach(offer ->
+                    assertThat(offer.reasons())
+                        .as("%s", offer.move())
+                        .allMatch(CasePropertiesTest::isNoObstacle)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void replayingTheEventsGivesTheSameFile(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 0; seed < HISTORIES; seed++) {
+      RandomHistory history = new RandomHistory(rulebook, seed);
+      history.live(LENGTH, new Quiet());
+      assertThat(CaseHistory.replay(rulebook.routine(), history.file.id(), history.events))
+          .isEqualTo(history.file);
     }
   }
 
@@ -333,6 +293,44 @@ class CasePropertiesTest {
         .flatMap(view -> view.entries().stream())
         .map(view -> view.entry().id())
         .collect(Collectors.toSet());
+  }
+
+  private interface AtDecision {
+    void check(CaseFile before, Act act, boolean offered, Decision decision);
+  }
+
+  private interface AtChange {
+    void check(CaseFile after, List<Event> events, Instant now);
+  }
+
+  private static void atEveryDecision(Rulebook rulebook, int histories, AtDecision check) {
+    live(
+        rulebook,
+        histories,
+        new Quiet() {
+          @Override
+          public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
+            check.check(before, act, offered, decision);
+          }
+        });
+  }
+
+  private static void atEveryChange(Rulebook rulebook, int histories, AtChange check) {
+    live(
+        rulebook,
+        histories,
+        new Quiet() {
+          @Override
+          public void changed(CaseFile after, List<Event> events, Instant now) {
+            check.check(after, events, now);
+          }
+        });
+  }
+
+  private static void live(Rulebook rulebook, int histories, RandomHistory.Watcher watcher) {
+    for (long seed = 0; seed < histories; seed++) {
+      new RandomHistory(rulebook, seed).live(LENGTH, watcher);
+    }
   }
 
   /** Watches nothing. */
