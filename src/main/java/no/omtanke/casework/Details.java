@@ -208,13 +208,18 @@ final class Details {
    */
   private List<Refusal> evaluation(Act.EvaluateMeasure it) {
     OutcomeId outcome = it.outcome();
+    List<Task> waiting = new Tasks(rulebook, file).waiting(TaskAct.EVALUATE);
     boolean known =
         outcome == null
-            || new Tasks(rulebook, file)
-                .waiting(TaskAct.EVALUATE).stream()
-                    .flatMap(task -> task.outcomes().stream())
-                    .anyMatch(one -> one.id().equals(outcome));
-    return known ? List.of() : List.of(new Refusal.UnknownSubject());
+            || waiting.stream()
+                .flatMap(task -> task.outcomes().stream())
+                .anyMatch(one -> one.id().equals(outcome));
+    if (known) {
+      return List.of();
+    }
+    return waiting.isEmpty()
+        ? List.of(new Refusal.UnknownSubject())
+        : List.of(new Refusal.UnknownOutcome(waiting.getFirst().id()));
   }
 
   private List<Refusal> telling(Act.Telling it) {

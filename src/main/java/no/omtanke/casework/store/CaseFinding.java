@@ -111,7 +111,10 @@ public class CaseFinding {
     return numbers;
   }
 
-  /** A page of what stands under the scopes, the earliest date first, after the given key. */
+  /**
+   * A page of what stands under the scopes, the earliest date first, after the given key. An owner
+   * who also received something of the case finds it once, as its owner.
+   */
   public List<Found> page(
       String municipality,
       Set<String> scopes,
@@ -128,6 +131,10 @@ public class CaseFinding {
               where municipality = :municipality and case_sight.scope = mine.scope
                 and closed = :closed
                 and (due, reference) > (:after_due, :after_reference)
+                and (position = 'OWNER' or not exists (
+                  select 1 from case_sight own
+                  where own.municipality = :municipality and own.reference = case_sight.case_id
+                    and own.scope = any(cast(:scopes as text[]))))
               order by due, reference
               limit :size
             ) row

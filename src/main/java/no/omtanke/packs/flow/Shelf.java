@@ -88,11 +88,10 @@ class Shelf implements PackLibrary {
     }
     faults.put(id.value(), List.copyOf(told));
     LOG.warn(
-        "The pack {} has {} faults; {}. The first: {}",
+        "The pack {} is broken, and {}:",
         id,
-        told.size(),
-        running.containsKey(id.value()) ? "its last whole version runs" : "it does not run",
-        told.getFirst());
+        running.containsKey(id.value()) ? "its last whole version runs" : "does not run");
+    told.forEach(fault -> LOG.warn("  {}", fault));
   }
 
   private static Fault gone(PackId pack) {
