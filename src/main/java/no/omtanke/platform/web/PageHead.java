@@ -2,6 +2,8 @@ package no.omtanke.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.platform.Installation;
 import no.omtanke.platform.Letterhead;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,18 @@ final class PageHead {
   @ModelAttribute("demo")
   boolean demo() {
     return installation.demo();
+  }
+
+  /** What the address asks for beside the language, so that changing language loses nothing. */
+  @ModelAttribute("otherQuery")
+  String otherQuery(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return query == null || !request.getMethod().equals("GET")
+        ? ""
+        : Stream.of(query.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
   }
 
   /** By the first part of the address; pages with other addresses set "letterhead" themselves. */

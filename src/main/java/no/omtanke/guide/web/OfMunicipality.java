@@ -1,0 +1,55 @@
+package no.omtanke.guide.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page of the guide its pack and its words; an unknown municipality helps onward. */
+@ControllerAdvice(
+    assignableTypes = {GuidePages.class, PathPage.class, LawPage.class, PlanPage.class})
+class OfMunicipality {
+
+  private static final Clock NORWAY = Clock.system(ZoneId.of("Europe/Oslo"));
+
+  private final PackLibrary packs;
+
+  OfMunicipality(PackLibrary packs) {
+    this.packs = packs;
+  }
+
+  @ModelAttribute
+  void pack(@PathVariable String municipality, Locale language, Model model) {
+    model.addAttribute(
+        "pack", packs.byId(new PackId(municipality)).orElseThrow(NoSuchMunicipality::new));
+    model.addAttribute("words", new Words(language));
+    model.addAttribute("today", today());
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(NORWAY);
+  }
+
+  @ExceptionHandler
+  ModelAndView none(NoSuchMunicipality unknown) {
+    return new ModelAndView(
+        "guide/no-such-municipality", Map.of("packs", packs.all()), HttpStatus.NOT_FOUND);
+  }
+
+  /** The address names a municipality that has no pack here. */
+  static final class NoSuchMunicipality extends RuntimeException {
+    NoSuchMunicipality() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package no.omtanke.guide.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import no.omtanke.packs.Condition;
+import no.omtanke.packs.Organisation;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Step;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A step of the routine as a page shows it: what is done, by whom, and when it applies. */
+record StepView(Step step, List<TaskView> tasks) {
+
+  static StepView of(Pack pack, Step step) {
+    return new StepView(step, tasks(pack, step.tasks(), true));
+  }
+
+  /**
+   * @param staff whether the reader can be the member of staff who raised the concern
+   */
+  static List<TaskView> tasks(Pack pack, List<Task> tasks, boolean staff) {
+    return tasks.stream().map(task -> TaskView.of(pack.organisation(), task, staff)).toList();
+  }
+
+  /**
+   * A task in words.
+   *
+   * @param reporter whether the one who raised the concern can do it
+   * @param who the roles or the group that do it
+   * @param to whom it goes; null where nothing is told
+   */
+  record TaskView(
+      Task task,
+      boolean reporter,
+      boolean responsible,
+      List<Text> who,
+      boolean together,
+      @Nullable Text to,
+      Set<Condition> onlyWhen) {
+
+    static TaskView of(Organisation organisation, Task task, boolean staff) {
+      return new TaskView(
+          task,
+          staff && does(task.by(), RoleId.REPORTER),
+          does(task.by(), RoleId.RESPONSIBLE),
+          who(organisation, task.by()),
+          task.by() instanceof Performer.Together,
+          to(organisation, task.to()),
+          task.onlyWhen());
+    }
+
+    private static boolean does(Performer by, RoleId role) {
+      return switch (by) {
+        case Performer.AnyOf any -> any.roles().contains(role);
+        case Performer.Together together -> together.roles().contains(role);
+        case Performer.ByGroup _ -> false;
+      };
+    }
+
+    private static List<Text> who(Organisation organisation, Performer by) {
+      return switch (by) {
+        case Performer.AnyOf any -> labels(organisation, any.roles());
+        case Performer.Together together -> labels(organisation, together.roles());
+        case Performer.ByGroup group -> List.of(organisation.group(group.group()).label());
+      };
+    }
+
+    private static @Nullable Text to(Organisation organisation, @Nullable Recipient to) {
+      return switch (to) {
+        case null -> null;
+        case Recipient.ToAgency agency -> organisation.agency(agency.agency()).label();
+        case Recipient.ToGroup group -> organisation.group(group.group()).label();
+      };
+    }
+  }
+
+  /** The roles' own words, in the order in which the pack lists them. */
+  static List<Text> labels(Organisation organisation, Collection<RoleId> roles) {
+    List<Text> labels = new ArrayList<>();
+    for (Role role : organisation.roles()) {
+      if (roles.contains(role.id())) {
+        labels.add(role.label());
+      }
+    }
+    return List.copyOf(labels);
+  }
+}

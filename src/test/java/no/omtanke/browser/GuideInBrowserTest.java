@@ -1,0 +1,137 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OmtankeTest
+final class GuideInBrowserTest {
+
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "/hva-gjor-jeg",
+          "/hva-gjor-jeg?hvem=resident&fare=ja",
+          "/hva-gjor-jeg?hvem=employee&fare=nei&om=person&alder=under-18&snakket=nei",
+          "/hva-gjor-jeg?hvem=self&fare=nei&om=self-help&alder=adult",
+          "/tegn",
+          "/faktorer",
+          "/begreper",
+          "/samtale",
+          "/trinnene",
+          "/taushetsplikt",
+          "/hvem-kan-hjelpe",
+          "/handlingsplan",
+          "/kunnskap",
+          "/tilgjengelighet",
+          "/personvernerklaering");
+
+  private static final String INVISIBLE =
+      """
+      [...document.querySelectorAll('a, button, h1, p')].filter(one => {
+        const style = getComputedStyle(one);
+        return style.color === style.backgroundColor;
+      }).length
+      """;
+
+  @LocalServerPort private int port;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asker", "baerum", "drammen", "holmestrand", "oslo"})
+  void everyPublicPageIsAccessibleAndFitsAPhone(String municipality) {
+    try (var context = context(390, ColorScheme.LIGHT)) {
+      var page = context.newPage();
+      List<String> complaints = complaints(page);
+      for (String path : PAGES) {
+        open(page, "/" + municipality + path);
+        assertAccessible(page, 390);
+      }
+      assertThat(complaints).as("the browser's console").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"baerum, DARK", "holmestrand, LIGHT"})
+  void itHoldsOnAWideAndOnADarkScreen(String municipality, ColorScheme scheme) {
+    try (var context = context(1280, scheme)) {
+      var page = context.newPage();
+      for (String path : PAGES) {
+        open(page, "/" + municipality + path);
+        assertAccessible(page, 1280);
+      }
+    }
+  }
+
+  @Test
+  void theLawIsAccessibleWhenItIsUnfoldedAndInEnglish() {
+    try (var context = context(390, ColorScheme.LIGHT)) {
+      var page = context.newPage();
+      open(page, "/baerum/taushetsplikt?lang=en");
+      page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+      assertAccessible(page, 390);
+      assertThat(page.content()).doesNotContainIgnoringCase("permitted");
+    }
+  }
+
+  @Test
+  void theGuidedPathIsWalkedWithTheKeyboardAndWithoutScript() {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (var context = Chromium.shared().newContext(options)) {
+      var page = context.newPage();
+      open(page, "/drammen");
+      page.locator("a.door").first().press("Enter");
+      for (String choice : List.of("employee", "nei", "person", "unknown", "nei")) {
+        page.locator("input[type=radio][value=" + choice + "]").press("Space");
+        page.locator("main form button").press("Enter");
+      }
+      assertThat(page.locator("h1").textContent()).isEqualTo("Drøft bekymringen med en leder");
+      assertThat(page.locator("main").textContent()).contains("Planen setter ingen frist");
+
+      page.locator(".languages [lang=en]").press("Enter");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Discuss the concern with a leader");
+    }
+  }
+
+  private BrowserContext context(int width, ColorScheme scheme) {
+    return Chromium.shared()
+        .newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+  }
+
+  private void open(Page page, String path) {
+    page.navigate("http://localhost:" + port + path);
+  }
+
+  private static void assertAccessible(Page page, int width) {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as(page.url())
+        .extracting(rule -> rule.getId() + " " + rule.getNodes())
+        .isEmpty();
+    // axe passes over a text that has just the colour of its background
+    assertThat((Integer) page.evaluate(INVISIBLE)).as("unreadable on %s", page.url()).isZero();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("no scrolling sideways on %s", page.url())
+        .isLessThanOrEqualTo(width);
+  }
+
+  private static List<String> complaints(Page page) {
+    List<String> complaints = new ArrayList<>();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    return complaints;
+  }
+}

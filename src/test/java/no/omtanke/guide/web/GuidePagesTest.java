@@ -1,0 +1,104 @@
+package no.omtanke.guide.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OmtankeTest
+final class GuidePagesTest {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+
+  @Test
+  void theFirstPageListsTheMunicipalities() throws Exception {
+    assertThat(get("/").body())
+        .contains("href=\"/asker\"", "href=\"/baerum\"", "href=\"/drammen\"")
+        .contains("href=\"/holmestrand\"", "href=\"/oslo\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/lillehammer", "/lillehammer/tegn", "/lillehammer/hva-gjor-jeg"})
+  void anUnknownMunicipalityHelpsOnward(String path) throws Exception {
+    var answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("Vi finner ikke kommunen", "href=\"/drammen\"", "tel:112");
+  }
+
+  @Test
+  void whatIsLoggedInStaysBehindLogIn() throws Exception {
+    assertThat(get("/innlogget").statusCode()).isEqualTo(302);
+    assertThat(get("/drammen/oppsett").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void dangerComesBeforeAllElse() throws Exception {
+    assertThat(
+            get("/oslo/hva-gjor-jeg?hvem=resident&fare=ja&om=person&alder=adult&snakket=ja").body())
+        .contains("Ring 112 nå")
+        .doesNotContain("type=\"radio\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?hvem=%3Cscript%3E", "?hvem=police", "?om=person", "?fare=kanskje"})
+  void anAnswerNobodyCanGiveIsAskedForAgain(String query) throws Exception {
+    var answer = get("/oslo/hva-gjor-jeg" + query);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("Hvem er du?").doesNotContain("<script>");
+  }
+
+  @Test
+  void aPlanPastItsPeriodSaysSoAndOneWithoutMeasuresToo() throws Exception {
+    assertThat(get("/holmestrand/handlingsplan").body())
+        .contains("Planens periode er over", "31. desember 2022");
+    assertThat(get("/drammen/handlingsplan").body()).doesNotContain("Planens periode er over");
+    assertThat(get("/asker/handlingsplan").body()).contains("ingen tiltaksliste");
+  }
+
+  @Test
+  void aMeasureSaysWhichNationalOneItCarriesOutAndThatItsLevelIsOpen() throws Exception {
+    assertThat(get("/baerum/handlingsplan").body())
+        .contains("tiltak 13 i nasjonal handlingsplan", "må bekreftes av eier");
+  }
+
+  @Test
+  void whatIsLawfulIsSaidBesideTheSign() throws Exception {
+    assertThat(get("/drammen/tegn").body()).contains("Ett tegn alene", "Lovlig i seg selv");
+    assertThat(get("/oslo/tegn").body()).contains("ingen liste over bekymringstegn");
+  }
+
+  @Test
+  void aTextThatFellBackSaysItsLanguage() throws Exception {
+    assertThat(get("/drammen/samtale?lang=en").body())
+        .contains("<span lang=\"nb\">Forbered samtalen</span>");
+    assertThat(get("/drammen/samtale").body()).doesNotContain("<span lang=\"nb\">");
+  }
+
+  @Test
+  void theMunicipalitysColourIsAStyleSheet() throws Exception {
+    var answer = get("/drammen/farge.css");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+    assertThat(answer.body()).isEqualTo(":root{--municipality:#1d5b79}");
+  }
+
+  @Test
+  void readingLeavesNoTrace() throws Exception {
+    assertThat(get("/drammen/hva-gjor-jeg?hvem=self").headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
