@@ -50,6 +50,8 @@ class PathPage {
     // what the reader does herself says more than the name of the step it belongs to
     model.addAttribute(
         "taskFirst", staff && asker(answers).equals("staff") && !next.tasks().isEmpty());
+    // to others the step is the municipality's own work; theirs is whom to turn to
+    model.addAttribute("turnTo", !asker(answers).equals("staff") && !next.receivers().isEmpty());
     model.addAttribute("staffAsks", asker(answers).equals("staff"));
     model.addAttribute("selfAsks", answers.asksForHimself());
     model.addAttribute("tasks", StepView.tasks(pack, next.tasks(), staff));

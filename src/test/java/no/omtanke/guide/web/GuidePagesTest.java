@@ -50,6 +50,14 @@ final class GuidePagesTest {
         .doesNotContain("type=\"radio\"");
   }
 
+  @Test
+  void aResidentIsToldWhomToTurnToAndNotWhatTheMunicipalityDoes() throws Exception {
+    var page =
+        get("/baerum/hva-gjor-jeg?hvem=resident&fare=nei&om=person&alder=adult&snakket=nei").body();
+    assertThat(page.substring(page.indexOf("<h1"), page.indexOf("</h1>")))
+        .contains("Ta kontakt:", "Politiets radikaliseringskontakt");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"?hvem=%3Cscript%3E", "?hvem=police", "?om=person", "?fare=kanskje"})
   void anAnswerNobodyCanGiveIsAskedForAgain(String query) throws Exception {
