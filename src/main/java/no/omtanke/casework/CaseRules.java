@@ -50,6 +50,6 @@ public final class CaseRules {
       Recipient to,
       Set<GroundKind> allowed,
       Instant now) {
-    return new Grounds(rulebook, file, actor.agency(), now).usable(to, allowed);
+    return new Grounds(rulebook, file, actor, now).usable(to, allowed);
   }
 }

@@ -173,7 +173,7 @@ final class Consequences {
   private void duty(Sector sector, Set<Integer> confirmed) {
     Recipient to =
         new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
-    new Grounds(rulebook, file, mark.agency(), mark.at())
+    new Grounds(rulebook, file, act.stamp().actor(), mark.at())
         .usable(to, Set.of(GroundKind.DUTY)).stream()
             .filter(Ground.ByDuty.class::isInstance)
             .map(Ground.ByDuty.class::cast)

@@ -45,7 +45,7 @@ final class Details {
     this.stamp = act.stamp();
     this.actor = stamp.actor();
     this.performers = new Performers(rulebook, file);
-    this.grounds = new Grounds(rulebook, file, actor.agency(), stamp.at());
+    this.grounds = new Grounds(rulebook, file, actor, stamp.at());
   }
 
   /** Everything that is missing or wrong, so that nobody has to try again to find the next. */
@@ -320,9 +320,7 @@ final class Details {
                     .isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     List<Refusal> wrong = grounds.against(ground, to, allowed, entries);
-    return wrong.isEmpty() && !others.isEmpty()
-        ? List.of(new Refusal.NotYourEntry(others))
-        : wrong;
+    return wrong.isEmpty() && !others.isEmpty() ? List.of(new Refusal.NotYourEntry(others)) : wrong;
   }
 
   /** Whether the municipality has such an agency or group. */
@@ -332,7 +330,8 @@ final class Details {
           rulebook.organisation().agencies().stream()
               .anyMatch(agency -> agency.id().equals(it.agency()));
       case Recipient.ToGroup it ->
-          rulebook.organisation().groups().stream().anyMatch(group -> group.id().equals(it.group()));
+          rulebook.organisation().groups().stream()
+              .anyMatch(group -> group.id().equals(it.group()));
     };
   }
 

@@ -40,7 +40,7 @@ final class Gate {
     this.actor = actor;
     this.tasks = new Tasks(rulebook, file);
     this.performers = new Performers(rulebook, file);
-    this.grounds = new Grounds(rulebook, file, actor.agency(), now);
+    this.grounds = new Grounds(rulebook, file, actor, now);
     this.position = Position.of(rulebook, file, actor);
   }
 
@@ -186,9 +186,7 @@ final class Gate {
   private List<Refusal> registering(Move move) {
     if (file.opening() != null) {
       return List.of(
-          position == Position.OUTSIDE
-              ? new Refusal.NotOnCase()
-              : new Refusal.AlreadyRegistered());
+          position == Position.OUTSIDE ? new Refusal.NotOnCase() : new Refusal.AlreadyRegistered());
     }
     return rulebook.routine().waysIn().stream()
         .filter(way -> way.id().value().equals(move.subject()))

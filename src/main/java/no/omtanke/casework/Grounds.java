@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.ProvisionId;
@@ -25,13 +26,15 @@ final class Grounds {
 
   private final Rulebook rulebook;
   private final CaseFile file;
+  private final Actor actor;
   private final AgencyId from;
   private final Instant now;
 
-  Grounds(Rulebook rulebook, CaseFile file, AgencyId from, Instant now) {
+  Grounds(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     this.rulebook = rulebook;
     this.file = file;
-    this.from = from;
+    this.actor = actor;
+    this.from = actor.agency();
     this.now = now;
   }
 
@@ -65,7 +68,7 @@ final class Grounds {
               .toList();
       case TOLD_ANONYMOUSLY ->
           file.folders().extracts().values().stream()
-              .filter(extract -> extract.agency().equals(from) && extract.confirmed())
+              .filter(extract -> extract.confirmed() && tells(extract.id()))
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
     };
@@ -114,6 +117,14 @@ final class Grounds {
         conditions == 0
             || confirmed.stream().anyMatch(number -> number >= 0 && number < conditions);
     return answered ? own(entries) : List.of(new Refusal.ConditionsUnanswered(id));
+  }
+
+  /** Of her own agency, and hers to tell: she reads its folder, or wrote the text herself. */
+  private boolean tells(EntryId id) {
+    return file.folders()
+        .entry(id)
+        .filter(entry -> Position.tells(rulebook, file, actor, entry))
+        .isPresent();
   }
 
   private List<Refusal> own(Set<EntryId> entries) {

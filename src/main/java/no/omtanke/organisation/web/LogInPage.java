@@ -115,7 +115,9 @@ class LogInPage {
     return to(HttpStatus.SEE_OTHER, back.orElse("/innlogget?kommune=" + pack.id()));
   }
 
-  /** Where she was on her way to; the cookie that says it is the browser's, and may say anything. */
+  /**
+   * Where she was on her way to; the cookie that says it is the browser's, and may say anything.
+   */
   private @Nullable String asked(HttpServletRequest request, HttpServletResponse response) {
     try {
       var saved = wayBack.getRequest(request, response);

@@ -104,7 +104,8 @@ class CaseApiTest {
     assertThat(post("drammen-teacher", "", far).statusCode()).isEqualTo(201);
     assertThat(get("drammen-teacher", "").statusCode()).isEqualTo(200);
     String mine = register("drammen-teacher");
-    for (String look : new String[] {"{}", "{\"reason\":\"x\"}", "{\"purpose\":\"CONVERSATION\"}"}) {
+    for (String look :
+        new String[] {"{}", "{\"reason\":\"x\"}", "{\"purpose\":\"CONVERSATION\"}"}) {
       assertThat(post("drammen-teacher", "/" + mine + "/identity", look).statusCode())
           .as(look)
           .isEqualTo(400);

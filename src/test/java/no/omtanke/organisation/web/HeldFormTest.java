@@ -86,7 +86,8 @@ final class HeldFormTest {
   @Test
   void whereAnAddressIsNoneLogInLeadsToTheFirstPage() throws Exception {
     var visitor = new Visitor(port);
-    for (var address : new String[] {"/drammen/saker/a b", "/drammen/saker/a\r\nX: y", "//elsewhere.example"}) {
+    for (var address :
+        new String[] {"/drammen/saker/a b", "/drammen/saker/a\r\nX: y", "//elsewhere.example"}) {
       var on =
           visitor.post(
               "/drammen/logg-inn",
