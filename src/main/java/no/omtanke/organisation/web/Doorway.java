@@ -20,7 +20,8 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * Where someone goes who must log in first: to the municipality's log-in page, with what she had
- * typed. A caller of the API is told 401.
+ * typed. A caller of the API is told 401, and so is a script: it shows nothing of a page, and what
+ * was typed still stands in the form.
  */
 final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -36,7 +37,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
       throws IOException, ServletException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (request.getRequestURI().startsWith("/api/") || byScript(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -61,6 +62,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException, ServletException {
     var ownForm =
         denied instanceof CsrfException
+            && !byScript(request)
             && HeldFormFilter.isForm(request)
             && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     if (!ownForm) {
@@ -72,6 +74,10 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
     request
         .getRequestDispatcher(request.getRequestURI())
         .forward(new HeldRequest(request, HeldFormFilter.fields(request)), response);
+  }
+
+  private static boolean byScript(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
   }
 
   private @Nullable String held(HttpServletRequest request) {
