@@ -5,5 +5,7 @@ public enum Part {
   /** What was written. */
   CONTENT,
   /** Who the person is. */
-  IDENTITY
+  IDENTITY,
+  /** What one of its people has begun to write and not sent; each draft has a key of its own. */
+  DRAFT
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One of a municipality's demo people at a browser of her own. Every page she looks at is checked
@@ -29,15 +35,24 @@ final class Colleague implements AutoCloseable {
   private final String person;
 
   Colleague(int port, String municipality, String person) {
+    this(port, municipality, person, true);
+  }
+
+  /** At a browser that runs scripts, or does not. */
+  Colleague(int port, String municipality, String person, boolean scripts) {
     this.context =
         Chromium.shared()
-            .newContext(new NewContextOptions().setViewportSize(WIDE, 900).setLocale("nb-NO"));
+            .newContext(
+                new NewContextOptions()
+                    .setViewportSize(WIDE, 900)
+                    .setLocale("nb-NO")
+                    .setJavaScriptEnabled(scripts));
     this.page = context.newPage();
     this.site = "http://localhost:" + port;
     this.municipality = municipality;
     this.person = person;
     page.navigate(site + "/" + municipality + "/logg-inn");
-    page.locator("button.persona[value='" + municipality + "-" + person + "']").click();
+    logsInAgain();
   }
 
   static LocalDate inDays(int days) {
@@ -118,6 +133,59 @@ final class Colleague implements AutoCloseable {
       }
     }
     return this;
+  }
+
+  /** Presses a button by the words on it. */
+  Colleague presses(String button) {
+    page.locator("main button").filter(new Locator.FilterOptions().setHasText(button)).click();
+    return this;
+  }
+
+  /** Follows the link with these words. */
+  Colleague follows(String link) {
+    page.locator("main a").filter(new Locator.FilterOptions().setHasText(link)).first().click();
+    return this;
+  }
+
+  /** Waits until the page says so where it tells what happens by itself. */
+  Colleague isTold(String said) {
+    PlaywrightAssertions.assertThat(page.locator("main [role=status]").last()).containsText(said);
+    return this;
+  }
+
+  /** As time would: her log-in ends while the page stands open. */
+  Colleague losesHerLogIn() {
+    context.clearCookies(new ClearCookiesOptions().setName("omtanke"));
+    return this;
+  }
+
+  /** The net is gone, or back. */
+  Colleague offline(boolean gone) {
+    context.setOffline(gone);
+    return this;
+  }
+
+  /** What is answered to the form on the page when it is posted with these fields alone. */
+  int posts(Map<String, String> fields) {
+    var form = FormData.create();
+    fields.forEach(form::set);
+    form.set("_csrf", page.locator("main form input[name=_csrf]").last().inputValue());
+    return context.request().post(page.url(), RequestOptions.create().setForm(form)).status();
+  }
+
+  Colleague logsInAgain() {
+    page.locator("button.persona[value='" + municipality + "-" + person + "']").click();
+    return this;
+  }
+
+  /** What stands in a field. */
+  String written(String field) {
+    return page.locator("#f-" + field).inputValue();
+  }
+
+  /** What is picked in a group of choices. */
+  List<String> picked(String field) {
+    return page.locator("#f-" + field + " .ds-field:has(input:checked)").allInnerTexts();
   }
 
   /** Presses the one button of the page. */

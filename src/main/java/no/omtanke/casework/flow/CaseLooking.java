@@ -101,16 +101,9 @@ public class CaseLooking {
                           now,
                           id.value(),
                           CaseReading.readable(rulebook, file, actor, now)));
-              boolean owner = view.get().position() == Position.OWNER;
               CaseRoom room =
-                  new CaseRoom(
-                      reference,
-                      file.version(),
-                      owner ? finding.numbers(municipality, List.of(id)).get(id) : null,
-                      view.get(),
-                      Map.of(),
-                      questions(rulebook, file, actor, view.get(), now),
-                      rulebook);
+                  unread(
+                      municipality, reference, new Sighted(rulebook, file), actor, view.get(), now);
               return Optional.of(new Content<>(room, id, finding.content(municipality, permit)));
             });
     return looked.map(it -> {
@@ -124,6 +117,67 @@ public class CaseLooking {
           room.questions(),
           room.rulebook());
     });
+  }
+
+  /**
+   * The case without a word of what is written in it, for an answer that shows nothing of it and so
+   * is no look; nothing where the reader may not know whether there is one.
+   */
+  public Optional<CaseRoom> outline(String municipality, Actor actor, UUID reference) {
+    return tenancy.readingIn(
+        municipality, () -> outline(municipality, actor, reference, now()).map(Content::seen));
+  }
+
+  /** The same of several, for a list; those that she may not know of are left out. */
+  public List<CaseRoom> outlines(String municipality, Actor actor, Set<UUID> references) {
+    Instant now = now();
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          List<Content<CaseRoom>> seen =
+              references.stream()
+                  .flatMap(one -> outline(municipality, actor, one, now).stream())
+                  .toList();
+          if (!seen.isEmpty()) {
+            Set<UUID> ids =
+                seen.stream().map(it -> it.id().value()).collect(Collectors.toUnmodifiableSet());
+            log.look(new Look.AtList(municipality, actor, now, ids));
+          }
+          return seen.stream().map(Content::seen).toList();
+        });
+  }
+
+  private Optional<Content<CaseRoom>> outline(
+      String municipality, Actor actor, UUID reference, Instant now) {
+    return find(municipality, actor, reference)
+        .flatMap(it ->
+            CaseReading.view(it.rulebook(), it.file(), actor, now)
+                .map(view ->
+                    new Content<>(
+                        unread(municipality, reference, it, actor, view, now),
+                        it.file().id(),
+                        Map.of())));
+  }
+
+  private CaseRoom unread(
+      String municipality,
+      UUID reference,
+      Sighted sighted,
+      Actor actor,
+      CaseView view,
+      Instant now) {
+    CaseFile file = sighted.file();
+    CaseId id = file.id();
+    return new CaseRoom(
+        reference,
+        file.version(),
+        view.position() == Position.OWNER
+            ? finding.numbers(municipality, List.of(id)).get(id)
+            : null,
+        view,
+        Map.of(),
+        questions(sighted.rulebook(), file, actor, view, now),
+        sighted.rulebook());
   }
 
   /** Who the person is, by need: for a purpose, with a reason that is kept encrypted in the log. */

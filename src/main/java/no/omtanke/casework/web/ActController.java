@@ -16,6 +16,7 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.Drafts;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A page for each act: what it does, who will see it, what it has to be told, and one button. */
@@ -39,18 +41,21 @@ class ActController {
   private final Handling handling;
   private final Speaking speaking;
   private final ActPages pages;
+  private final Drafting drafting;
 
   ActController(
       CaseLooking looking,
       Casework casework,
       Handling handling,
       Speaking speaking,
-      ActPages pages) {
+      ActPages pages,
+      Drafting drafting) {
     this.looking = looking;
     this.casework = casework;
     this.handling = handling;
     this.speaking = speaking;
     this.pages = pages;
+    this.drafting = drafting;
   }
 
   /** The form; also where a form is shown again, filled, after a log-in that had ended. */
@@ -68,9 +73,58 @@ class ActController {
     Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     List<Question> questions = room.questions().get(move);
+    Typed typed =
+        drafting.filled(
+            words,
+            actor,
+            new Drafts.Form(room.reference(), move),
+            questions == null ? List.of() : questions,
+            new Typed(given),
+            model);
     return questions == null
-        ? shut(words, room, move, Typed.NOTHING, model)
-        : pages.form(words, actor, room, move, questions, new Typed(given), Map.of(), model);
+        ? shut(words, room, move, typed, model)
+        : pages.form(words, actor, room, move, questions, typed, Map.of(), model);
+  }
+
+  /** Keeps what is written, or throws it away; the act is not carried out. */
+  @PostMapping(
+      value = {ABOUT_CASE, ABOUT_SUBJECT},
+      params = Drafting.FIELD)
+  String draft(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable String kind,
+      @PathVariable(required = false) @Nullable String subject,
+      @RequestParam MultiValueMap<String, String> given,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    UUID id = NotHere.reference(reference);
+    CaseRoom room =
+        looking
+            .outline(municipality.value(), actor, id)
+            .orElseGet(() -> open(municipality, actor, id));
+    Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
+    Words words = speaking.words(municipality, room.rulebook(), locale);
+    Drafts.Form form = new Drafts.Form(id, move);
+    Typed typed = new Typed(given);
+    if (!Drafting.keeps(typed)) {
+      return drafting.discard(words, actor, form);
+    }
+    List<Question> questions = room.questions().get(move);
+    if (questions == null) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      return shut(words, room, move, typed, model);
+    }
+    Map<String, String> errors = drafting.keep(words, actor, form, questions, typed, Map.of());
+    if (errors.isEmpty()) {
+      return drafting.kept(words, script, new Links(words, room).href(move), model);
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    CaseRoom whole = open(municipality, actor, id);
+    return pages.form(words, actor, whole, move, questions, typed, errors, model);
   }
 
   @PostMapping({ABOUT_CASE, ABOUT_SUBJECT})
@@ -104,6 +158,7 @@ class ActController {
             pages.asking(words, room, move),
             request -> casework.handle(municipality.value(), id, request));
     if (outcome.done()) {
+      drafting.end(words, actor, new Drafts.Form(id, move));
       // who only passes something on has nothing more to see in the case
       String back = move.kind() == ActKind.CONVEY ? "/min-dag" : "/saker/" + id;
       return "redirect:/" + municipality + back + "?etter=" + Links.path(move.kind());
@@ -134,6 +189,7 @@ class ActController {
     Links links = new Links(words, room);
     model.addAttribute("heading", links.label(move, new Todo(room.view())));
     model.addAttribute("back", links.home());
+    model.addAttribute("action", links.href(move));
     model.addAttribute("reasons", Reasons.say(words, offer.reasons()));
     model.addAttribute("kept", typed.written());
     return "casework/shut";

@@ -4,12 +4,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.UUID;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseId;
-import no.omtanke.casework.CaseRules;
-import no.omtanke.casework.Offer;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.casework.flow.Worklist;
@@ -32,12 +27,19 @@ class DayController {
   private final Rulebooks rulebooks;
   private final Speaking speaking;
   private final InstantSource clock;
+  private final Drafting drafting;
 
-  DayController(CaseLooking looking, Rulebooks rulebooks, Speaking speaking, InstantSource clock) {
+  DayController(
+      CaseLooking looking,
+      Rulebooks rulebooks,
+      Speaking speaking,
+      InstantSource clock,
+      Drafting drafting) {
     this.looking = looking;
     this.rulebooks = rulebooks;
     this.speaking = speaking;
     this.clock = clock;
+    this.drafting = drafting;
   }
 
   @GetMapping("/{municipality}/min-dag")
@@ -47,11 +49,16 @@ class DayController {
       @RequestParam @Nullable String fra,
       @RequestParam @Nullable String dato,
       @RequestParam @Nullable String etter,
+      @RequestParam @Nullable String utkast,
       Locale locale,
       Model model) {
     Words words = words(municipality, locale);
     String here = "/" + municipality + "/min-dag";
     list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), here, model);
+    model.addAttribute("drafts", drafting.rows(words, actor));
+    if (utkast != null) {
+      model.addAttribute("done", words.say("casework.draft.discarded"));
+    }
     if (etter != null) {
       ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
       model.addAttribute("done", words.say("casework.act." + done + ".done"));
@@ -83,9 +90,7 @@ class DayController {
   }
 
   private boolean mayBegin(Words words, Actor actor) {
-    CaseFile none = CaseFile.unopened(new CaseId(new UUID(0, 0)));
-    return CaseRules.offers(words.rulebook(), none, actor, clock.instant()).stream()
-        .anyMatch(Offer::open);
+    return !Ways.open(words.rulebook(), actor, clock.instant()).isEmpty();
   }
 
   private Words words(PackId municipality, Locale locale) {

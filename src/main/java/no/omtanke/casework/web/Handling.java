@@ -91,14 +91,19 @@ class Handling {
                 stamp -> act(move, typed, stamp)));
     return switch (decision) {
       case Decision.Accepted ignored -> new Outcome(true, Map.of(), List.of());
-      case Decision.Refused refused -> {
-        for (Refusal reason : refused.reasons()) {
-          String name = Answers.question(reason).orElse("");
-          errors.merge(name, Reasons.say(words, reason), (one, other) -> one + " " + other);
-        }
-        yield new Outcome(false, inOrder(errors, questions), refused.reasons());
-      }
+      case Decision.Refused refused ->
+          new Outcome(false, errors(words, questions, refused.reasons()), refused.reasons());
     };
+  }
+
+  /** The reasons beside the questions they are about. */
+  static Map<String, String> errors(Words words, List<Question> questions, List<Refusal> reasons) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (Refusal reason : reasons) {
+      String name = Answers.question(reason).orElse("");
+      errors.merge(name, Reasons.say(words, reason), (one, other) -> one + " " + other);
+    }
+    return inOrder(errors, questions);
   }
 
   private static boolean missing(Question question, Typed typed) {

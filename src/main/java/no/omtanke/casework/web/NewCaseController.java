@@ -10,16 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
-import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.Move;
-import no.omtanke.casework.Offer;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Questions;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.Drafts;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Pack;
@@ -27,13 +25,14 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.WayIn;
-import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a concern is written down and becomes a case. */
@@ -48,6 +47,7 @@ class NewCaseController {
   private final ActPages pages;
   private final PackLibrary packs;
   private final InstantSource clock;
+  private final Drafting drafting;
 
   NewCaseController(
       Casework casework,
@@ -57,7 +57,8 @@ class NewCaseController {
       Speaking speaking,
       ActPages pages,
       PackLibrary packs,
-      InstantSource clock) {
+      InstantSource clock,
+      Drafting drafting) {
     this.casework = casework;
     this.looking = looking;
     this.rulebooks = rulebooks;
@@ -66,6 +67,7 @@ class NewCaseController {
     this.pages = pages;
     this.packs = packs;
     this.clock = clock;
+    this.drafting = drafting;
   }
 
   /** The ways in that the actor's roles may use; where there is one only, its form at once. */
@@ -95,9 +97,50 @@ class NewCaseController {
       Model model) {
     Rulebook rulebook = rulebooks.current(municipality.value());
     WayIn chosen = chosen(rulebook, actor, way);
+    Words words = speaking.words(municipality, rulebook, locale);
+    Typed typed =
+        drafting.filled(
+            words,
+            actor,
+            draft(chosen),
+            questions(rulebook, actor, chosen),
+            new Typed(given),
+            model);
+    return page(words, actor, chosen, typed, Map.of(), model);
+  }
+
+  /** Keeps what is written, or throws it away; no case begins. */
+  @PostMapping(value = "/{municipality}/saker/ny/{way}", params = Drafting.FIELD)
+  String keep(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String way,
+      @RequestParam MultiValueMap<String, String> given,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    Rulebook rulebook = rulebooks.current(municipality.value());
+    WayIn chosen = chosen(rulebook, actor, way);
+    Words words = speaking.words(municipality, rulebook, locale);
     Typed typed = new Typed(given);
-    return page(
-        speaking.words(municipality, rulebook, locale), actor, chosen, typed, Map.of(), model);
+    if (!Drafting.keeps(typed)) {
+      return drafting.discard(words, actor, draft(chosen));
+    }
+    // the case's id lies in the draft too: sent from two windows, it still makes one case
+    Map<String, String> errors =
+        drafting.keep(
+            words,
+            actor,
+            draft(chosen),
+            questions(rulebook, actor, chosen),
+            typed,
+            Map.of("id", id(typed).toString()));
+    if (errors.isEmpty()) {
+      return drafting.kept(words, script, action(words, chosen), model);
+    }
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return page(words, actor, chosen, typed, errors, model);
   }
 
   @PostMapping("/{municipality}/saker/ny/{way}")
@@ -127,6 +170,7 @@ class NewCaseController {
     boolean sentBefore =
         outcome.someoneWasHere() && looking.open(municipality.value(), actor, id).isPresent();
     if (outcome.done() || sentBefore) {
+      drafting.end(words, actor, draft(chosen));
       return "redirect:/" + municipality + "/saker/" + id + "?etter=register-concern";
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -140,7 +184,7 @@ class NewCaseController {
     model.addAttribute("guide", pack.guide());
     model.addAttribute("heading", words.in(way.label()));
     model.addAttribute("back", "/" + words.municipality() + "/min-dag");
-    model.addAttribute("action", "/" + words.municipality() + "/saker/ny/" + way.id());
+    model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));
     pages.common(words, actor, move(way), null, model);
     pages.fields(asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
@@ -166,12 +210,20 @@ class NewCaseController {
         (actor.id() + " begins " + id(typed)).getBytes(StandardCharsets.UTF_8));
   }
 
+  private static String action(Words words, WayIn way) {
+    return "/" + words.municipality() + "/saker/ny/" + way.id();
+  }
+
+  private static Drafts.Form draft(WayIn way) {
+    return new Drafts.Form(null, move(way));
+  }
+
   private static Move move(WayIn way) {
     return new Move(ActKind.REGISTER_CONCERN, way.id().value());
   }
 
   private List<Question> questions(Rulebook rulebook, Actor actor, WayIn way) {
-    return Questions.of(rulebook, unopened(), actor, move(way), clock.instant()).stream()
+    return Questions.of(rulebook, Ways.UNOPENED, actor, move(way), clock.instant()).stream()
         .sorted((one, other) -> Boolean.compare(isText(other), isText(one)))
         .toList();
   }
@@ -181,11 +233,7 @@ class NewCaseController {
   }
 
   private List<WayIn> open(Rulebook rulebook, Actor actor) {
-    return CaseRules.offers(rulebook, unopened(), actor, clock.instant()).stream()
-        .filter(Offer::open)
-        .map(offer -> offer.move().subject())
-        .flatMap(way -> rulebook.routine().wayIn(new WayInId(way == null ? "" : way)).stream())
-        .toList();
+    return Ways.open(rulebook, actor, clock.instant());
   }
 
   private WayIn chosen(Rulebook rulebook, Actor actor, String way) {
@@ -197,9 +245,5 @@ class NewCaseController {
 
   private Pack pack(PackId municipality) {
     return packs.byId(municipality).orElseThrow(NotHere::answer);
-  }
-
-  private static CaseFile unopened() {
-    return CaseFile.unopened(new CaseId(new UUID(0, 0)));
   }
 }

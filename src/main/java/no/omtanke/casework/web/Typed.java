@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,10 +51,12 @@ record Typed(Map<String, List<String>> given) {
   }
 
   Optional<LocalDate> next() {
+    return date(Questions.NEXT);
+  }
+
+  private Optional<LocalDate> date(String name) {
     try {
-      return answered(Questions.NEXT)
-          ? Optional.of(LocalDate.parse(first(Questions.NEXT)))
-          : Optional.empty();
+      return answered(name) ? Optional.of(LocalDate.parse(first(name))) : Optional.empty();
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
@@ -69,6 +72,26 @@ record Typed(Map<String, List<String>> given) {
                 TextField.valueOf(question.name().toUpperCase(Locale.ROOT)),
                 first(question.name())));
     return new Texts(texts);
+  }
+
+  /** Whether it answers any of the questions. */
+  boolean answersAny(List<Question> questions) {
+    return questions.stream().map(Question::name).anyMatch(this::answered);
+  }
+
+  /** The answers that are not text, as far as they answer what was asked. */
+  Map<String, List<String>> choices(List<Question> questions) {
+    Map<String, List<String>> choices = new HashMap<>();
+    for (Question question : questions) {
+      if (question.about() != Question.About.TEXT && answered(question.name())) {
+        List<String> fitting =
+            question.about() == Question.About.DATE
+                ? date(question.name()).map(LocalDate::toString).stream().toList()
+                : all(question.name()).stream().filter(question.choices()::contains).toList();
+        choices.put(question.name(), fitting);
+      }
+    }
+    return choices;
   }
 
   /** Everything that someone has written, to be given back where there is no form for it. */

@@ -138,6 +138,17 @@ record Words(
         .format(at.atZone(Consent.NORWAY));
   }
 
+  String time(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(Consent.NORWAY));
+  }
+
+  /** The same reader's words for what another rulebook names. */
+  Words under(Rulebook other) {
+    return new Words(messages, people, municipality, other, locale);
+  }
+
   static String list(List<String> words) {
     return words.stream().collect(Collectors.joining(", "));
   }

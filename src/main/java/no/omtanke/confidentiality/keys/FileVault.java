@@ -31,7 +31,7 @@ final class FileVault implements Vault {
         destroyed.addAll(Files.readAllLines(ledger));
       }
       for (String name : destroyed) {
-        if (name.matches("[A-Za-z0-9_./-]+[.](content|identity)") && !name.contains("..")) {
+        if (name.matches("[A-Za-z0-9_./-]+[.](content|identity|draft)") && !name.contains("..")) {
           Durable.destroy(folder.resolve(name));
         }
       }
@@ -92,6 +92,7 @@ final class FileVault implements Vault {
             switch (key.part()) {
               case CONTENT -> "content";
               case IDENTITY -> "identity";
+              case DRAFT -> "draft";
             });
   }
 }
