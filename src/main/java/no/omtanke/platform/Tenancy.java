@@ -68,10 +68,7 @@ public final class Tenancy {
   private void bind(String municipality) {
     var bound = TransactionSynchronizationManager.getResource(this);
     if (bound == null) {
-      jdbc.sql("select set_config('omtanke.municipality', :municipality, true)")
-          .param("municipality", municipality)
-          .query(String.class)
-          .single();
+      jdbc.sql("select omtanke_enter(?)").param(municipality).query((row, count) -> count).list();
       TransactionSynchronizationManager.bindResource(this, municipality);
       TransactionSynchronizationManager.registerSynchronization(new Unbind());
     } else if (!bound.equals(municipality)) {

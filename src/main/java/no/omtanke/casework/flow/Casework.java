@@ -29,7 +29,6 @@ import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,6 @@ public class Casework {
   /** How often a duty tries again when others keep coming first; nobody else gets this far. */
   private static final int ATTEMPTS = 5;
 
-  private final Tenancy tenancy;
   private final CaseFinding finding;
   private final CaseWriting writing;
   private final Encryption encryption;
@@ -51,13 +49,11 @@ public class Casework {
   private final CaseNumbers numbers = new CaseNumbers();
 
   public Casework(
-      Tenancy tenancy,
       CaseFinding finding,
       CaseWriting writing,
       Encryption encryption,
       Rulebooks rulebooks,
       InstantSource clock) {
-    this.tenancy = tenancy;
     this.finding = finding;
     this.writing = writing;
     this.encryption = encryption;
@@ -79,8 +75,7 @@ public class Casework {
     Rulebook rulebook = rulebooks.current(municipality);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return tenancy.inMunicipality(
-            municipality, () -> act(municipality, rulebook, CaseFile.unopened(id), request));
+        return act(municipality, rulebook, CaseFile.unopened(id), request);
       } catch (NumberTaken another) {
         // drawn again
       } catch (VersionTaken sentTwice) {
@@ -101,7 +96,7 @@ public class Casework {
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return tenancy.inMunicipality(municipality, () -> act(municipality, reference, request));
+        return act(municipality, reference, request);
       } catch (VersionTaken someoneWasHere) {
         // decided anew on the case as it now stands: a duty goes through, all else is refused
       }

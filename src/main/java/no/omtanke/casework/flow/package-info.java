@@ -1,6 +1,6 @@
 /**
  * Where a case is worked with: find it under the reader's own scopes, replay, ask the core, write
- * what it answers. The one transactional place; no rule about a case stands here.
+ * what it answers. No rule about a case stands here.
  */
 @NullMarked
 @NamedInterface("flow")

@@ -39,24 +39,16 @@ public class CaseFinding {
 
   private record Row(CaseId id, Event event) {}
 
-  /** The case; nothing where there is none, or none that the reader may know of. */
+  /**
+   * The case; nothing where there is none, or none that the reader may know of. Enters the
+   * municipality by itself, in the same trip to the database.
+   */
   public Optional<StoredCase> find(String municipality, UUID reference, Set<String> scopes) {
     List<Row> rows =
-        jdbc.sql(
-                """
-                select event.case_id, event.type, event.at, event.facts
-                from (
-                  select municipality, case_id from case_sight
-                  where municipality = :municipality and reference = :reference
-                    and scope = any(cast(:scopes as text[]))
-                  limit 1
-                ) sight
-                join case_event event using (municipality, case_id)
-                order by event.seq
-                """)
-            .param("municipality", municipality)
-            .param("reference", reference)
-            .param("scopes", scopes.toArray(String[]::new))
+        jdbc.sql("select case_id, type, at, facts from find_case(?, ?, ?)")
+            .param(municipality)
+            .param(reference)
+            .param(scopes.toArray(String[]::new))
             .query((row, number) ->
                 new Row(
                     new CaseId(row.getObject(1, UUID.class)),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Decision;
@@ -31,13 +33,11 @@ import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.Floor;
 import no.omtanke.confidentiality.keys.Keys;
-import no.omtanke.platform.Tenancy;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Whole cases as fast as they go, beside floors that write the same rows and nothing else. */
 @Tag("benchmark")
@@ -47,7 +47,7 @@ final class Benchmark {
   private static final int[] WORKERS = {1, 4, 8, 16};
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int SECONDS = Integer.getInteger("bench.seconds", 6);
-  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 20);
+  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 60);
 
   /**
    * A whole case from first to last; the time of each command goes into the list, in nanoseconds.
@@ -69,7 +69,8 @@ final class Benchmark {
   }
 
   /** What a window came to. */
-  private record Window(double perSecond, double p50, double p99, double walBytes) {}
+  private record Window(
+      double perSecond, double p50, double p99, double walBytes, double jvm, double postgresql) {}
 
   @TempDir Path vault;
 
@@ -78,12 +79,11 @@ final class Benchmark {
     TestDatabase database = TestDatabase.fresh();
     try (HikariDataSource pool = pool(database)) {
       JdbcClient jdbc = JdbcClient.create(pool);
-      Tenancy tenancy = new Tenancy(jdbc, new JdbcTransactionManager(pool));
       var encryption = Keys.in(vault);
       CaseFinding finding = new CaseFinding(jdbc);
       InstantSource clock = InstantSource.system();
       Casework casework =
-          new Casework(tenancy, finding, new CaseWriting(jdbc), encryption, new Drammen(), clock);
+          new Casework(finding, new CaseWriting(jdbc), encryption, new Drammen(), clock);
       List<Append> recorded = new ArrayList<>();
       CaseWriting recording =
           new CaseWriting(jdbc) {
@@ -93,8 +93,7 @@ final class Benchmark {
               super.append(append);
             }
           };
-      liveThrough(
-          new Casework(tenancy, finding, recording, encryption, new Drammen(), clock), new Times());
+      liveThrough(new Casework(finding, recording, encryption, new Drammen(), clock), new Times());
       List<Floor> patterns = recorded.stream().map(Floor::new).toList();
       double rows = patterns.stream().mapToInt(Floor::rows).average().orElseThrow();
 
@@ -206,6 +205,7 @@ final class Benchmark {
                 .query(Long.class)
                 .single();
     long before = wal.get();
+    Cpu cpuBefore = Cpu.now(jdbc);
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Future<Times>> all = new ArrayList<>();
@@ -223,6 +223,7 @@ final class Benchmark {
       }
     }
     double elapsed = (System.nanoTime() - start) / 1e9;
+    Cpu cpuAfter = Cpu.now(jdbc);
     long[] sorted =
         all.stream()
             .map(Future::resultNow)
@@ -233,7 +234,25 @@ final class Benchmark {
         sorted.length / elapsed,
         sorted[sorted.length / 2] / 1e6,
         sorted[(int) (sorted.length * 0.99)] / 1e6,
-        (double) (wal.get() - before) / sorted.length);
+        (double) (wal.get() - before) / sorted.length,
+        (cpuAfter.jvm - cpuBefore.jvm) / 1e6 / sorted.length,
+        (cpuAfter.postgresql - cpuBefore.postgresql) / 1e6 / sorted.length);
+  }
+
+  /** Processor time so far, in nanoseconds: of this process, and of PostgreSQL's. */
+  private record Cpu(long jvm, long postgresql) {
+
+    static Cpu now(JdbcClient jdbc) {
+      long backend = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
+      ProcessHandle server = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+      return new Cpu(
+          used(ProcessHandle.current()),
+          Stream.concat(Stream.of(server), server.children()).mapToLong(Cpu::used).sum());
+    }
+
+    private static long used(ProcessHandle process) {
+      return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
   }
 
   private static HikariDataSource pool(TestDatabase database) {
@@ -250,8 +269,8 @@ final class Benchmark {
     StringBuilder table = new StringBuilder();
     table.append(
         """
-        | workers | what | commands/s, median (least-most) | p50 ms | p99 ms | WAL bytes/command | of floor (b) | of floor (a) |
-        |---|---|---|---|---|---|---|---|
+        | workers | what | commands/s, median (least-most) | p50 ms | p99 ms | CPU ms/command, JVM + PostgreSQL | WAL bytes/command | of floor (b) | of floor (a) |
+        |---|---|---|---|---|---|---|---|---|
         """);
     for (int workers : WORKERS) {
       for (String kind : List.of("Omtanke", "floor (b)", "floor (a)")) {
@@ -263,7 +282,7 @@ final class Benchmark {
         table.append(
             String.format(
                 Locale.ROOT,
-                "| %d | %s | %,.0f (%,.0f-%,.0f) | %.2f | %.1f | %,.0f | %s | %s |%n",
+                "| %d | %s | %,.0f (%,.0f-%,.0f) | %.2f | %.1f | %.2f + %.2f | %,.0f | %s | %s |%n",
                 workers,
                 kind,
                 median(speed),
@@ -271,6 +290,8 @@ final class Benchmark {
                 speed[speed.length - 1],
                 median(own.stream().mapToDouble(Window::p50).sorted().toArray()),
                 median(own.stream().mapToDouble(Window::p99).sorted().toArray()),
+                median(own.stream().mapToDouble(Window::jvm).sorted().toArray()),
+                median(own.stream().mapToDouble(Window::postgresql).sorted().toArray()),
                 median(own.stream().mapToDouble(Window::walBytes).sorted().toArray()),
                 ours ? ratio(own, b) : "",
                 ours ? ratio(own, a) : ""));

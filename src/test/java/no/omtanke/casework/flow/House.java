@@ -29,7 +29,7 @@ final class House {
     encryption = Keys.in(vault);
     Rulebooks rulebooks = new Drammen();
     InstantSource clock = InstantSource.system();
-    casework = new Casework(tenancy, finding, new CaseWriting(jdbc), encryption, rulebooks, clock);
+    casework = new Casework(finding, new CaseWriting(jdbc), encryption, rulebooks, clock);
     looking =
         new CaseLooking(tenancy, finding, new StoredAccessLog(jdbc), encryption, rulebooks, clock);
   }
