@@ -58,6 +58,8 @@ final class TenancyTest {
               .inMunicipality("north", () -> backend(jdbc));
       assertThat(backend(jdbc)).isEqualTo(first);
       assertThat(words(jdbc)).isEmpty();
+      enter(jdbc, "north");
+      assertThat(words(jdbc)).isEmpty();
     }
   }
 
@@ -71,6 +73,8 @@ final class TenancyTest {
   void aTransactionKeepsItsMunicipality() {
     assertThatThrownBy(() -> TENANCY.runIn("north", () -> TENANCY.runIn("south", () -> {})))
         .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> TENANCY.inMunicipality("north", () -> enter(DATABASE.jdbc(), "south")))
+        .isInstanceOf(DataAccessException.class);
     var nested =
         TENANCY.inMunicipality(
             "north", () -> TENANCY.inMunicipality("north", () -> words(DATABASE.jdbc())));
@@ -123,6 +127,11 @@ final class TenancyTest {
         .param("municipality", municipality)
         .param("word", word)
         .update();
+  }
+
+  /** As a statement does that enters the municipality by itself. */
+  private static int enter(JdbcClient jdbc, String municipality) {
+    return jdbc.sql("select omtanke_enter(?)").param(municipality).query((row, n) -> n).single();
   }
 
   private static List<String> words(JdbcClient jdbc) {
