@@ -5,18 +5,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in no more requests at once than the pool has connections for. Who comes beyond that waits a
- * moment and is then told to come again, in place of everybody becoming slow.
+ * moment and is then told to come again, in place of everybody becoming slow. A form is received
+ * whole before it takes a place, so that one who sends slowly keeps nobody else out; how many may
+ * be sending at once is bounded for each part of each municipality.
  */
 final class Admission extends OncePerRequestFilter {
 
+  private static final int PARTS = 64;
+  private static final int SENDING = 8;
+
   private final Semaphore places;
+  private final Semaphore[] sending =
+      Stream.generate(() -> new Semaphore(SENDING, true)).limit(PARTS).toArray(Semaphore[]::new);
   private final Duration patience;
 
   Admission(int places, Duration patience) {
@@ -34,14 +45,11 @@ final class Admission extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!admitted()) {
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      response.setHeader("Retry-After", "5");
-      response.setHeader("Cache-Control", "no-store");
-      response.setContentType("text/plain;charset=UTF-8");
-      response
-          .getWriter()
-          .write("Det er mange her akkurat nå. Prøv igjen om litt. Fare for liv: ring 112.\n");
+    if (!received(request, response)) {
+      return;
+    }
+    if (!admitted(places)) {
+      ComeAgain.busy(request, response, request.getParameterMap());
       return;
     }
     try {
@@ -51,9 +59,39 @@ final class Admission extends OncePerRequestFilter {
     }
   }
 
-  private boolean admitted() {
+  private boolean received(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!request.getMethod().equals("POST")) {
+      return true;
+    }
+    var part = sending[Math.floorMod(part(request.getRequestURI()).hashCode(), PARTS)];
+    if (!admitted(part)) {
+      ComeAgain.busy(request, response, Map.of());
+      return false;
+    }
     try {
-      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (request.getCharacterEncoding() == null) {
+        request.setCharacterEncoding(StandardCharsets.UTF_8);
+      }
+      request.getParameterMap();
+      return true;
+    } catch (InvalidParameterException unreadable) {
+      ComeAgain.unreadable(response, unreadable.getErrorCode());
+      return false;
+    } finally {
+      part.release();
+    }
+  }
+
+  /** The municipality and the first part below it. */
+  private static String part(String path) {
+    var parts = path.split("/", 4);
+    return parts.length < 3 ? path : parts[1] + "/" + parts[2];
+  }
+
+  private boolean admitted(Semaphore gate) {
+    try {
+      return gate.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

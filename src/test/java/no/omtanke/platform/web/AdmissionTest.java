@@ -3,6 +3,7 @@ package no.omtanke.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,47 @@ final class AdmissionTest {
       assertThat(styleSheet.getStatus()).isEqualTo(200);
     }
     assertThat(answer(admission, "/after").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverSendsSlowlyHoldsNoPlaceThatOthersNeed() throws Exception {
+    var admission = new Admission(1, Duration.ofMillis(50));
+    var sending = new CountDownLatch(1);
+    var arrived = new CountDownLatch(1);
+    var slow =
+        new MockHttpServletRequest("POST", "/drammen/droft/punkt") {
+          @Override
+          public Map<String, String[]> getParameterMap() {
+            sending.countDown();
+            awaited(arrived);
+            return super.getParameterMap();
+          }
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first =
+          threads.submit(() -> {
+            var response = new MockHttpServletResponse();
+            admission.doFilter(slow, response, (asked, answered) -> {});
+            return response.getStatus();
+          });
+      sending.await();
+      assertThat(answer(admission, "/drammen").getStatus()).isEqualTo(200);
+      arrived.countDown();
+      assertThat(first.get()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatWasTypedComesBackToBeSentAgain() throws Exception {
+    var admission = new Admission(0, Duration.ofMillis(1));
+    var request = new MockHttpServletRequest("POST", "/drammen/droft/punkt");
+    request.setParameter("text", "Hun sa \"nei\" <b>\nog gikk");
+    var response = new MockHttpServletResponse();
+    admission.doFilter(request, response, (asked, answered) -> {});
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentAsString())
+        .contains("action=\"/drammen/droft/punkt\"", "tel:112")
+        .contains("value=\"Hun sa &quot;nei&quot; &lt;b&gt;\nog gikk\"");
   }
 
   private static MockHttpServletResponse answer(Admission admission, String path) throws Exception {

@@ -1,0 +1,103 @@
+package no.omtanke.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The page for those who are not let in now: whom to call, and what was typed in a form of its own,
+ * to be sent again by one press. It is made before anything else runs, so it asks nothing of
+ * anything: no database, no session, and both languages at once.
+ */
+final class ComeAgain {
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="nb"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark"><title>%1$s – Omtanke</title>
+      <link rel="stylesheet" href="/assets/omtanke.css"></head>
+      <body><main id="main" class="reading"><h1>%1$s</h1>
+      <p class="lead">%2$s</p>
+      <p lang="en">%3$s</p>
+      %4$s
+      <p>Fare for liv / Danger to life: <a href="tel:112">112</a>.
+      Legevakt / Emergency doctor: <a href="tel:116117">116 117</a>.
+      Barn og unge / Children: <a href="tel:116111">116 111</a>.</p>
+      </main></body></html>
+      """;
+
+  private ComeAgain() {}
+
+  /** Too many at once. */
+  static void busy(
+      HttpServletRequest request, HttpServletResponse response, Map<String, String[]> fields)
+      throws IOException {
+    response.setHeader("Retry-After", "5");
+    answer(
+        response,
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        PAGE.formatted(
+            "Prøv igjen om litt",
+            fields.isEmpty()
+                ? "Det er mange her akkurat nå. Last siden på nytt om noen sekunder."
+                : "Det er mange her akkurat nå. Ingenting er sendt, og det du skrev, ligger her."
+                    + " Vent noen sekunder og trykk på knappen.",
+            fields.isEmpty()
+                ? "Many people are here right now. Load the page again in a few seconds."
+                : "Many people are here right now. Nothing was sent, and what you wrote is kept"
+                    + " on this page. Wait a few seconds and press the button.",
+            fields.isEmpty() ? "" : form(request.getRequestURI(), fields)));
+  }
+
+  /** A form larger than any of ours, or one that broke off. */
+  static void unreadable(HttpServletResponse response, int status) throws IOException {
+    answer(
+        response,
+        status,
+        PAGE.formatted(
+            "Dette kunne vi ikke ta imot",
+            "Det du sendte, er for stort eller kom ikke helt fram. Gå tilbake i nettleseren: det"
+                + " du skrev, skal stå der. Gjør teksten kortere, og prøv igjen.",
+            "What you sent is too large, or did not arrive in full. Go back in your browser, make"
+                + " the text shorter and try again.",
+            ""));
+  }
+
+  private static String form(String address, Map<String, String[]> fields) {
+    var kept =
+        fields.entrySet().stream()
+            .flatMap(field ->
+                Arrays.stream(field.getValue()).map(value -> hidden(field.getKey(), value)))
+            .collect(Collectors.joining("\n"));
+    return """
+    <form method="post" action="%s">
+    %s
+    <p><button class="ds-button">Prøv igjen / Try again</button></p></form>
+    """
+        .formatted(HtmlUtils.htmlEscape(address), kept);
+  }
+
+  private static String hidden(String name, String value) {
+    return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+        .formatted(HtmlUtils.htmlEscape(name), HtmlUtils.htmlEscape(value));
+  }
+
+  private static void answer(HttpServletResponse response, int status, String page)
+      throws IOException {
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri"
+            + " 'none'; frame-ancestors 'none'");
+    response.setContentType("text/html;charset=UTF-8");
+    response.getWriter().write(page);
+  }
+}
