@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Routine;
+import no.omtanke.packs.Text;
 import no.omtanke.packs.WayIn;
 import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
 
 /** By which ways in someone without a log-in can report, and what about. */
 public final class ReportWays {
@@ -28,7 +30,13 @@ public final class ReportWays {
   private ReportWays() {}
 
   /** A way in, and what is reported by it. */
-  public record Way(WayIn wayIn, CaseKind kind) {}
+  public record Way(WayIn wayIn, CaseKind kind) {
+
+    /** The pack's own words for it; null where the way in is borrowed for another kind. */
+    public @Nullable Text label() {
+      return wayIn.kind() == kind ? wayIn.label() : null;
+    }
+  }
 
   /** All of them; a kind the routine has no way in of its own for comes by that for a person. */
   public static List<Way> of(Routine routine) {

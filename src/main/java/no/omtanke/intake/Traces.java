@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What in a text could give away who wrote it, or whom it is about. */
 public final class Traces {
 
-  private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .\\-\\u00a0]?+\\d)*+");
+  private static final Pattern DIGITS =
+      Pattern.compile("\\d(?:[ \\t.\\-\\u00a0\\u202f]{0,3}+\\d)*+");
 
   /** Norwegian numbers as they are usually grouped, or any with a country code; never a date. */
   private static final Pattern PHONE =

@@ -18,6 +18,8 @@ final class TracesTest {
         "010190 12345",
         "010190-12345",
         "01 01 90 12345",
+        "010190 - 12345",
+        "010190\u202f12345",
         "ring 3 01019012345"
       })
   void anIdentityNumberIsSeenHoweverItIsSpaced(String text) {

@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.confidentiality.Purpose;
+import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.Inquiry;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryDecision;
@@ -39,8 +40,10 @@ import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
 import no.omtanke.packs.WayInId;
 import no.omtanke.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where those who receive read what came, answer it, and decide what becomes of a report. */
@@ -75,24 +78,57 @@ public class Inbox {
     this.clock = clock;
   }
 
-  /** What is for the reader now; a list holds nothing of what is written. */
-  public List<Inquiry> list(Pack pack, Actor actor) {
+  /** A page of what is for the reader now; a list holds nothing of what is written. */
+  public InboxPage list(
+      Pack pack, Actor actor, boolean closed, InboxPage.@Nullable After after, int size) {
+    String municipality = pack.id().value();
     Instant now = now();
     return tenancy.inMunicipality(
-        pack.id().value(),
+        municipality,
         () -> {
-          List<Inquiry> theirs =
-              inquiries.of(pack.id().value(), actor.agency()).stream()
+          List<Inquiry> found =
+              closed
+                  ? inquiries.closed(municipality, actor, after, size + 1)
+                  : open(municipality, actor, now, after, size + 1);
+          List<Inquiry> page =
+              found.stream()
+                  .limit(size)
                   .filter(inquiry -> InquiryRules.readable(inquiry, actor, now))
                   .toList();
           log.look(
               new Look.AtList(
-                  pack.id().value(),
+                  municipality,
                   actor,
                   now,
-                  theirs.stream().map(it -> it.id().value()).collect(Collectors.toSet())));
-          return theirs;
+                  page.stream().map(it -> it.id().value()).collect(Collectors.toSet())));
+          return new InboxPage(
+              page, found.size() > size ? InboxPage.After.of(found.get(size - 1)) : null);
         });
+  }
+
+  private List<Inquiry> open(
+      String municipality, Actor actor, Instant now, InboxPage.@Nullable After after, int most) {
+    return inquiries.open(municipality, actor, now.minus(InquiryRules.UNREAD), after, most);
+  }
+
+  /**
+   * How many are unread for the reader, no more counted than asked for; nothing of them is shown.
+   */
+  public int unread(PackId municipality, Actor actor, int most) {
+    Instant now = now();
+    return tenancy.readingIn(
+        municipality.value(),
+        () ->
+            (int)
+                open(municipality.value(), actor, now, null, most).stream()
+                    .filter(inquiry -> inquiry.waitingSince() != null)
+                    .filter(inquiry -> InquiryRules.readable(inquiry, actor, now))
+                    .count());
+  }
+
+  /** What the actor has passed on to other agencies, the latest first, with her own reason. */
+  public List<Room.Decided> passedOn(Pack pack, Actor actor, int most) {
+    return tenancy.readingIn(pack.id().value(), () -> writing.passedOn(pack.id(), actor, most));
   }
 
   /**

@@ -103,19 +103,28 @@ class InboxWriting {
   /** What was decided; why, for those in whose agency it was. */
   List<Room.Decided> decisions(PackId municipality, InquiryId id, AgencyId agency) {
     return inquiries.decisions(municipality.value(), id).stream()
-        .map(it ->
-            new Room.Decided(
-                it.at(),
-                it.staff(),
-                it.agency(),
-                it.kind(),
-                it.target(),
-                it.agency().equals(agency)
-                    ? encryption
-                        .decrypt(place(municipality, id, agency, it.id()), it.reason())
-                        .orElse(null)
-                    : null))
+        .map(it -> decided(municipality, id, agency, it))
         .toList();
+  }
+
+  /** What someone has passed on, and why she did. */
+  List<Room.Decided> passedOn(PackId municipality, Actor actor, int most) {
+    return inquiries.passedOn(municipality.value(), actor, most).stream()
+        .map(it -> decided(municipality, it.inquiry(), actor.agency(), it.triage()))
+        .toList();
+  }
+
+  private Room.Decided decided(
+      PackId municipality, InquiryId id, AgencyId agency, StoredTriage it) {
+    return new Room.Decided(
+        it.at(),
+        it.staff(),
+        it.agency(),
+        it.kind(),
+        it.target(),
+        it.agency().equals(agency)
+            ? encryption.decrypt(place(municipality, id, agency, it.id()), it.reason()).orElse(null)
+            : null);
   }
 
   private static Passage place(PackId municipality, InquiryId id, AgencyId agency, UUID name) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.Inquiry;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
@@ -33,32 +34,131 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StaffInquiries {
 
-  /** More than anyone reads on one page; the open and oldest waiting come first. */
-  private static final int MOST = 200;
-
   private final JdbcClient jdbc;
 
   public StaffInquiries(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** What an agency may have to read, what waits longest first. */
-  public List<Inquiry> of(String municipality, AgencyId agency) {
-    return jdbc.sql(
+  /**
+   * What is open for someone with these roles, in the inbox's order; each branch walks its own
+   * index.
+   *
+   * @param unread what has waited since before this is the deputy's too
+   */
+  public List<Inquiry> open(
+      String municipality, Actor actor, Instant unread, InboxPage.@Nullable After after, int most) {
+    return page(
             """
             select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
-              deputy_in, received, waiting_since, outcome, closed, case_id, version
-            from inquiry
-            where municipality = :municipality and (agency = :agency or deputy_agency = :agency)
-            order by closed, waiting_since nulls last, received desc
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+            from (
+              (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                from inquiry
+                where municipality = :municipality and not closed and agency = :agency
+                  and readers && cast(:roles as text[])
+                  and (coalesce(waiting_since, 'infinity'), received, id)
+                    > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
+                order by coalesce(waiting_since, 'infinity'), received, id
+                limit :most)
+              union
+              (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                from inquiry
+                where municipality = :municipality and not closed and deputy_agency = :agency
+                  and deputy = any (cast(:roles as text[])) and (deputy_in or waiting_since <= :unread)
+                  and (coalesce(waiting_since, 'infinity'), received, id)
+                    > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
+                order by coalesce(waiting_since, 'infinity'), received, id
+                limit :most)
+            ) one
+            order by coalesce(waiting_since, 'infinity'), received, id
             limit :most
-            """)
-        .param("municipality", municipality)
-        .param("agency", agency.value())
-        .param("most", MOST)
+            """,
+            municipality,
+            actor,
+            most)
+        .param("unread", moment(unread), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "waiting",
+            after == null
+                ? "-infinity"
+                : after.waiting() == null ? "infinity" : "" + after.waiting())
+        .param("received", after == null ? "-infinity" : after.received().toString())
+        .param("id", after == null ? new UUID(0, 0) : after.id().value())
         .query((row, number) -> inquiry(row).inquiry())
         .list();
   }
+
+  /** What is closed for someone with these roles, the latest first. */
+  public List<Inquiry> closed(
+      String municipality, Actor actor, InboxPage.@Nullable After after, int most) {
+    return page(
+            """
+            select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+            from (
+              (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                from inquiry
+                where municipality = :municipality and closed and agency = :agency
+                  and readers && cast(:roles as text[])
+                  and (received, id) < (:received::timestamptz, :id::uuid)
+                order by received desc, id desc
+                limit :most)
+              union
+              (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                from inquiry
+                where municipality = :municipality and closed and deputy_agency = :agency
+                  and deputy = any (cast(:roles as text[])) and deputy_in
+                  and (received, id) < (:received::timestamptz, :id::uuid)
+                order by received desc, id desc
+                limit :most)
+            ) one
+            order by received desc, id desc
+            limit :most
+            """,
+            municipality,
+            actor,
+            most)
+        .param("received", after == null ? "infinity" : after.received().toString())
+        .param("id", after == null ? new UUID(-1, -1) : after.id().value())
+        .query((row, number) -> inquiry(row).inquiry())
+        .list();
+  }
+
+  private JdbcClient.StatementSpec page(String sql, String municipality, Actor actor, int most) {
+    return jdbc.sql(sql)
+        .param("municipality", municipality)
+        .param("agency", actor.agency().value())
+        .param("roles", actor.roles().stream().map(RoleId::value).toArray(String[]::new))
+        .param("most", most);
+  }
+
+  /** What someone has passed on herself, the latest first. */
+  public List<PassedOn> passedOn(String municipality, Actor actor, int most) {
+    return jdbc.sql(
+            """
+            select inquiry, id, at, staff, agency, act, target, reason
+            from inquiry_triage
+            where municipality = :municipality and staff = :staff and agency = :agency
+              and act = 'TO_UNIT'
+            order by at desc
+            limit :most
+            """)
+        .param("municipality", municipality)
+        .param("staff", actor.id().value())
+        .param("agency", actor.agency().value())
+        .param("most", most)
+        .query((row, number) ->
+            new PassedOn(new InquiryId(row.getObject("inquiry", UUID.class)), triage(row)))
+        .list();
+  }
+
+  /** A decision to pass on, and of which inquiry. */
+  public record PassedOn(InquiryId inquiry, StoredTriage triage) {}
 
   /** One inquiry, whoever it is for. */
   public Optional<StoredInquiry> find(String municipality, InquiryId id) {

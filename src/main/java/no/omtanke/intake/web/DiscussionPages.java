@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import no.omtanke.intake.Reception;
@@ -72,9 +73,10 @@ class DiscussionPages {
       PackId municipality,
       @PathVariable String contact,
       @ModelAttribute("form") WritingForm form,
+      HttpServletResponse response,
       Model model) {
     return place(municipality, contact)
-        .map(place -> writing.step(place, form, model))
+        .map(place -> writing.step(place, form, response, model))
         .orElse("redirect:/" + municipality + "/droft");
   }
 

@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.confidentiality.Purpose;
+import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.InquiryRefusal;
@@ -40,6 +42,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxPages {
 
+  private static final int PAGE = 40;
+  private static final int PASSED = 10;
+
   private final PackLibrary packs;
   private final People people;
   private final Inbox inbox;
@@ -60,8 +65,6 @@ class InboxPages {
       @Nullable String age,
       @Nullable String next) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null);
-
     ActForm with(String text) {
       return new ActForm(seen, text, reason, unit, wayIn, age, next);
     }
@@ -73,10 +76,23 @@ class InboxPages {
   }
 
   @GetMapping("/{municipality}/innboks")
-  String list(PackId municipality, Actor actor, Model model) {
+  String list(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String done,
+      @RequestParam(defaultValue = "false") String avsluttet,
+      @RequestParam(required = false) @Nullable String fra,
+      @RequestParam(required = false) @Nullable String kom,
+      @RequestParam(required = false) @Nullable String ventet,
+      Model model) {
     Pack pack = Municipality.of(packs, municipality);
+    boolean closed = avsluttet.equals("true");
+    model.addAttribute("closed", closed);
+    model.addAttribute("passed", closed ? List.of() : inbox.passedOn(pack, actor, PASSED));
+    model.addAttribute("agencies", Labels.agencies(pack));
+    model.addAttribute("done", InquiryAct.Kind.TO_UNIT.name().equals(done) ? done : null);
     model.addAttribute("pack", pack);
-    model.addAttribute("inquiries", inbox.list(pack, actor));
+    model.addAttribute("page", inbox.list(pack, actor, closed, after(fra, kom, ventet), PAGE));
     model.addAttribute("points", points(pack));
     return "intake/inbox";
   }
@@ -94,6 +110,18 @@ class InboxPages {
     model.addAttribute("done", said ? done : null);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
     return "intake/room";
+  }
+
+  /** Where a log-in ended at the question who reported: the reason stands there again. */
+  @GetMapping("/{municipality}/innboks/{id}/hvem")
+  String askAgain(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      Model model) {
+    model.addAttribute("reason", reason);
+    return read(municipality, actor, id, null, model);
   }
 
   @PostMapping("/{municipality}/innboks/{id}/hvem")
@@ -122,26 +150,28 @@ class InboxPages {
       Actor actor,
       @PathVariable String id,
       @PathVariable String act,
+      @ModelAttribute("form") ActForm brought,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
     Room room = room(pack, actor, id, model);
-    ActForm form = ActForm.EMPTY;
-    if (act.equals(InquiryAct.Kind.TO_CASE.name())) {
-      form =
-          form.with(
-              room.letters().stream()
-                  .filter(it -> it.from() == null)
-                  .map(it -> it.text())
-                  .collect(Collectors.joining("\n\n")));
+    InquiryAct.Kind kind = kind(act);
+    if (!room.offers().contains(kind)) {
+      return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
     }
-    return act(pack, actor, room, kind(act), form, model);
+    boolean empty = kind == InquiryAct.Kind.TO_CASE && brought.text() == null;
+    return act(pack, actor, room, kind, empty ? brought.with(reported(room)) : brought, model);
+  }
+
+  /** What the case begins with, until whoever decides changes it. */
+  private static String reported(Room room) {
+    return room.letters().stream()
+        .filter(it -> it.from() == null)
+        .map(it -> it.text())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private String act(
       Pack pack, Actor actor, Room room, InquiryAct.Kind kind, ActForm form, Model model) {
-    if (!room.offers().contains(kind)) {
-      return "redirect:/" + pack.id() + "/innboks/" + room.inquiry().id();
-    }
     model.addAttribute("act", kind.name());
     model.addAttribute("form", form);
     model.addAttribute("needsText", InquiryRules.needsText(kind));
@@ -180,12 +210,27 @@ class InboxPages {
         };
     if (errors.isEmpty()) {
       return kind == InquiryAct.Kind.TO_UNIT
-          ? "redirect:/" + municipality + "/innboks"
+          ? "redirect:/" + municipality + "/innboks?done=" + kind
           : "redirect:/" + municipality + "/innboks/" + number(id) + "?done=" + kind;
     }
     Room room = room(pack, actor, id, model);
     model.addAttribute("errors", errors);
     return act(pack, actor, room, kind, form, model);
+  }
+
+  private static InboxPage.@Nullable After after(
+      @Nullable String fra, @Nullable String kom, @Nullable String ventet) {
+    if (fra == null || kom == null) {
+      return null;
+    }
+    try {
+      return new InboxPage.After(
+          ventet == null || ventet.isEmpty() ? null : Instant.parse(ventet),
+          Instant.parse(kom),
+          number(fra));
+    } catch (DateTimeParseException noMoment) {
+      throw Municipality.none();
+    }
   }
 
   private Room room(Pack pack, Actor actor, String id, Model model) {

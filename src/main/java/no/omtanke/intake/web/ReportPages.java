@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import no.omtanke.intake.Reception;
@@ -11,7 +12,9 @@ import no.omtanke.organisation.People;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
 import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +38,12 @@ class ReportPages {
     this.writing = writing;
   }
 
-  /** A choice on the first page. */
-  record Choice(String wayIn, String kind, String address, Readers readers) {}
+  /**
+   * A choice on the first page.
+   *
+   * @param title the pack's own words; null where the kind says it
+   */
+  record Choice(@Nullable Text title, String kind, String address, Readers readers) {}
 
   @GetMapping("/{municipality}/meld")
   String first(PackId municipality, Model model) {
@@ -55,10 +62,7 @@ class ReportPages {
 
   private static Choice choice(Pack pack, ReportWays.Way way, Reception reception) {
     return new Choice(
-        way.wayIn().id().value(),
-        way.kind().name(),
-        address(pack, way),
-        Readers.of(pack, reception));
+        way.label(), way.kind().name(), address(pack, way), Readers.of(pack, reception));
   }
 
   private static String address(Pack pack, ReportWays.Way way) {
@@ -87,8 +91,9 @@ class ReportPages {
       @PathVariable String wayIn,
       @PathVariable String kind,
       @ModelAttribute("form") WritingForm form,
+      HttpServletResponse response,
       Model model) {
-    return writing.step(place(municipality, wayIn, kind), form, model);
+    return writing.step(place(municipality, wayIn, kind), form, response, model);
   }
 
   private WritingPlace place(PackId municipality, String wayIn, String kind) {
@@ -102,7 +107,7 @@ class ReportPages {
         new Subject.Report(way.wayIn().id(), way.kind()),
         reception,
         below(way),
-        null,
+        way.label(),
         null,
         null);
   }

@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,18 +35,21 @@ class ReturnPages {
   private final ReceiptDrawer receipts;
   private final SealedForms forms;
   private final IdentityNumbers numbers;
+  private final PublicPace pace;
 
   ReturnPages(
       PackLibrary packs,
       PublicDesk desk,
       ReceiptDrawer receipts,
       SealedForms forms,
-      IdentityNumbers numbers) {
+      IdentityNumbers numbers,
+      PublicPace pace) {
     this.packs = packs;
     this.desk = desk;
     this.receipts = receipts;
     this.forms = forms;
     this.numbers = numbers;
+    this.pace = pace;
   }
 
   @GetMapping("/{municipality}/droft/svar")
@@ -65,16 +69,21 @@ class ReturnPages {
       @RequestParam(required = false) @Nullable String code,
       @RequestParam(required = false) @Nullable String sealed,
       @RequestParam(required = false) @Nullable String text,
-      @RequestParam(defaultValue = "false") boolean anyway,
+      @RequestParam(required = false) @Nullable String anyway,
+      HttpServletResponse response,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
     return sealed == null
-        ? byCode(pack, WritingForm.of(code), model)
-        : goOn(pack, sealed, WritingForm.of(text), anyway, model);
+        ? byCode(pack, WritingForm.of(code), response, model)
+        : goOn(pack, sealed, WritingForm.of(text), anyway != null, response, model);
   }
 
   /** A receipt that does not exist is answered like one that was typed wrong. */
-  private String byCode(Pack pack, String code, Model model) {
+  private String byCode(Pack pack, String code, HttpServletResponse response, Model model) {
+    if (!pace.receipt(pack.id(), response)) {
+      model.addAttribute("code", code);
+      return ask(pack, Map.of("code", "intake.error.busy.code"), model);
+    }
     Optional<Receipt> receipt = receipts.read(code.length() > 500 ? "" : code);
     Optional<Exchange> found = receipt.flatMap(it -> desk.read(pack.id(), it));
     return found.isPresent()
@@ -82,7 +91,13 @@ class ReturnPages {
         : ask(pack, Map.of("code", "intake.error.code"), model);
   }
 
-  private String goOn(Pack pack, String sealed, String text, boolean anyway, Model model) {
+  private String goOn(
+      Pack pack,
+      String sealed,
+      String text,
+      boolean anyway,
+      HttpServletResponse response,
+      Model model) {
     Optional<Map<String, String>> was = forms.open(pack.id(), FORM, sealed);
     Optional<Receipt> receipt = was.flatMap(it -> receipts.read(it.getOrDefault("receipt", "")));
     if (receipt.isEmpty()) {
@@ -90,6 +105,9 @@ class ReturnPages {
     }
     Map<String, String> errors = wrong(text, anyway);
     boolean sent = false;
+    if (errors.isEmpty() && !pace.letter(pack.id(), response)) {
+      errors = Map.of("text", "intake.error.busy");
+    }
     if (errors.isEmpty()) {
       UUID letter = UUID.fromString(was.orElseThrow().getOrDefault("letter", ""));
       sent = desk.goOn(pack.id(), receipt.get(), letter, text);

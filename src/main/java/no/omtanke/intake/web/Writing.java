@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class Writing {
   private final ReceiptDrawer receipts;
   private final IdentityNumbers numbers;
   private final PublicDesk desk;
+  private final PublicPace pace;
   private final InstantSource clock;
   private final SecureRandom chance = new SecureRandom();
 
@@ -40,11 +42,13 @@ class Writing {
       ReceiptDrawer receipts,
       IdentityNumbers numbers,
       PublicDesk desk,
+      PublicPace pace,
       InstantSource clock) {
     this.forms = forms;
     this.receipts = receipts;
     this.numbers = numbers;
     this.desk = desk;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -54,7 +58,7 @@ class Writing {
   }
 
   /** The next page. */
-  String step(WritingPlace place, WritingForm form, Model model) {
+  String step(WritingPlace place, WritingForm form, HttpServletResponse response, Model model) {
     return switch (WritingForm.of(form.step())) {
       case "look" -> look(place, form, model);
       case "change" ->
@@ -67,7 +71,7 @@ class Writing {
               .orElseGet(() -> late(place, model));
       case "send" ->
           sealed(place, form)
-              .map(was -> send(place, form, was, model))
+              .map(was -> send(place, form, was, response, model))
               .orElseGet(() -> late(place, model));
       default -> begin(place, model);
     };
@@ -171,7 +175,12 @@ class Writing {
     return "intake/receipt";
   }
 
-  private String send(WritingPlace place, WritingForm form, Map<String, String> was, Model model) {
+  private String send(
+      WritingPlace place,
+      WritingForm form,
+      Map<String, String> was,
+      HttpServletResponse response,
+      Model model) {
     Optional<Receipt> receipt = receipts.read(get(was, "receipt"));
     if (receipt.isEmpty()) {
       return late(place, model);
@@ -188,6 +197,10 @@ class Writing {
     }
     if (!errors.isEmpty()) {
       return receipt(place, was, errors, model);
+    }
+    if (!pace.letter(place.pack().id(), response)) {
+      model.addAttribute("busy", true);
+      return receipt(place, was, Map.of("send", "intake.error.busy"), model);
     }
     desk.receive(
         place.pack().id(),

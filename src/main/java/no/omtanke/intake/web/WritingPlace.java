@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where one writes: to whom, from which address, and what stands beside the field.
  *
  * @param address of the page, below the municipality
- * @param title the contact point, or null for a report, whose kind says it
+ * @param title the contact point, or the way in; null for a report whose kind says it
  * @param answer when to expect an answer, in the pack's words
  */
 record WritingPlace(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.organisation.flow.HeldForms;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,7 +33,9 @@ final class HeldFormFilter extends OncePerRequestFilter {
   static final String LOST = "heldLost";
 
   private static final RequestMatcher FORMS =
-      PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/saker/**");
+      new OrRequestMatcher(
+          PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/saker/**"),
+          PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/innboks/**"));
 
   private final HeldForms forms;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import no.omtanke.browser.Chromium;
 import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +81,34 @@ final class DiscussionInBrowserTest {
       assertThat(context.cookies())
           .extracting(cookie -> cookie.name)
           .isSubsetOf("XSRF-TOKEN", "language");
+    }
+  }
+
+  @Test
+  void withoutAnyScriptTheWholeWayGoes() {
+    var options = new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false);
+    try (var context = Chromium.shared().newContext(options)) {
+      var page = context.newPage();
+      page.navigate("http://localhost:" + port + "/drammen/droft");
+      page.click("a[href$='/droft/police-prevention-contact']");
+      String text = "Hun er <i>ikke</i> seg selv " + UUID.randomUUID();
+      page.fill("#text", text);
+      page.click("button[value=look]");
+      page.click("button[value=receipt]");
+      List<String> words = page.locator(".receipt-words li").allTextContents();
+      page.check("input[name=kept]");
+      page.click("button[value=send]");
+      page.click("main a[href$='/droft/svar']");
+      page.fill("#code", String.join(" ", words));
+      page.click("main form button");
+      assertThat(page.textContent(".letters")).contains(text);
+      page.fill("#text", "Nå er det verre");
+      page.click("main form button");
+      assertThat(page.locator(".letters li").allTextContents())
+          .hasSize(2)
+          .last()
+          .asString()
+          .contains("Nå er det verre");
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Someone with a browser of her own: keeps cookies, follows nothing, and finds a form's token as a
  * page does.
  */
-final class Visitor {
+public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,16 +28,16 @@ final class Visitor {
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String site;
 
-  Visitor(int port) {
+  public Visitor(int port) {
     this.site = "http://localhost:" + port;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(site).resolve(path)).build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> getAs(String person, String password, String path)
+  public HttpResponse<String> getAs(String person, String password, String path)
       throws IOException, InterruptedException {
     var credentials =
         Base64.getEncoder()
@@ -50,7 +50,7 @@ final class Visitor {
   }
 
   /** Posts the fields with the token of the form on the page. */
-  HttpResponse<String> post(String page, String path, Map<String, String> fields)
+  public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     var found = TOKEN.matcher(get(page).body());
     if (!found.find()) {
@@ -60,38 +60,38 @@ final class Visitor {
   }
 
   /** Posts the fields as they are. */
-  HttpResponse<String> post(String path, Map<String, String> fields)
+  public HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return send(path, form(fields));
   }
 
   /** Posts the fields as a browser that says where the form stood. */
-  HttpResponse<String> postFrom(String origin, String path, Map<String, String> fields)
+  public HttpResponse<String> postFrom(String origin, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return send(path, form(fields), "Sec-Fetch-Site", origin);
   }
 
   /** The page that the answer leads on to, without the site. */
-  static String leadsTo(HttpResponse<?> answer) {
+  public static String leadsTo(HttpResponse<?> answer) {
     var location = URI.create(answer.headers().firstValue("Location").orElseThrow());
     var query = location.getRawQuery();
     return location.getRawPath() + (query == null ? "" : "?" + query);
   }
 
-  HttpResponse<String> playing(String person) throws IOException, InterruptedException {
+  public HttpResponse<String> playing(String person) throws IOException, InterruptedException {
     var page = "/" + person.substring(0, person.indexOf('-')) + "/logg-inn";
     return post(page, page, Map.of("person", person));
   }
 
   /** As time would: the session's cookie is gone, the form's token is still there. */
-  void loseSession() {
+  public void loseSession() {
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("omtanke"))
         .toList()
         .forEach(cookie -> cookies.getCookieStore().remove(URI.create(site), cookie));
   }
 
-  String sessionCookie() {
+  public String sessionCookie() {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("omtanke"))
         .map(HttpCookie::getValue)

@@ -1,0 +1,32 @@
+package no.omtanke.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the inbox: what is open, unread first and what waits longest before the rest; or what
+ * is closed, the latest first.
+ *
+ * @param next where the next page begins; null on the last
+ */
+public record InboxPage(List<Inquiry> inquiries, @Nullable After next) {
+
+  public InboxPage {
+    inquiries = List.copyOf(inquiries);
+  }
+
+  /**
+   * Where a page begins: after this inquiry, as it stood on the page before, whatever has been read
+   * since.
+   *
+   * @param waiting since when it waited; null where it was read
+   */
+  public record After(@Nullable Instant waiting, Instant received, InquiryId id) {
+
+    /** The place of an inquiry. */
+    public static After of(Inquiry inquiry) {
+      return new After(inquiry.waitingSince(), inquiry.received(), inquiry.id());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package no.omtanke.intake.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.confidentiality.keys.Keys;
+import no.omtanke.intake.InboxPage;
+import no.omtanke.intake.Inquiry;
+import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.Reception;
+import no.omtanke.intake.Subject;
+import no.omtanke.intake.store.PublicInquiries;
+import no.omtanke.intake.store.StaffInquiries;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.ContactId;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.platform.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Page after page, everything in the inbox is reached, by those it is for and by nobody else. */
+final class InboxPagingTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.shared();
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Actor READER = actor("police", "police-contact");
+  private static final Actor DEPUTY = actor("slt", "slt-coordinator");
+  private static final int ALL = 25;
+
+  @TempDir Path vault;
+  private final PackId municipality = new PackId("inbox-" + UUID.randomUUID());
+  private final StaffInquiries inquiries = new StaffInquiries(DATABASE.jdbc());
+
+  @Test
+  void everythingOpenIsReachedUnreadFirstAlsoWhenSomethingIsReadMeanwhile() {
+    received();
+    List<Inquiry> seen = new ArrayList<>();
+    InboxPage.After after = null;
+    List<Inquiry> page = open(READER, NOW, null);
+    while (!page.isEmpty()) {
+      seen.addAll(page);
+      after = InboxPage.After.of(page.getLast());
+      // she opens the last one of the page before she goes on to the next
+      Inquiry read = InquiryRules.read(page.getLast(), READER);
+      in(() -> inquiries.read(municipality.value(), read));
+      page = open(READER, NOW, after);
+      page = page.stream().filter(one -> one.waitingSince() != null).toList();
+    }
+    assertThat(seen).extracting(Inquiry::id).doesNotHaveDuplicates().hasSize(ALL);
+    assertThat(seen).extracting(Inquiry::received).isSorted();
+  }
+
+  @Test
+  void theDeputyFindsWhatHasLainUnreadAndNobodyElseOfTheAgencyDoes() {
+    received();
+    assertThat(open(DEPUTY, NOW, null)).isEmpty();
+    assertThat(open(DEPUTY, NOW.plus(InquiryRules.UNREAD), null)).hasSize(4);
+    assertThat(open(actor("police", "officer"), NOW, null)).isEmpty();
+    assertThat(open(actor("slt", "other"), NOW.plus(InquiryRules.UNREAD), null)).isEmpty();
+  }
+
+  @Test
+  void whatIsClosedIsOnPagesOfItsOwnTheLatestFirst() {
+    received();
+    DATABASE
+        .tenancy()
+        .runIn(
+            municipality.value(),
+            () -> DATABASE.jdbc().sql("update inquiry set closed = true").update());
+    assertThat(open(READER, NOW, null)).isEmpty();
+    Set<Object> seen = new HashSet<>();
+    InboxPage.After after = null;
+    Instant latest = Instant.MAX;
+    for (List<Inquiry> page = closed(after); !page.isEmpty(); page = closed(after)) {
+      for (Inquiry one : page) {
+        assertThat(one.received()).isBeforeOrEqualTo(latest);
+        latest = one.received();
+        seen.add(one.id());
+      }
+      after = InboxPage.After.of(page.getLast());
+    }
+    assertThat(seen).hasSize(ALL);
+  }
+
+  private List<Inquiry> open(Actor actor, Instant now, InboxPage.@Nullable After after) {
+    return DATABASE
+        .tenancy()
+        .readingIn(
+            municipality.value(),
+            () ->
+                inquiries.open(
+                    municipality.value(), actor, now.minus(InquiryRules.UNREAD), after, 4));
+  }
+
+  private List<Inquiry> closed(InboxPage.@Nullable After after) {
+    return DATABASE
+        .tenancy()
+        .readingIn(
+            municipality.value(), () -> inquiries.closed(municipality.value(), READER, after, 4));
+  }
+
+  private void in(Runnable work) {
+    DATABASE.tenancy().runIn(municipality.value(), work);
+  }
+
+  private void received() {
+    JdbcClient door = JdbcClient.create(DATABASE.publicPages());
+    Tenancy tenancy = new Tenancy(door, new JdbcTransactionManager(DATABASE.publicPages()));
+    for (int number = 0; number < ALL; number++) {
+      Instant at = NOW.minusSeconds(ALL - number / 2);
+      new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), () -> at)
+          .receive(municipality, new ReceiptDrawer().draw(), incoming());
+    }
+  }
+
+  private static Incoming incoming() {
+    return new Incoming(
+        new Subject.Discussion(new ContactId("point")),
+        new Reception(
+            new AgencyId("police"),
+            Set.of(new RoleId("police-contact")),
+            new Reception.Deputy(new AgencyId("slt"), new RoleId("slt-coordinator"))),
+        "En uro",
+        null);
+  }
+
+  private static Actor actor(String agency, String role) {
+    return new Actor(new StaffId(role), new AgencyId(agency), Set.of(new RoleId(role)));
+  }
+}

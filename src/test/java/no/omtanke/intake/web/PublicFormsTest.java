@@ -1,0 +1,222 @@
+package no.omtanke.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.Bucket;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.omtanke.organisation.web.Visitor;
+import no.omtanke.packs.PackId;
+import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+/** What the public forms do with whatever is put into them, over HTTP. */
+@OmtankeTest
+final class PublicFormsTest {
+
+  private static final String DISCUSSION = "/drammen/droft/police-prevention-contact";
+  private static final String REPORT = "/drammen/meld/resident-concern/person";
+  private static final String RETURN = "/drammen/droft/svar";
+  private static final Pattern SEALED = Pattern.compile("name=\"sealed\" value=\"([^\"]+)\"");
+  private static final Pattern WORDS =
+      Pattern.compile("<ol class=\"receipt-words\"[^>]*>(.*?)</ol>", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("<li>([^<]+)</li>");
+
+  @LocalServerPort private int port;
+  @Autowired private PublicPace pace;
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCUSSION, REPORT})
+  void whatIsStrangeButReadableIsKeptWhole(String page) throws Exception {
+    for (String text :
+        List.of(
+            "<script>alert('x')</script> <b>fet</b> &amp; \"sitat\"",
+            "😀👩‍👩‍👧 مرحبا بالعالم \u202eabc\u202c שלום",
+            ("Æ😀<" + UUID.randomUUID() + "> ").repeat(24_000))) {
+      Visitor visitor = new Visitor(port);
+      var sent = sent(visitor, page, text);
+      assertThat(sent.statusCode()).isEqualTo(200);
+      var found = visitor.post(RETURN, RETURN, Map.of("code", words(sent)));
+      assertThat(letter(found)).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISCUSSION, REPORT})
+  void whatCannotBeKeptIsRefusedBesideTheFieldAndWhatCanBeGivenBackIs(String page)
+      throws Exception {
+    Visitor visitor = new Visitor(port);
+    var empty = look(visitor, page, " \n ");
+    assertThat(empty.statusCode()).isEqualTo(200);
+    assertThat(empty.body()).contains("id=\"text-fault\"").contains("Skriv noe i feltet");
+    var nul = look(visitor, page, "Han sa\0 det");
+    assertThat(nul.statusCode()).isEqualTo(200);
+    assertThat(nul.body()).contains("id=\"text-fault\"").contains("Han sa");
+    String long1 = "å".repeat(1_048_577);
+    var tooLong = look(visitor, page, long1);
+    assertThat(tooLong.statusCode()).isEqualTo(200);
+    assertThat(tooLong.body()).contains("Teksten er for lang").contains(long1);
+    var far = look(visitor, page, "a".repeat(17 * 1024 * 1024));
+    assertThat(far.statusCode()).as("more than any form takes").isEqualTo(413);
+    assertThat(far.body()).contains("112").doesNotContain("java.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Han har 018180 10083 i nummer",
+        "01 81 80 10083",
+        "018180-10083",
+        "Ring 912 34 567",
+        "ring +47 91 23 45 67",
+        "kari.demo@eksempel.no"
+      })
+  void whatGivesSomeoneAwayIsStoppedInAFriendlyWay(String text) throws Exception {
+    var stopped = look(new Visitor(port), DISCUSSION, text);
+    assertThat(stopped.body()).contains("id=\"text-fault\"").contains(text).contains("Ta ");
+  }
+
+  @Test
+  void aWrongCodeACodeOfAnotherMunicipalityAndACodeThatEndedAreAnsweredAlike() throws Exception {
+    Visitor visitor = new Visitor(port);
+    String mine = words(sent(visitor, DISCUSSION, "En uro " + UUID.randomUUID()));
+    String elsewhere =
+        words(sent(visitor, "/oslo" + openPoint(visitor, "oslo"), "En uro " + UUID.randomUUID()));
+    assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", mine)))).startsWith("En uro");
+    List<String> turned = new ArrayList<>(List.of(mine.split(" ")));
+    turned.addFirst(turned.removeLast());
+    ended("drammen");
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    for (String code :
+        List.of(elsewhere, mine, String.join(" ", turned), "ikke et eneste ord", "\0<b>")) {
+      answers.add(visitor.post(RETURN, RETURN, Map.of("code", code)));
+    }
+    assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+    assertThat(answers)
+        .extracting(it -> it.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""))
+        .first()
+        .asString()
+        .contains("Vi finner ingenting under disse ordene");
+    assertThat(
+            answers.stream()
+                .map(it -> it.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""))
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void whenTooMuchComesNothingTypedIsLostAndThePageSaysWhomToCallAndWhenToSendAgain()
+      throws Exception {
+    Visitor visitor = new Visitor(port);
+    String text = "En uro " + UUID.randomUUID();
+    var receipt = receipt(visitor, DISCUSSION, look(visitor, DISCUSSION, text));
+    Bucket letters = pace.letters(new PackId("drammen"));
+    letters.consumeIgnoringRateLimits(1_000);
+    try {
+      var refused = send(visitor, DISCUSSION, receipt);
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+          .isPositive();
+      assertThat(refused.body()).contains("tel:112", "tel:116117", "det du skrev, er ikke borte");
+      assertThat(words(refused)).isEqualTo(words(receipt));
+      assertThat(words(sent(visitor, "/oslo" + openPoint(visitor, "oslo"), text)))
+          .as("another municipality goes on")
+          .isNotEmpty();
+      letters.reset();
+      var sent = send(visitor, DISCUSSION, refused);
+      assertThat(sent.statusCode()).isEqualTo(200);
+      assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", words(sent))))).isEqualTo(text);
+    } finally {
+      letters.reset();
+    }
+  }
+
+  /** As retention will: nothing is left of what had come. */
+  private static void ended(String municipality) {
+    TestDatabase.shared()
+        .tenancy()
+        .runIn(
+            municipality,
+            () -> {
+              for (String table :
+                  List.of(
+                      "inquiry_letter",
+                      "inquiry_key",
+                      "inquiry_reporter",
+                      "inquiry_triage",
+                      "inquiry")) {
+                TestDatabase.shared().jdbc().sql("delete from " + table).update();
+              }
+            });
+  }
+
+  private static String openPoint(Visitor visitor, String municipality) throws Exception {
+    var found =
+        Pattern.compile("href=\"/" + municipality + "(/droft/[^\"/]+)\"")
+            .matcher(visitor.get("/" + municipality + "/droft").body());
+    while (found.find()) {
+      if (!found.group(1).endsWith("/svar")) {
+        return found.group(1);
+      }
+    }
+    throw new AssertionError("no open contact point in " + municipality);
+  }
+
+  static HttpResponse<String> look(Visitor visitor, String page, String text) throws Exception {
+    Map<String, String> fields = new HashMap<>(Map.of("step", "look", "text", text));
+    if (page.contains("/meld/")) {
+      fields.put("named", "no");
+    }
+    return visitor.post(page, page, fields);
+  }
+
+  static HttpResponse<String> sent(Visitor visitor, String page, String text) throws Exception {
+    return sentFrom(visitor, page, look(visitor, page, text));
+  }
+
+  /** Goes on from the page that shows what will be sent. */
+  static HttpResponse<String> sentFrom(Visitor visitor, String page, HttpResponse<String> look)
+      throws Exception {
+    return send(visitor, page, receipt(visitor, page, look));
+  }
+
+  private static HttpResponse<String> receipt(
+      Visitor visitor, String page, HttpResponse<String> look) throws Exception {
+    return visitor.post(page, page, Map.of("step", "receipt", "sealed", found(SEALED, look)));
+  }
+
+  private static HttpResponse<String> send(
+      Visitor visitor, String page, HttpResponse<String> receipt) throws Exception {
+    return visitor.post(
+        page, page, Map.of("step", "send", "kept", "true", "sealed", found(SEALED, receipt)));
+  }
+
+  static String words(HttpResponse<String> page) {
+    return String.join(
+        " ", WORD.matcher(found(WORDS, page)).results().map(word -> word.group(1)).toList());
+  }
+
+  private static String letter(HttpResponse<String> page) {
+    return HtmlUtils.htmlUnescape(
+        found(
+            Pattern.compile("<blockquote class=\"letter\"[^>]*>(.*?)</blockquote>", Pattern.DOTALL),
+            page));
+  }
+
+  static String found(Pattern pattern, HttpResponse<String> page) {
+    var found = pattern.matcher(page.body());
+    assertThat(found.find()).as("%s in %s", pattern, page.body()).isTrue();
+    return found.group(1);
+  }
+}

@@ -1,0 +1,149 @@
+package no.omtanke.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.browser.Chromium;
+import no.omtanke.organisation.web.Visitor;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each outcome of a report, played by the right role, and what the resident then reads. */
+@OmtankeTest
+final class TriageInBrowserTest {
+
+  private static final String RETURN = "/drammen/droft/svar";
+  private static final String REASON = "Grunnen er vår egen";
+
+  @LocalServerPort private int port;
+  private final List<BrowserContext> open = new ArrayList<>();
+
+  @AfterEach
+  void leave() {
+    open.forEach(BrowserContext::close);
+  }
+
+  @Test
+  void aReportBecomesACaseWithItsTextAndWithoutWhoReported() throws Exception {
+    String text = "Naboen er borte " + UUID.randomUUID();
+    String words = reported(text);
+    Page coordinator = opened("drammen-slt-coordinator", text);
+    coordinator.click("a[href$='/TO_CASE']");
+    assertThat(coordinator.inputValue("#text")).isEqualTo(text);
+    DiscussionInBrowserTest.looked(coordinator, 1280, "to-case");
+    coordinator.fill("#next", "2099-01-01");
+    coordinator.click("main form button");
+    assertThat(coordinator.locator("#reason-fault").count()).isOne();
+    coordinator.fill("#reason", REASON);
+    coordinator.click("main form button");
+    assertThat(coordinator.textContent("main")).contains("En sak er begynt", REASON);
+    coordinator.click("main a[href*='/saker/']");
+    assertThat(coordinator.textContent("main")).contains(text).doesNotContain("Kari Prøve");
+    Page teacher = loggedIn("drammen-teacher");
+    assertThat(teacher.navigate(coordinator.url()).status()).isEqualTo(404);
+    assertThat(read(words)).contains("tatt imot og følges opp").doesNotContain(REASON);
+  }
+
+  @Test
+  void aReportIsPassedToAUnitThatDecidesAndThePasserSeesWhatSheDid() throws Exception {
+    String text = "Eleven er borte " + UUID.randomUUID();
+    String words = reported(text);
+    Page coordinator = opened("drammen-slt-coordinator", text);
+    String address = coordinator.url();
+    coordinator.click("a[href$='/TO_UNIT']");
+    coordinator.click("main form button");
+    assertThat(coordinator.locator("#unit-fault, #reason-fault").count()).isEqualTo(2);
+    coordinator.check("input[name=unit][value=school]");
+    coordinator.fill("#reason", REASON);
+    coordinator.click("main form button");
+    assertThat(coordinator.textContent("[role=status]")).contains("sendt videre");
+    assertThat(coordinator.textContent("main")).contains(REASON).doesNotContain(text);
+    DiscussionInBrowserTest.looked(coordinator, 1280, "inbox-passed");
+    assertThat(coordinator.navigate(address).status()).isEqualTo(404);
+    assertThat(read(words)).contains(text);
+
+    Page leader = opened("drammen-leader", text);
+    assertThat(leader.textContent("main")).contains("Send videre").doesNotContain(REASON);
+    leader.click("a[href$='/TO_NOTHING']");
+    leader.fill("#reason", REASON);
+    leader.click("main form button");
+    assertThat(leader.textContent("main")).contains("Meldingen er avsluttet", REASON);
+    DiscussionInBrowserTest.looked(leader, 1280, "room-ended");
+    assertThat(read(words))
+        .contains("ikke gjort mer nå")
+        .doesNotContain(REASON)
+        .doesNotContain("id=\"text\"");
+  }
+
+  @Test
+  void aThreadIsAnsweredAndClosedAndStillRead() throws Exception {
+    String text = "En gutt trekker seg unna " + UUID.randomUUID();
+    String words =
+        PublicFormsTest.words(
+            PublicFormsTest.sent(
+                new Visitor(port), "/drammen/droft/police-prevention-contact", text));
+    Page police = opened("drammen-police-contact", text);
+    assertThat(police.locator("a[href$='/TO_CASE']").count()).isZero();
+    police.click("a[href$='/ANSWER']");
+    police.fill("#text", "Snakk med læreren");
+    police.click("main form button");
+    assertThat(police.textContent("main")).contains("Svaret er sendt", "Snakk med læreren");
+    police.click("a[href$='/CLOSE']");
+    police.click("main form button");
+    assertThat(police.textContent("main")).contains("Samtalen er avsluttet");
+    assertThat(read(words))
+        .contains("Snakk med læreren", "Denne samtalen er avsluttet")
+        .doesNotContain("id=\"text\"");
+  }
+
+  private String reported(String text) throws Exception {
+    Visitor resident = new Visitor(port);
+    String page = "/drammen/meld/resident-concern/person";
+    var look =
+        resident.post(
+            page, page, Map.of("step", "look", "text", text, "named", "yes", "name", "Kari Prøve"));
+    return PublicFormsTest.words(PublicFormsTest.sentFrom(resident, page, look));
+  }
+
+  /** What the resident reads with the receipt. */
+  private String read(String words) throws Exception {
+    return new Visitor(port).post(RETURN, RETURN, Map.of("code", words)).body();
+  }
+
+  private Page opened(String person, String text) {
+    Page page = loggedIn(person);
+    page.navigate(at("/drammen/min-dag"));
+    page.click("main a[href='/drammen/innboks']");
+    for (String inquiry :
+        page.locator(".inbox .new a").all().stream()
+            .map(link -> link.getAttribute("href"))
+            .toList()) {
+      page.navigate(at(inquiry));
+      if (page.textContent(".letters").contains(text)) {
+        return page;
+      }
+    }
+    throw new AssertionError("not in the inbox of " + person);
+  }
+
+  private Page loggedIn(String person) {
+    var context = Chromium.shared().newContext(new NewContextOptions().setViewportSize(1280, 900));
+    open.add(context);
+    var page = context.newPage();
+    page.navigate(at("/drammen/logg-inn"));
+    page.click("button[value=" + person + "]");
+    return page;
+  }
+
+  private String at(String path) {
+    return "http://localhost:" + port + path;
+  }
+}
