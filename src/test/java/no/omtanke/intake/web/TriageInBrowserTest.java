@@ -67,6 +67,8 @@ final class TriageInBrowserTest {
     assertThat(coordinator.textContent("[role=status]")).contains("sendt videre");
     assertThat(coordinator.textContent("main")).contains(REASON).doesNotContain(text);
     DiscussionInBrowserTest.looked(coordinator, 1280, "inbox-passed");
+    coordinator.setViewportSize(390, 844);
+    DiscussionInBrowserTest.looked(coordinator, 390, "inbox-passed");
     assertThat(coordinator.navigate(address).status()).isEqualTo(404);
     assertThat(read(words)).contains(text);
 
@@ -77,6 +79,8 @@ final class TriageInBrowserTest {
     leader.click("main form button");
     assertThat(leader.textContent("main")).contains("Meldingen er avsluttet", REASON);
     DiscussionInBrowserTest.looked(leader, 1280, "room-ended");
+    leader.setViewportSize(390, 844);
+    DiscussionInBrowserTest.looked(leader, 390, "room-ended");
     assertThat(read(words))
         .contains("ikke gjort mer nå")
         .doesNotContain(REASON)
