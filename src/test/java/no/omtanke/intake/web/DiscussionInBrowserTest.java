@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import no.omtanke.browser.Chromium;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ final class DiscussionInBrowserTest {
       assertThat(page.evaluate("document.activeElement.className")).isEqualTo("wrong");
       looked(page, width, "write-stopped");
 
-      String text = "En gutt i klassen <b>trekker</b> seg unna 😀 " + UUID.randomUUID();
+      String text = "En gutt i klassen <b>trekker</b> seg unna 😀 " + PublicFormsTest.unique();
       page.fill("#text", text);
       page.click("button[value=look]");
       assertThat(page.textContent(".letter")).isEqualTo(text);
@@ -91,7 +90,7 @@ final class DiscussionInBrowserTest {
       var page = context.newPage();
       page.navigate("http://localhost:" + port + "/drammen/droft");
       page.click("a[href$='/droft/police-prevention-contact']");
-      String text = "Hun er <i>ikke</i> seg selv " + UUID.randomUUID();
+      String text = "Hun er <i>ikke</i> seg selv " + PublicFormsTest.unique();
       page.fill("#text", text);
       page.click("button[value=look]");
       page.click("button[value=receipt]");

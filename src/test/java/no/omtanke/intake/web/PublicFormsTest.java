@@ -43,7 +43,7 @@ final class PublicFormsTest {
         List.of(
             "<script>alert('x')</script> <b>fet</b> &amp; \"sitat\"",
             "😀👩‍👩‍👧 مرحبا بالعالم \u202eabc\u202c שלום",
-            ("Æ😀<" + UUID.randomUUID() + "> ").repeat(24_000))) {
+            ("Æ😀<" + unique() + "> ").repeat(24_000))) {
       Visitor visitor = new Visitor(port);
       var sent = sent(visitor, page, text);
       assertThat(sent.statusCode()).isEqualTo(200);
@@ -90,9 +90,9 @@ final class PublicFormsTest {
   @Test
   void aWrongCodeACodeOfAnotherMunicipalityAndACodeThatEndedAreAnsweredAlike() throws Exception {
     Visitor visitor = new Visitor(port);
-    String mine = words(sent(visitor, DISCUSSION, "En uro " + UUID.randomUUID()));
+    String mine = words(sent(visitor, DISCUSSION, "En uro " + unique()));
     String elsewhere =
-        words(sent(visitor, "/oslo" + openPoint(visitor, "oslo"), "En uro " + UUID.randomUUID()));
+        words(sent(visitor, "/oslo" + openPoint(visitor, "oslo"), "En uro " + unique()));
     assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", mine)))).startsWith("En uro");
     List<String> turned = new ArrayList<>(List.of(mine.split(" ")));
     turned.addFirst(turned.removeLast());
@@ -119,7 +119,7 @@ final class PublicFormsTest {
   void whenTooMuchComesNothingTypedIsLostAndThePageSaysWhomToCallAndWhenToSendAgain()
       throws Exception {
     Visitor visitor = new Visitor(port);
-    String text = "En uro " + UUID.randomUUID();
+    String text = "En uro " + unique();
     var receipt = receipt(visitor, DISCUSSION, look(visitor, DISCUSSION, text));
     Bucket letters = pace.letters(new PackId("drammen"));
     letters.consumeIgnoringRateLimits(1_000);
@@ -171,6 +171,11 @@ final class PublicFormsTest {
       }
     }
     throw new AssertionError("no open contact point in " + municipality);
+  }
+
+  /** A mark to know a text by, without digits that could be taken for a telephone number. */
+  static String unique() {
+    return UUID.randomUUID().toString().replaceAll("\\d", "x");
   }
 
   static HttpResponse<String> look(Visitor visitor, String page, String text) throws Exception {

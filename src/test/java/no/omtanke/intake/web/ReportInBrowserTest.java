@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.UUID;
 import no.omtanke.browser.Chromium;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ final class ReportInBrowserTest {
 
   @Test
   void aReportIsSentTriagedToAdviceAndAnswered() {
-    String text = "Naboen er borte " + UUID.randomUUID();
+    String text = "Naboen er borte " + PublicFormsTest.unique();
     List<String> words;
     try (var context =
         Chromium.shared().newContext(new NewContextOptions().setViewportSize(390, 844))) {

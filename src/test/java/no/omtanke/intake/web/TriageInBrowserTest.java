@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import no.omtanke.browser.Chromium;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
@@ -33,7 +32,7 @@ final class TriageInBrowserTest {
 
   @Test
   void aReportBecomesACaseWithItsTextAndWithoutWhoReported() throws Exception {
-    String text = "Naboen er borte " + UUID.randomUUID();
+    String text = "Naboen er borte " + PublicFormsTest.unique();
     String words = reported(text);
     Page coordinator = opened("drammen-slt-coordinator", text);
     coordinator.click("a[href$='/TO_CASE']");
@@ -54,7 +53,7 @@ final class TriageInBrowserTest {
 
   @Test
   void aReportIsPassedToAUnitThatDecidesAndThePasserSeesWhatSheDid() throws Exception {
-    String text = "Eleven er borte " + UUID.randomUUID();
+    String text = "Eleven er borte " + PublicFormsTest.unique();
     String words = reported(text);
     Page coordinator = opened("drammen-slt-coordinator", text);
     String address = coordinator.url();
@@ -89,7 +88,7 @@ final class TriageInBrowserTest {
 
   @Test
   void aThreadIsAnsweredAndClosedAndStillRead() throws Exception {
-    String text = "En gutt trekker seg unna " + UUID.randomUUID();
+    String text = "En gutt trekker seg unna " + PublicFormsTest.unique();
     String words =
         PublicFormsTest.words(
             PublicFormsTest.sent(
