@@ -76,7 +76,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
         .forward(new HeldRequest(request, HeldFormFilter.fields(request)), response);
   }
 
-  private static boolean byScript(HttpServletRequest request) {
+  static boolean byScript(HttpServletRequest request) {
     return request.getHeader("HX-Request") != null;
   }
 

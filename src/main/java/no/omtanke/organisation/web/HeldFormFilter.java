@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.omtanke.organisation.flow.HeldForms;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -26,13 +27,18 @@ final class HeldFormFilter extends OncePerRequestFilter {
   /** The one field that carries a sealed form through the log-in page. */
   static final String FIELD = "held";
 
+  // what became of the form: set as an attribute by its message, which the page shows
+
   /** Set while a form is shown again: the page says so. */
-  static final String SHOWN_AGAIN = "heldShownAgain";
+  static final String SHOWN_AGAIN = "organisation.held.shown-again";
 
   /** Set where what was held could not be opened any more. */
-  static final String LOST = "heldLost";
+  static final String LOST = "organisation.held.lost";
 
-  private static final RequestMatcher FORMS =
+  /** Set where the form was filled in by someone else, who was logged in here before. */
+  static final String ANOTHERS = "organisation.held.anothers";
+
+  static final RequestMatcher FORMS =
       new OrRequestMatcher(
           PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/saker/**"),
           PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/innboks/**"));
@@ -60,16 +66,37 @@ final class HeldFormFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var sealed = isForm(request) ? request.getParameter(FIELD) : null;
-    if (sealed == null) {
+    if (!isForm(request)) {
       chain.doFilter(request, response);
       return;
     }
-    var fields = forms.open(request.getRequestURI(), sealed, Instant.now());
-    request.setAttribute(fields.isPresent() ? SHOWN_AGAIN : LOST, true);
-    if (fields.isPresent()) {
-      request.setAttribute(FIELD, sealed);
+    var sealed = request.getParameter(FIELD);
+    var fields =
+        sealed == null
+            ? Optional.of(fields(request))
+            : forms.open(request.getRequestURI(), sealed, Instant.now());
+    if (fields.filter(HeldFormFilter::anothers).isPresent()) {
+      if (Doorway.byScript(request)) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return;
+      }
+      request.setAttribute(ANOTHERS, true);
+      chain.doFilter(new HeldRequest(request, Map.of()), response);
+    } else if (sealed == null) {
+      chain.doFilter(request, response);
+    } else {
+      request.setAttribute(fields.isPresent() ? SHOWN_AGAIN : LOST, true);
+      if (fields.isPresent()) {
+        request.setAttribute(FIELD, sealed);
+      }
+      chain.doFilter(new HeldRequest(request, fields.orElseGet(Map::of)), response);
     }
-    chain.doFilter(new HeldRequest(request, fields.orElseGet(Map::of)), response);
+  }
+
+  private static boolean anothers(Map<String, List<String>> fields) {
+    var writer = fields.getOrDefault(WriterInForms.FIELD, List.of());
+    return LogIn.current()
+        .filter(now -> !writer.isEmpty() && !writer.contains(now.subject()))
+        .isPresent();
   }
 }

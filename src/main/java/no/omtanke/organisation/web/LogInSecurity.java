@@ -5,6 +5,7 @@ import no.omtanke.packs.PackLibrary;
 import no.omtanke.platform.Installation;
 import no.omtanke.platform.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** Adds staff's log-in to the platform's one filter chain. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,16 @@ class LogInSecurity {
   @Bean
   StaffSessions staffSessions(LogInSettings settings) {
     return new StaffSessions(settings.longest());
+  }
+
+  @Bean
+  static BeanPostProcessor writerInForms() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof RequestDataValueProcessor token ? new WriterInForms(token) : bean;
+      }
+    };
   }
 
   @Bean

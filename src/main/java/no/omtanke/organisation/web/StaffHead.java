@@ -2,6 +2,7 @@ package no.omtanke.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.Pack;
@@ -38,14 +39,13 @@ class StaffHead {
             .orElse(null);
   }
 
-  @ModelAttribute("heldShownAgain")
-  boolean heldShownAgain(HttpServletRequest request) {
-    return request.getAttribute(HeldFormFilter.SHOWN_AGAIN) != null;
-  }
-
-  @ModelAttribute("heldLost")
-  boolean heldLost(HttpServletRequest request) {
-    return request.getAttribute(HeldFormFilter.LOST) != null;
+  /** What is said of a form that was brought back, or could not be; null on every other page. */
+  @ModelAttribute("broughtBack")
+  @Nullable String broughtBack(HttpServletRequest request) {
+    return Stream.of(HeldFormFilter.SHOWN_AGAIN, HeldFormFilter.LOST, HeldFormFilter.ANOTHERS)
+        .filter(outcome -> request.getAttribute(outcome) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private Someone someone(Pack pack, Actor actor, HttpServletRequest request) {

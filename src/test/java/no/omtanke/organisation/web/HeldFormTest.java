@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.omtanke.organisation.DemoStaff;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -81,6 +82,33 @@ final class HeldFormTest {
     var own = visitor.postFrom("same-origin", TryOutForm.PAGE, fields);
     assertThat(own.statusCode()).isEqualTo(200);
     assertThat(own.body()).contains("ikke orker").doesNotContain("sent:");
+  }
+
+  @Test
+  void whatSomeoneElseTypedAtTheSameBrowserIsNeitherShownNorSent() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-teacher");
+    visitor.loseSession();
+    var fields = Map.of("note", TYPED, "writer", DemoStaff.subject("drammen-teacher"));
+    var sealed = sealed(visitor.post("/drammen/logg-inn", TryOutForm.PAGE, fields));
+    visitor.playing("drammen-leader");
+    assertThat(visitor.post(TryOutForm.PAGE, Map.of("held", sealed)).body())
+        .contains("<textarea name=\"note\"></textarea>");
+    assertThat(visitor.post(TryOutForm.PAGE, TryOutForm.PAGE, fields).body())
+        .contains("<textarea name=\"note\"></textarea>")
+        .doesNotContain("sent:");
+    visitor.playing("drammen-teacher");
+    assertThat(visitor.post(TryOutForm.PAGE, TryOutForm.PAGE, fields).body()).contains("sent:");
+  }
+
+  @Test
+  void aFormOfACaseSaysWhoIsAtItAndAPublicOneDoesNot() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-teacher");
+    var only = Visitor.leadsTo(visitor.get("/drammen/saker/ny"));
+    assertThat(visitor.get(only).body())
+        .containsPattern("name=\"writer\" value=\"[^\"]*drammen-teacher\"");
+    assertThat(visitor.get("/drammen/droft").body()).doesNotContain("drammen-teacher");
   }
 
   @Test

@@ -2,6 +2,8 @@ package no.omtanke.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,37 @@ final class LogInTest {
     visitor.playing("drammen-administrator");
     assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/atlantis/oppsett").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aCookieThatSomeoneWroteByHandLeadsNowhereAndBreaksNothing() throws Exception {
+    for (var address :
+        new String[] {
+          "http://[",
+          "//elsewhere.example/",
+          "https://elsewhere.example/drammen/oppsett",
+          "/drammen/\u0000",
+          "%"
+        }) {
+      var visitor = new Visitor(port);
+      var cookie = Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8));
+      visitor.carrying("REDIRECT_URI", cookie);
+      assertThat(visitor.get("/drammen").statusCode()).as(address).isEqualTo(200);
+      assertThat(visitor.get("/drammen/logg-inn").statusCode()).as(address).isEqualTo(200);
+      assertThat(Visitor.leadsTo(visitor.playing("drammen-administrator")))
+          .as(address)
+          .isEqualTo("/innlogget?kommune=drammen");
+      assertThat(visitor.get("/drammen/oppsett").statusCode()).as(address).isEqualTo(200);
+    }
+    var visitor = new Visitor(port);
+    visitor.carrying("REDIRECT_URI", "not-base64");
+    assertThat(visitor.playing("drammen-administrator").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whatHostACallerClaimsIsNotWhereAnyoneIsLed() throws Exception {
+    var led = new Visitor(port).getForwardedFor("elsewhere.example", "/drammen/oppsett");
+    assertThat(led.headers().firstValue("Location").orElseThrow()).doesNotContain("elsewhere");
   }
 
   @Test

@@ -49,6 +49,24 @@ public final class Visitor {
         BodyHandlers.ofString());
   }
 
+  /** Asks as if a proxy had passed the question on from a site of that name. */
+  HttpResponse<String> getForwardedFor(String host, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site).resolve(path))
+            .header("X-Forwarded-Host", host)
+            .header("X-Forwarded-Proto", "https")
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Carries a cookie of her own making. */
+  void carrying(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookies.getCookieStore().add(URI.create(site), cookie);
+  }
+
   /** Posts the fields with the token of the form on the page. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {

@@ -1,0 +1,45 @@
+package no.omtanke.organisation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+/**
+ * Puts into each form of a case who was logged in when it was shown, beside the token. At a browser
+ * that several people use, what one has typed is then never sent, kept or shown as another's.
+ */
+record WriterInForms(RequestDataValueProcessor token) implements RequestDataValueProcessor {
+
+  /** The hidden field, holding the subject of the log-in. */
+  static final String FIELD = "writer";
+
+  @Override
+  public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+    var fields = token.getExtraHiddenFields(request);
+    var writer = LogIn.current();
+    if (fields == null || writer.isEmpty() || !HeldFormFilter.FORMS.matches(request)) {
+      return fields;
+    }
+    var both = new LinkedHashMap<>(fields);
+    both.put(FIELD, writer.get().subject());
+    return both;
+  }
+
+  @Override
+  public String processAction(HttpServletRequest request, String action, String method) {
+    return token.processAction(request, action, method);
+  }
+
+  @Override
+  public String processFormFieldValue(
+      HttpServletRequest request, @Nullable String name, String value, String type) {
+    return token.processFormFieldValue(request, name, value, type);
+  }
+
+  @Override
+  public String processUrl(HttpServletRequest request, String url) {
+    return token.processUrl(request, url);
+  }
+}
