@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
- * Puts into each form of a case who was logged in when it was shown, beside the token. At a browser
- * that several people use, what one has typed is then never sent, kept or shown as another's.
+ * Puts into each form of the staff pages who was logged in when it was shown, beside the token. At
+ * a browser that several people use, what one has typed is then never sent, kept or shown as
+ * another's.
  */
 record WriterInForms(RequestDataValueProcessor token) implements RequestDataValueProcessor {
 
