@@ -1,11 +1,12 @@
 package no.omtanke.casework;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -14,26 +15,27 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.RoleId;
 
 /**
- * What is written in a case and what has crossed the wall.
+ * What is written in a case and what has crossed the wall, each in the order in which it came.
  *
  * @param bases the agencies that have recorded their task in law
  * @param underway reports that are written and wait for the role that passes them on
  */
 public record Folders(
     List<Entry> entries,
-    Map<EntryId, Extract> extracts,
-    Map<EntryId, Consent> consents,
+    SequencedMap<EntryId, Extract> extracts,
+    SequencedMap<EntryId, Consent> consents,
     List<Disclosure> disclosures,
     List<Underway> underway,
     Set<AgencyId> bases) {
 
   static final Folders NONE =
-      new Folders(List.of(), Map.of(), Map.of(), List.of(), List.of(), Set.of());
+      new Folders(
+          List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(), Set.of());
 
   public Folders {
     entries = List.copyOf(entries);
-    extracts = Map.copyOf(extracts);
-    consents = Map.copyOf(consents);
+    extracts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(extracts));
+    consents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(consents));
     disclosures = List.copyOf(disclosures);
     underway = List.copyOf(underway);
     bases = Set.copyOf(bases);
@@ -59,13 +61,13 @@ public record Folders(
   }
 
   Folders with(Extract extract) {
-    Map<EntryId, Extract> now = new HashMap<>(extracts);
+    SequencedMap<EntryId, Extract> now = new LinkedHashMap<>(extracts);
     now.put(extract.id(), extract);
     return new Folders(entries, now, consents, disclosures, underway, bases);
   }
 
   Folders with(Consent consent) {
-    Map<EntryId, Consent> now = new HashMap<>(consents);
+    SequencedMap<EntryId, Consent> now = new LinkedHashMap<>(consents);
     now.put(consent.id(), consent);
     return new Folders(entries, extracts, now, disclosures, underway, bases);
   }

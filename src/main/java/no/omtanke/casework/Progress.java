@@ -1,9 +1,12 @@
 package no.omtanke.casework;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.packs.OutcomeId;
@@ -15,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settled the tasks that are done or left out
  * @param opened the tasks that an outcome has opened and that wait to be done
+ * @param measures in the order in which they were agreed
  */
 public record Progress(
-    Map<TaskId, Settlement> settled, Set<TaskId> opened, Map<EntryId, Measure> measures) {
+    Map<TaskId, Settlement> settled, Set<TaskId> opened, SequencedMap<EntryId, Measure> measures) {
 
-  static final Progress NONE = new Progress(Map.of(), Set.of(), Map.of());
+  static final Progress NONE = new Progress(Map.of(), Set.of(), new LinkedHashMap<>());
 
   public Progress {
     settled = Map.copyOf(settled);
     opened = Set.copyOf(opened);
-    measures = Map.copyOf(measures);
+    measures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(measures));
   }
 
   /** How a task was settled: done or left out, and with which outcome, where it has outcomes. */
@@ -49,7 +53,7 @@ public record Progress(
   }
 
   Progress with(Measure measure) {
-    Map<EntryId, Measure> now = new HashMap<>(measures);
+    SequencedMap<EntryId, Measure> now = new LinkedHashMap<>(measures);
     now.put(measure.id(), measure);
     return new Progress(settled, opened, now);
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -228,16 +229,18 @@ final class RandomActs {
           "ground",
           "confirmed");
 
+  /** Sorted, because the order of a plain map differs between virtual machines. */
   private static final Map<String, List<String>> ENUMS =
-      Map.of(
-          "age", names(AgeBand.values()),
-          "guardians", names(Act.Guardians.values()),
-          "giver", names(Consent.Giver.values()),
-          "nature", names(Act.Nature.values()),
-          "closing", names(Act.Closing.values()),
-          "right", names(Act.Right.values()),
-          "checked", names(Act.Recognisable.values()),
-          "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT"));
+      new TreeMap<>(
+          Map.of(
+              "age", names(AgeBand.values()),
+              "guardians", names(Act.Guardians.values()),
+              "giver", names(Consent.Giver.values()),
+              "nature", names(Act.Nature.values()),
+              "closing", names(Act.Closing.values()),
+              "right", names(Act.Right.values()),
+              "checked", names(Act.Recognisable.values()),
+              "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT")));
 
   private static List<String> names(Enum<?>[] values) {
     return java.util.Arrays.stream(values).map(Enum::name).toList();

@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import no.omtanke.organisation.Actor;
 
-/** A case that lives from a seed: acts by anyone, mostly what they are offered, partly anything. */
+/**
+ * A case that lives from a seed: acts by anyone, mostly what they are offered, partly anything. The
+ * same seed gives the same history on every machine, and whatever fails in it names the seed.
+ */
 final class RandomHistory {
 
   /** Told of everything that happens, to check what must always hold. */
@@ -21,6 +24,8 @@ final class RandomHistory {
     void changed(CaseFile after, List<Event> events, Instant now);
   }
 
+  private final String municipality;
+  private final long seed;
   final Rulebook rulebook;
   final RandomGenerator random;
   final RandomActs acts;
@@ -32,8 +37,10 @@ final class RandomHistory {
   /** How many of four turns go to what the routine has next. */
   private final int diligence;
 
-  RandomHistory(Rulebook rulebook, long seed) {
-    this.rulebook = rulebook;
+  RandomHistory(String municipality, long seed) {
+    this.municipality = municipality;
+    this.seed = seed;
+    this.rulebook = ShippedRulebooks.of(municipality);
     this.diligence = (int) (seed % 4);
     this.random = new SplittableRandom(seed);
     this.acts = new RandomActs(rulebook, random);
@@ -42,25 +49,31 @@ final class RandomHistory {
 
   void live(int length, Watcher watcher) {
     for (int turn = 0; turn < length; turn++) {
-      now = now.plus(Duration.ofMinutes(random.nextInt(1, 4000)));
-      boolean diligent = random.nextInt(4) < diligence;
-      Actor actor = diligent ? someoneWithATask() : someone();
-      List<Offer> open =
-          CaseRules.offers(rulebook, file, actor, now).stream()
-              .filter(Offer::open)
-              .filter(offer -> !diligent || isTask(offer))
-              .toList();
-      boolean offered = !open.isEmpty() && random.nextInt(6) > 0;
-      Act act =
-          offered
-              ? tried(actor, preferred(open).move(), watcher)
-              : acts.arbitrary(file, actor, now);
-      Decision decision = CaseRules.decide(rulebook, file, act);
-      watcher.decided(file, act, offered, decision);
-      if (decision instanceof Decision.Accepted it) {
-        happen(it.events());
-        watcher.changed(file, events, now);
+      try {
+        turn(watcher);
+      } catch (AssertionError | RuntimeException failed) {
+        throw new AssertionError(this + " fails at turn " + turn, failed);
       }
+    }
+  }
+
+  private void turn(Watcher watcher) {
+    now = now.plus(Duration.ofMinutes(random.nextInt(1, 4000)));
+    boolean diligent = random.nextInt(4) < diligence;
+    Actor actor = diligent ? someoneWithATask() : someone();
+    List<Offer> open =
+        CaseRules.offers(rulebook, file, actor, now).stream()
+            .filter(Offer::open)
+            .filter(offer -> !diligent || isTask(offer))
+            .toList();
+    boolean offered = !open.isEmpty() && random.nextInt(6) > 0;
+    Act act =
+        offered ? tried(actor, preferred(open).move(), watcher) : acts.arbitrary(file, actor, now);
+    Decision decision = CaseRules.decide(rulebook, file, act);
+    watcher.decided(file, act, offered, decision);
+    if (decision instanceof Decision.Accepted it) {
+      happen(it.events());
+      watcher.changed(file, events, now);
     }
   }
 
@@ -126,5 +139,10 @@ final class RandomHistory {
   private Offer preferred(List<Offer> open) {
     Offer first = open.get(random.nextInt(open.size()));
     return first.move().kind() == ActKind.CLOSE ? open.get(random.nextInt(open.size())) : first;
+  }
+
+  @Override
+  public String toString() {
+    return "The case of " + municipality + " from seed " + seed;
   }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.Condition;
 import no.omtanke.packs.Pack;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Routine;
+import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
@@ -38,6 +41,7 @@ final class RoutineChecks {
       checks.outcomes();
       checks.reached();
       checks.closing();
+      checks.required();
     }
   }
 
@@ -139,6 +143,42 @@ final class RoutineChecks {
             "La et utfall i et trinn som gjelder, ha opens: [close].");
       }
     }
+  }
+
+  /**
+   * What must never be skipped can be done by everyone who takes such a case in: nobody shall have
+   * to tell others of a person so that a case can end.
+   */
+  private void required() {
+    for (WayIn way : routine.waysIn()) {
+      Set<TaskId> reachable = reachable(way.audience());
+      routine
+          .tasks()
+          .filter(task -> reachable.contains(task.id()))
+          .filter(task -> task.skipping() == Skipping.NEVER && !task.optional())
+          .filter(task -> !doneByAllWhoTakeIn(way, task.by()))
+          .forEach(task ->
+              names.fault(
+                  mark(task),
+                  "Oppgaven «"
+                      + task.id()
+                      + "» kan ikke hoppes over, men ikke alle som tar imot ved «"
+                      + way.id()
+                      + "», kan gjøre den.",
+                  "La responsible være med i by: {any: [...]}, eller skriv skip: with-reason."));
+    }
+  }
+
+  private static boolean doneByAllWhoTakeIn(WayIn way, Performer by) {
+    return switch (by) {
+      case Performer.AnyOf it ->
+          it.roles().contains(RoleId.REPORTER)
+              || it.roles().contains(RoleId.RESPONSIBLE)
+              || (it.roles().containsAll(way.receivedBy())
+                  && it.roles().containsAll(way.triageBy()));
+      case Performer.Together ignored -> false;
+      case Performer.ByGroup ignored -> false;
+    };
   }
 
   /**
