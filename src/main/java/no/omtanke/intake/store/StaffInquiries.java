@@ -54,26 +54,26 @@ public class StaffInquiries {
                     deputy_in, received, waiting_since, outcome, closed, case_id, version
             from (
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
-                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                    deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
                 where municipality = :municipality and not closed and agency = :agency
                   and readers && cast(:roles as text[])
-                  and (coalesce(waiting_since, 'infinity'), received, id)
+                  and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
-                order by coalesce(waiting_since, 'infinity'), received, id
+                order by waits, received, id
                 limit :most)
               union
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
-                    deputy_in, received, waiting_since, outcome, closed, case_id, version
+                    deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
                 where municipality = :municipality and not closed and deputy_agency = :agency
                   and deputy = any (cast(:roles as text[])) and (deputy_in or waiting_since <= :unread)
-                  and (coalesce(waiting_since, 'infinity'), received, id)
+                  and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
-                order by coalesce(waiting_since, 'infinity'), received, id
+                order by waits, received, id
                 limit :most)
             ) one
-            order by coalesce(waiting_since, 'infinity'), received, id
+            order by waits, received, id
             limit :most
             """,
             municipality,
