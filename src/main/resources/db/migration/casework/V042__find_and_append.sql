@@ -6,8 +6,9 @@ create function find_case(municipality text, reference uuid, scopes text[])
   returns table (case_id uuid, type text, at timestamptz, facts text)
   language plpgsql as $$
 #variable_conflict use_column
+declare
+  entered text := omtanke_enter(find_case.municipality);
 begin
-  perform omtanke_enter(find_case.municipality);
   return query
     select event.case_id, event.type, event.at, cast(event.facts as text)
     from (
@@ -28,17 +29,18 @@ create function append_act(
   sight_references uuid[], sight_scopes text[], positions text[], dues date[], closed boolean, number text)
   returns void language plpgsql as $$
 #variable_conflict use_column
+declare
+  entered text := omtanke_enter(append_act.municipality);
 begin
-  perform omtanke_enter(append_act.municipality);
-  insert into case_event (municipality, case_id, seq, type, at, facts)
-    select append_act.municipality, append_act.case_id, version + event.nth, event.type, append_act.at,
-      cast(event.facts as jsonb)
-    from unnest(types, append_act.facts) with ordinality as event(type, facts, nth);
-  if fields <> '{}' then
+  for nth in 1 .. cardinality(types) loop
+    insert into case_event (municipality, case_id, seq, type, at, facts)
+      values (append_act.municipality, append_act.case_id, version + nth, types[nth], append_act.at,
+        cast(append_act.facts[nth] as jsonb));
+  end loop;
+  for nth in 1 .. cardinality(fields) loop
     insert into case_content (municipality, case_id, entry_id, field, agency, ciphertext)
-      select append_act.municipality, append_act.case_id, entry, text.field, append_act.agency, text.ciphertext
-      from unnest(fields, ciphertexts) as text(field, ciphertext);
-  end if;
+      values (append_act.municipality, append_act.case_id, entry, fields[nth], append_act.agency, ciphertexts[nth]);
+  end loop;
   if gone_scopes <> '{}' then
     delete from case_sight sight
       using unnest(gone_references, gone_scopes) as gone(reference, scope)
