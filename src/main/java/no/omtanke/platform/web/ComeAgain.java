@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -15,6 +16,11 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class ComeAgain {
 
+  private static final String HTML = "text/html;charset=UTF-8";
+  private static final String PROBLEM =
+      """
+      {"title":"Service Unavailable","status":503,"detail":"Many are here right now. Nothing was done; come again."}
+      """;
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -39,9 +45,18 @@ final class ComeAgain {
       HttpServletRequest request, HttpServletResponse response, Map<String, String[]> fields)
       throws IOException {
     response.setHeader("Retry-After", "5");
+    if (request.getRequestURI().startsWith("/api/")) {
+      answer(
+          response,
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+          MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+          PROBLEM);
+      return;
+    }
     answer(
         response,
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        HTML,
         PAGE.formatted(
             "Prøv igjen om litt",
             fields.isEmpty()
@@ -60,6 +75,7 @@ final class ComeAgain {
     answer(
         response,
         status,
+        HTML,
         PAGE.formatted(
             "Dette kunne vi ikke ta imot",
             "Det du sendte, er for stort eller kom ikke helt fram. Gå tilbake i nettleseren: det"
@@ -88,7 +104,7 @@ final class ComeAgain {
         .formatted(HtmlUtils.htmlEscape(name), HtmlUtils.htmlEscape(value));
   }
 
-  private static void answer(HttpServletResponse response, int status, String page)
+  private static void answer(HttpServletResponse response, int status, String type, String page)
       throws IOException {
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
@@ -97,7 +113,7 @@ final class ComeAgain {
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri"
             + " 'none'; frame-ancestors 'none'");
-    response.setContentType("text/html;charset=UTF-8");
+    response.setContentType(type);
     response.getWriter().write(page);
   }
 }

@@ -84,6 +84,15 @@ final class AdmissionTest {
         .contains("value=\"Hun sa &quot;nei&quot; &lt;b&gt;\nog gikk\"");
   }
 
+  @Test
+  void aCallerOfTheApiIsToldInItsOwnTerms() throws Exception {
+    var busy = answer(new Admission(0, Duration.ofMillis(1)), "/api/v1/municipalities");
+    assertThat(busy.getStatus()).isEqualTo(503);
+    assertThat(busy.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(busy.getContentType()).isEqualTo("application/problem+json");
+    assertThat(busy.getContentAsString()).contains("\"status\":503").doesNotContain("<");
+  }
+
   private static MockHttpServletResponse answer(Admission admission, String path) throws Exception {
     var response = new MockHttpServletResponse();
     var request = new MockHttpServletRequest("GET", path);
