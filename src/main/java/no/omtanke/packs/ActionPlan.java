@@ -29,7 +29,12 @@ public record ActionPlan(@Nullable Text none, boolean levelsToBeConfirmed, List<
 
   /** A focus area or a table of the plan. */
   public record Area(
-      String id, Text label, List<Goal> goals, List<Measure> measures, String source) {
+      String id,
+      Text label,
+      @Nullable Text note,
+      List<Goal> goals,
+      List<Measure> measures,
+      String source) {
     public Area {
       goals = List.copyOf(goals);
       measures = List.copyOf(measures);

@@ -2,6 +2,7 @@ package no.omtanke.packs;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service with its own folder, keys and confidentiality; the wall stands between agencies.
@@ -20,6 +21,7 @@ public record Agency(
     boolean holdsCases,
     List<ProvisionId> task,
     Set<RoleId> receives,
+    @Nullable Text note,
     String source) {
 
   public Agency {

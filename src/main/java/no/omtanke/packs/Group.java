@@ -21,6 +21,7 @@ public record Group(
     @Nullable RoleId chair,
     List<Seat> members,
     @Nullable Recurrence rhythm,
+    @Nullable Text note,
     String source) {
 
   public Group {

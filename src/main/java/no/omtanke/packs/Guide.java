@@ -63,7 +63,12 @@ public record Guide(
 
   /** A part of life, with what makes vulnerable always beside what protects. */
   public record FactorDomain(
-      String id, Text label, List<Factor> risk, List<Factor> protective, String source) {
+      String id,
+      Text label,
+      @Nullable Text note,
+      List<Factor> risk,
+      List<Factor> protective,
+      String source) {
     public FactorDomain {
       risk = List.copyOf(risk);
       protective = List.copyOf(protective);
@@ -106,9 +111,15 @@ public record Guide(
   }
 
   /** A page elsewhere that helps. */
-  public record Link(String id, Text label, String url, @Nullable Text text, String source) {}
+  public record Link(
+      String id, Text label, String url, @Nullable Text text, @Nullable Text note, String source) {}
 
   /** A report, a teaching programme or another resource the plan names. */
   public record Knowledge(
-      String id, Text label, @Nullable String url, @Nullable Text text, String source) {}
+      String id,
+      Text label,
+      @Nullable String url,
+      @Nullable Text text,
+      @Nullable Text note,
+      String source) {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A municipality's plan, whole and checked: everything that differs between municipalities.
  *
  * @param colour the accent of the page header, as {@code #rrggbb}
- * @param languages the languages its pages are offered in, Bokmål first
+ * @param languages the languages its own texts are written in, Bokmål first; the interface is there
+ *     in all of them whatever this says
  * @param notInPlan what the plan does not say, so that a page can say so
  * @param people made-up people for the demo
  * @param hash the SHA-256 of the pack's canonical content; names this version of it for ever

@@ -41,6 +41,7 @@ public record Task(
     boolean guardians,
     @Nullable Period within,
     List<Prompt> ask,
+    @Nullable Text note,
     String source) {
 
   public Task {

@@ -1,6 +1,7 @@
 package no.omtanke.packs;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way in which a concern can reach the municipality.
@@ -15,6 +16,7 @@ public record WayIn(
     CaseKind kind,
     Set<RoleId> receivedBy,
     Set<RoleId> triageBy,
+    @Nullable Text note,
     String source) {
 
   public WayIn {

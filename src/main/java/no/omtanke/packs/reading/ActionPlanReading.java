@@ -19,6 +19,7 @@ final class ActionPlanReading {
     return new ActionPlan.Area(
         item.id(Kind.AREA),
         item.label(),
+        item.optionalText("note"),
         item.items("goals").stream().map(ActionPlanReading::goal).toList(),
         item.items("measures").stream().map(ActionPlanReading::measure).toList(),
         item.source());

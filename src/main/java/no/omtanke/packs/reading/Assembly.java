@@ -27,14 +27,14 @@ final class Assembly {
     Tree.Branch whole = Tree.Branch.empty(new Mark(Section.PACK.file(folder), 0));
     Tree pack = file(Section.PACK, Section.PACK.file(folder), faults);
     List<String> fragments = fragments(pack, faults);
-    Library library = new Library(shared("library.yaml", faults));
+    Library library = new Library(shared(SharedPart.LIBRARY, faults), faults);
     for (Section section : Section.values()) {
       Tree content = content(section, folder, pack, fragments, faults);
       whole = whole.with(section.key, library.fillIn(content, faults));
     }
     return whole
-        .with("law", shared("legal-register.yaml", faults))
-        .with("matrix", matrix(shared("sector-grounds.yaml", faults)));
+        .with("law", shared(SharedPart.LEGAL_REGISTER, faults))
+        .with("matrix", matrix(shared(SharedPart.SECTOR_GROUNDS, faults)));
   }
 
   private Tree content(
@@ -66,11 +66,15 @@ final class Assembly {
   }
 
   private Tree file(Section section, String path, List<Fault> faults) {
+    return file(section.key, path, faults);
+  }
+
+  private Tree file(String key, String path, List<Fault> faults) {
     List<Fault> unreadable = new ArrayList<>();
     Tree content = YamlReader.read(path, files.byPath().getOrDefault(path, ""), unreadable);
     faults.addAll(unreadable);
     if (unreadable.isEmpty()) {
-      schema.check(section, content, faults);
+      schema.check(key, content, faults);
     }
     return content;
   }
@@ -116,9 +120,8 @@ final class Assembly {
         ", ", paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList());
   }
 
-  private Tree shared(String name, List<Fault> faults) {
-    String path = SHARED + name;
-    return YamlReader.read(path, files.byPath().getOrDefault(path, ""), faults);
+  private Tree shared(SharedPart part, List<Fault> faults) {
+    return file(part.key, part.file(), faults);
   }
 
   private static Tree.Branch matrix(Tree rows) {

@@ -52,6 +52,7 @@ final class GuideReading {
     return new Guide.FactorDomain(
         item.id(Kind.FACTOR_DOMAIN),
         item.label(),
+        item.optionalText("note"),
         factors(item, "risk", Kind.FACTOR),
         factors(item, "protective", Kind.FACTOR),
         item.source());
@@ -94,6 +95,7 @@ final class GuideReading {
         item.label(),
         item.word("url"),
         item.optionalText("text"),
+        item.optionalText("note"),
         item.source());
   }
 
@@ -103,6 +105,7 @@ final class GuideReading {
         item.label(),
         item.optionalWord("url"),
         item.optionalText("text"),
+        item.optionalText("note"),
         item.source());
   }
 }

@@ -11,18 +11,24 @@ final class Library {
 
   private final Map<String, Tree.Branch> byId = new LinkedHashMap<>();
 
-  Library(Tree content) {
+  Library(Tree content, List<Fault> faults) {
     if (content instanceof Tree.Branch root) {
-      root.entries().values().forEach(this::gather);
+      root.entries().values().forEach(list -> gather(list, faults));
     }
   }
 
-  private void gather(Tree tree) {
+  private void gather(Tree tree, List<Fault> faults) {
     if (tree instanceof Tree.Items list) {
       for (Tree.Branch item : list.branches()) {
         String id = item.word("id");
-        if (id != null) {
-          byId.put(id, item);
+        if (id != null && byId.put(id, item) != null) {
+          Mark mark = item.markOf("id");
+          faults.add(
+              new Fault(
+                  mark.file(),
+                  mark.line(),
+                  "Id-en «" + id + "» er brukt før i fellesbiblioteket.",
+                  "Gi punktet en egen id, også når det står i en annen liste."));
         }
       }
     }

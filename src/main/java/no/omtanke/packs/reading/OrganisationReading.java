@@ -40,6 +40,7 @@ final class OrganisationReading {
         item.flag("holds-cases"),
         item.allNamed(Kind.PROVISION, "task", ProvisionId::new),
         new HashSet<>(item.allNamed(Kind.ROLE, "receives", RoleId::new)),
+        item.optionalText("note"),
         item.source());
   }
 
@@ -79,6 +80,7 @@ final class OrganisationReading {
         item.named(Kind.ROLE, "chair", RoleId::new),
         seats(item),
         item.recurrence("rhythm"),
+        item.optionalText("note"),
         item.source());
   }
 

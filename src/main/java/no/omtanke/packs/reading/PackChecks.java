@@ -2,6 +2,9 @@ package no.omtanke.packs.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.omtanke.packs.Contact;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Performer;
@@ -10,6 +13,7 @@ import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Sector;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that what a pack says hangs together. */
 final class PackChecks {
@@ -19,10 +23,15 @@ final class PackChecks {
   static void check(Pack pack, String folder, Names names, LocalDate today) {
     Mark whole = new Mark(Section.PACK.file(folder), 0);
     identity(pack, folder, names, whole);
+    numbers(pack, names, whole, today);
     plan(pack.plan(), names, whole);
+    dates(pack, names, whole, today);
+    measures(pack, names, new Mark(Section.PLAN.file(folder), 0));
     agencies(pack, names, new Mark(Section.ORGANISATION.file(folder), 0));
     groups(pack, names);
+    PeopleChecks.check(pack, names);
     GroundChecks.check(pack, names, today);
+    TaskChecks.check(pack, names);
     RoutineChecks.check(pack, names, new Mark(Section.ROUTINE.file(folder), 0));
   }
 
@@ -41,6 +50,54 @@ final class PackChecks {
   private static void plan(PlanDocument plan, Names names, Mark whole) {
     if (plan.from() != null && plan.until() != null && plan.until().isBefore(plan.from())) {
       names.fault(whole, "Planperioden slutter før den begynner.", "Se period i pack.yaml.");
+    }
+  }
+
+  private static void numbers(Pack pack, Names names, Mark whole, LocalDate today) {
+    boolean current =
+        pack.numbers().stream()
+            .anyMatch(number ->
+                !number.from().isAfter(today)
+                    && (number.until() == null || !number.until().isBefore(today)));
+    if (!pack.numbers().isEmpty() && !current) {
+      names.fault(
+          whole,
+          "Ingen av kommunenumrene gjelder i dag.",
+          "Se from og until i municipality-numbers; det gjeldende har ingen until.");
+    }
+  }
+
+  /** What has been done has a day that has been. */
+  private static void dates(Pack pack, Names names, Mark whole, LocalDate today) {
+    PlanDocument plan = pack.plan();
+    Stream.of(
+            Stream.ofNullable(plan.adoptedOn()),
+            plan.approvals().stream().map(PlanDocument.Approval::on),
+            plan.history().stream().map(PlanDocument.Revision::date))
+        .flatMap(Function.identity())
+        .forEach(day -> past(day, "vedtak, godkjenning eller historikk", names, whole, today));
+    for (Contact contact : pack.contacts().contacts()) {
+      Mark mark = names.mark(Kind.CONTACT, contact.id().value());
+      past(contact.confirmed(), "confirmed", names, mark, today);
+    }
+  }
+
+  private static void past(
+      @Nullable LocalDate day, String what, Names names, Mark mark, LocalDate today) {
+    if (day != null && day.isAfter(today)) {
+      names.fault(
+          mark,
+          "Datoen " + day + " ligger fram i tid (" + what + ").",
+          "Skriv dagen det skjedde, eller utelat den til det har skjedd.");
+    }
+  }
+
+  private static void measures(Pack pack, Names names, Mark whole) {
+    if (pack.actionPlan().none() != null && pack.actionPlan().measures().findAny().isPresent()) {
+      names.fault(
+          whole,
+          "Planen har tiltak, men measures-none sier at den ikke har det.",
+          "Ta bort measures-none.");
     }
   }
 

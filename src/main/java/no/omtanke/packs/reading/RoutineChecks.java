@@ -49,7 +49,7 @@ final class RoutineChecks {
   private boolean cycles() {
     boolean found = false;
     for (Task task : routine.tasks().toList()) {
-      if (before(task).contains(task.id())) {
+      if (before(routine, task).contains(task.id())) {
         found = true;
         names.fault(
             mark(task),
@@ -61,7 +61,7 @@ final class RoutineChecks {
   }
 
   /** All that must be settled before the task. */
-  private Set<TaskId> before(Task task) {
+  static Set<TaskId> before(Routine routine, Task task) {
     Set<TaskId> found = new HashSet<>();
     Deque<TaskId> waiting = new ArrayDeque<>(task.after());
     while (!waiting.isEmpty()) {

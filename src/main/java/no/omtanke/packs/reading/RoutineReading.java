@@ -45,6 +45,7 @@ final class RoutineReading {
         item.choice("kind", CaseKind.PERSON),
         roles(item, "received-by"),
         roles(item, "triage-by"),
+        item.optionalText("note"),
         item.source());
   }
 
@@ -81,6 +82,7 @@ final class RoutineReading {
         item.flag("guardians"),
         within(item),
         item.items("ask").stream().map(RoutineReading::prompt).toList(),
+        item.optionalText("note"),
         item.source());
   }
 

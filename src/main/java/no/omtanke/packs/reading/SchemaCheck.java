@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.omtanke.packs.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,16 +33,19 @@ final class SchemaCheck {
   SchemaCheck() {
     Map<String, String> schemas = new LinkedHashMap<>();
     schemas.put(HOME + COMMON, resource(COMMON));
-    for (Section section : Section.values()) {
-      schemas.put(HOME + name(section), resource(name(section)));
-    }
+    Stream.concat(
+            Arrays.stream(Section.values()).map(section -> section.key),
+            Arrays.stream(SharedPart.values()).map(part -> part.key))
+        .map(SchemaCheck::name)
+        .forEach(name -> schemas.put(HOME + name, resource(name)));
     registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
   }
 
-  void check(Section section, Tree content, List<Fault> faults) {
-    Schema schema = registry.getSchema(SchemaLocation.of(HOME + name(section)));
+  /** Checks the content by the schema of a {@link Section} or a {@link SharedPart}. */
+  void check(String key, Tree content, List<Fault> faults) {
+    Schema schema = registry.getSchema(SchemaLocation.of(HOME + name(key)));
     Map<String, Fault> told = new LinkedHashMap<>();
     for (Error error : schema.validate(CanonicalJson.of(content), InputFormat.JSON)) {
       Fault fault = fault(error, content);
@@ -71,10 +76,17 @@ final class SchemaCheck {
               "«" + shown(place) + "» er ikke et kjent valg for «" + key(path) + "».",
               choices(error.getSchemaNode(), shown(place)));
       case "pattern" ->
-          tell(
-              place.mark(),
-              "«" + shown(place) + "» kan ikke stå som «" + key(path) + "».",
-              "Id-er skrives med små bokstaver og bindestrek, datoer som 2026-01-31.");
+          shown(place).isBlank()
+              ? tell(
+                  place.mark(),
+                  "«" + key(path) + "» er tom.",
+                  "Skriv teksten, eller ta bort «" + key(path) + "».")
+              : tell(
+                  place.mark(),
+                  "«" + shown(place) + "» kan ikke stå som «" + key(path) + "».",
+                  explained(error));
+      case "minItems" ->
+          tell(place.mark(), "«" + key(path) + "» er en tom liste.", "Skriv minst én.");
       case "type" ->
           tell(
               place.mark(),
@@ -82,6 +94,12 @@ final class SchemaCheck {
               "Her skal det stå " + forms(error.getSchemaNode()) + ".");
       default -> tell(place.mark(), "«" + key(path) + "» er ikke gyldig.", error.getMessage());
     };
+  }
+
+  /** What the schema says about the place, which is what an editor shows there. */
+  private String explained(Error error) {
+    String rule = error.getSchemaLocation().getFragment().toString();
+    return common.at(rule.substring(0, rule.lastIndexOf('/'))).path("description").asString();
   }
 
   private static Fault tell(Mark mark, String message, String advice) {
@@ -176,8 +194,8 @@ final class SchemaCheck {
     return place instanceof Tree.Leaf leaf ? String.valueOf(leaf.value()) : "";
   }
 
-  private static String name(Section section) {
-    return section.key + ".schema.json";
+  private static String name(String key) {
+    return key + ".schema.json";
   }
 
   private static String resource(String name) {

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import no.omtanke.packs.ActionPlan;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Condition;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Guide;
+import no.omtanke.packs.Provision;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
@@ -26,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SchemaTest {
+
+  private static final String NAMED = "# yaml-language-server: $schema=";
 
   private final JsonNode schema = read();
 
@@ -55,6 +59,13 @@ class SchemaTest {
     assertOffered(
         "/plan/properties/areas/items/properties/measures/items/properties/level",
         ActionPlan.Level.class);
+    assertOffered("/sector-grounds/items/properties/sector", Sector.class);
+    assertOfferedAsWritten(provision("status"), Provision.Status.class);
+    assertOfferedAsWritten(provision("effect"), Provision.Effect.class);
+  }
+
+  private static String provision(String property) {
+    return "/legal-register/properties/provisions/items/properties/" + property;
   }
 
   private static String task(String property) {
@@ -62,33 +73,63 @@ class SchemaTest {
   }
 
   private void assertOffered(String pointer, Class<? extends Enum<?>> known) {
+    assertOffered(pointer, known, one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private void assertOfferedAsWritten(String pointer, Class<? extends Enum<?>> known) {
+    assertOffered(pointer, known, Enum::name);
+  }
+
+  private void assertOffered(
+      String pointer, Class<? extends Enum<?>> known, Function<Enum<?>, String> word) {
     List<String> offered = new ArrayList<>();
     schema
         .at("/$defs" + pointer + "/enum")
-        .forEach(word -> {
-          if (!word.isNull()) {
-            offered.add(word.asString());
+        .forEach(choice -> {
+          if (!choice.isNull()) {
+            offered.add(choice.asString());
           }
         });
     assertThat(offered)
         .as(pointer)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(known.getEnumConstants())
-                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList());
+            Arrays.stream(known.getEnumConstants()).map(word).toList());
   }
 
   @Test
   void everyKeyAWriterMeetsIsExplained() {
     for (Section section : Section.values()) {
-      schema
-          .at("/$defs/" + section.key + "/properties")
-          .propertyStream()
-          .filter(property -> !property.getValue().has("$ref"))
-          .forEach(property ->
-              assertThat(property.getValue().has("description"))
-                  .as(section.key + ": " + property.getKey())
-                  .isTrue());
+      assertExplained("/" + section.key);
     }
+    assertExplained("/library");
+    assertExplained("/legal-register");
+    assertExplained("/legal-register/properties/provisions/items");
+    assertExplained("/sector-grounds/items");
+  }
+
+  private void assertExplained(String around) {
+    schema
+        .at("/$defs" + around + "/properties")
+        .propertyStream()
+        .filter(property -> !property.getValue().has("$ref"))
+        .forEach(property ->
+            assertThat(property.getValue().has("description"))
+                .as(around + ": " + property.getKey())
+                .isTrue());
+  }
+
+  @Test
+  void everyFileNamesTheSchemaItIsCheckedBy() {
+    PackFiles.in(Path.of("packs"))
+        .byPath()
+        .forEach((path, content) -> {
+          Path file = Path.of("packs", path);
+          String first = content.lines().findFirst().orElse("");
+          assertThat(first).as(path).startsWith(NAMED);
+          assertThat(file.resolveSibling(first.substring(NAMED.length())))
+              .as(path)
+              .exists()
+              .hasFileName(file.getFileName().toString().replace(".yaml", ".schema.json"));
+        });
   }
 }

@@ -15,6 +15,7 @@ import no.omtanke.packs.Performer;
 import no.omtanke.packs.RoleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,6 +149,37 @@ class ShippedPacksTest {
     assertThat(plan.areas()).hasSize(3);
     assertThat(plan.areas().stream().flatMap(area -> area.goals().stream())).hasSize(5);
     assertThat(plan.measures()).hasSize(17);
+  }
+
+  /** Twenty points; one measure tells its part in the text, and one point names two who act. */
+  @Test
+  void osloHas22SubTasksAnd15Districts() {
+    assertThat(pack("oslo").actionPlan().measures().flatMap(measure -> measure.subTasks().stream()))
+        .hasSize(22);
+    assertThat(pack("oslo").organisation().districts()).hasSize(15);
+  }
+
+  @Test
+  void theDefinitionsAreTheOnesThePlansGive() {
+    assertThat(pack("asker").guide().definitions()).hasSize(5);
+    assertThat(definedIn("baerum", "Bærum, kapittel 2")).isEqualTo(5);
+    assertThat(pack("holmestrand").guide().definitions()).hasSize(11);
+    assertThat(definedIn("drammen", "Drammen, Sentrale begreper")).isEqualTo(10);
+    assertThat(pack("oslo").guide().definitions()).hasSize(5);
+  }
+
+  private static long definedIn(String folder, String source) {
+    return pack(folder).guide().definitions().stream()
+        .filter(word -> word.source().startsWith(source))
+        .count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"asker, 5", "baerum, 6", "holmestrand, 5", "drammen, 2", "oslo, 11"})
+  void theContactsAreTheOnesThePlansNameAndNobodyHasConfirmedThem(String folder, int count) {
+    assertThat(pack(folder).contacts().contacts())
+        .hasSize(count)
+        .allSatisfy(contact -> assertThat(contact.confirmed()).isNull());
   }
 
   @Test
