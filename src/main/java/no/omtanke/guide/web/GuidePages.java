@@ -60,6 +60,9 @@ class GuidePages {
     model.addAttribute(
         "steps", pack.routine().steps().stream().map(step -> StepView.of(pack, step)).toList());
     model.addAttribute(
+        "ways",
+        pack.routine().waysIn().stream().map(way -> StepView.WayView.of(pack, way)).toList());
+    model.addAttribute(
         "audiences",
         pack.routine().steps().stream()
             .collect(

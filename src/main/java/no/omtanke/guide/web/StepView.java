@@ -14,6 +14,7 @@ import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Text;
+import no.omtanke.packs.WayIn;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the routine as a page shows it: what is done, by whom, and when it applies. */
@@ -79,6 +80,18 @@ record StepView(Step step, List<TaskView> tasks) {
         case Recipient.ToAgency agency -> organisation.agency(agency.agency()).label();
         case Recipient.ToGroup group -> organisation.group(group.group()).label();
       };
+    }
+  }
+
+  /**
+   * A way in as a page shows it.
+   *
+   * @param receivers who receives what comes in by it
+   */
+  record WayView(Text label, List<Text> receivers, @Nullable Text note) {
+
+    static WayView of(Pack pack, WayIn way) {
+      return new WayView(way.label(), labels(pack.organisation(), way.receivedBy()), way.note());
     }
   }
 

@@ -75,6 +75,31 @@ final class GuidePagesTest {
   }
 
   @Test
+  void theFirstPageSaysThatThePlanIsPastItsPeriod() throws Exception {
+    assertThat(get("/holmestrand").body()).contains("gjaldt til 31. desember 2022");
+    assertThat(get("/oslo").body()).doesNotContain("gjaldt til");
+  }
+
+  @Test
+  void aFactorCarriesTheSameMarksAsASign() throws Exception {
+    assertThat(get("/drammen/faktorer").body())
+        .contains("Lovlig i seg selv", "Vær varsom med å skrive ned", "Hva merkene betyr")
+        .contains("Planen har ingen beskyttende faktorer her.");
+  }
+
+  @Test
+  void whatThePackRemarksIsShownWhereItMatters() throws Exception {
+    assertThat(get("/baerum/hvem-kan-hjelpe").body())
+        .contains("to fra kommunen og to fra politidistriktet", "har ikke egne saker med navn");
+    assertThat(get("/drammen/trinnene").body())
+        .contains("At SLT-koordinator tar imot og sender videre, må bekreftes")
+        .contains("Har innbyggeren selv gått til politiet");
+    assertThat(get("/baerum/handlingsplan").body())
+        .contains("I tiltaksoversikten i kapittel 17")
+        .contains("Planen sier ikke når den er vedtatt");
+  }
+
+  @Test
   void aMeasureSaysWhichNationalOneItCarriesOutAndThatItsLevelIsOpen() throws Exception {
     assertThat(get("/baerum/handlingsplan").body())
         .contains("tiltak 13 i nasjonal handlingsplan", "må bekreftes av eier");
