@@ -219,8 +219,12 @@ class CasePropertiesTest {
     history.happen(((Decision.Accepted) decision).events());
   }
 
-  /** Ends and closes where that is offered; else anything that is, but to begin something new. */
+  /**
+   * Ends and closes where that is offered; else does what the routine has next; else anything that
+   * is offered, but to begin something new.
+   */
   private static @Nullable Act towardsTheEnd(RandomHistory history) {
+    List<Act> tasks = new ArrayList<>();
     List<Act> others = new ArrayList<>();
     for (Actor actor : history.rulebook.directory().staff()) {
       for (Offer offer : CaseRules.offers(history.rulebook, history.file, actor, history.now)) {
@@ -229,11 +233,12 @@ class CasePropertiesTest {
           if (ENDS.contains(offer.move().kind())) {
             return act;
           }
-          others.add(act);
+          (history.isTask(offer) ? tasks : others).add(act);
         }
       }
     }
-    return others.isEmpty() ? null : others.get(history.random.nextInt(others.size()));
+    List<Act> next = tasks.isEmpty() ? others : tasks;
+    return next.isEmpty() ? null : next.get(history.random.nextInt(next.size()));
   }
 
   private static final Set<ActKind> ENDS =

@@ -121,7 +121,7 @@ final class RandomHistory {
   }
 
   /** A task that is new, or what such a task waits for. */
-  private boolean isTask(Offer offer) {
+  boolean isTask(Offer offer) {
     return switch (offer.move().kind()) {
       case RECORD_BASIS, CONFIRM_EXTRACT -> true;
       case WRITE_EXTRACT -> file.folders().extracts().isEmpty();
