@@ -21,27 +21,19 @@ public sealed interface Act {
   Stamp stamp();
 
   /** Which act it is, and on what: what an offer is about. */
-  Move move();
+  default Move move() {
+    return Move.of(this);
+  }
 
   /** A concern becomes a case file in the actor's own agency's folder. */
-  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.REGISTER_CONCERN, wayIn.value());
-    }
-  }
+  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age) implements Act {}
 
   /**
    * Discussed with a colleague or leader of the same agency, or told anonymously to a contact
    * point.
    */
   record Discuss(Stamp stamp, TaskId task, DiscussionPartner partner, @Nullable StaffId with)
-      implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.DISCUSS, task.value());
-    }
-  }
+      implements Act {}
 
   /** A conversation with the person; {@code present} are the staff who held it. */
   record Converse(Stamp stamp, TaskId task, Set<StaffId> present, Guardians guardians)
@@ -49,95 +41,47 @@ public sealed interface Act {
     public Converse {
       present = Set.copyOf(present);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.CONVERSE, task.value());
-    }
   }
 
   /** The unit's own competence and measures. */
-  record Assess(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.ASSESS, task.value());
-    }
-  }
+  record Assess(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {}
 
   /** To a group or an agency, on a ground; {@code entries} are older ones that go with it. */
   record Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) implements Telling {
     public Report {
       entries = Set.copyOf(entries);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.REPORT, task.value());
-    }
   }
 
   /** A written report is passed on, unopened, by the role the plan names. */
-  record Convey(Stamp stamp, EntryId report) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.CONVEY, report.toString());
-    }
-  }
+  record Convey(Stamp stamp, EntryId report) implements Act {}
 
   /** A group decides, or advises. */
-  record Decide(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.DECIDE, task.value());
-    }
-  }
+  record Decide(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {}
 
   /** An operative group for this case. */
   record FormGroup(Stamp stamp, TaskId task, Set<StaffId> members) implements Act {
     public FormGroup {
       members = Set.copyOf(members);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.FORM_GROUP, task.value());
-    }
   }
 
   /** A measure: who does it, and when it is looked at again. */
-  record AgreeMeasure(Stamp stamp, TaskId task, StaffId responsible, LocalDate due) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.AGREE_MEASURE, task.value());
-    }
-  }
+  record AgreeMeasure(Stamp stamp, TaskId task, StaffId responsible, LocalDate due)
+      implements Act {}
 
   /** How a measure goes. */
-  record FollowUpMeasure(Stamp stamp, EntryId measure) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.FOLLOW_UP_MEASURE, measure.toString());
-    }
-  }
+  record FollowUpMeasure(Stamp stamp, EntryId measure) implements Act {}
 
   /** What came of a measure; it ends with this, and an evaluation that waits may lead on. */
-  record EvaluateMeasure(Stamp stamp, EntryId measure, @Nullable OutcomeId outcome) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.EVALUATE_MEASURE, measure.toString());
-    }
-  }
+  record EvaluateMeasure(Stamp stamp, EntryId measure, @Nullable OutcomeId outcome)
+      implements Act {}
 
   /** The outcome of what was received, told back on the teller's own ground. */
   record GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)
       implements Telling {
     public GiveFeedback {
       entries = Set.copyOf(entries);
-    }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.GIVE_FEEDBACK, task.value());
     }
   }
 
@@ -147,28 +91,13 @@ public sealed interface Act {
     public NotifyPst {
       entries = Set.copyOf(entries);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.NOTIFY_PST, task.value());
-    }
   }
 
   /** The threat picture; nothing about a person. */
-  record Brief(Stamp stamp, TaskId task) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.BRIEF, task.value());
-    }
-  }
+  record Brief(Stamp stamp, TaskId task) implements Act {}
 
   /** A task is left out. */
-  record Skip(Stamp stamp, TaskId task) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.SKIP, task.value());
-    }
-  }
+  record Skip(Stamp stamp, TaskId task) implements Act {}
 
   /**
    * The agency's task in law and the basis of its processing (GDPR art. 6 and 9), before any
@@ -178,20 +107,10 @@ public sealed interface Act {
     public RecordBasis {
       basis = Set.copyOf(basis);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.RECORD_BASIS, null);
-    }
   }
 
   /** Who the person is, apart and encrypted. */
-  record WriteIdentity(Stamp stamp, AgeBand age) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.WRITE_IDENTITY, null);
-    }
-  }
+  record WriteIdentity(Stamp stamp, AgeBand age) implements Act {}
 
   /** A consent, and toward whom. */
   record ObtainConsent(
@@ -200,78 +119,38 @@ public sealed interface Act {
     public ObtainConsent {
       toward = Set.copyOf(toward);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.OBTAIN_CONSENT, null);
-    }
   }
 
   /** The person says no, and is not asked again and again. */
-  record RefuseConsent(Stamp stamp) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.REFUSE_CONSENT, null);
-    }
-  }
+  record RefuseConsent(Stamp stamp) implements Act {}
 
   /** A consent is taken back, at once. */
-  record WithdrawConsent(Stamp stamp, EntryId consent) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.WITHDRAW_CONSENT, consent.toString());
-    }
-  }
+  record WithdrawConsent(Stamp stamp, EntryId consent) implements Act {}
 
   /** A text written to be told anonymously, checked against what makes a person known. */
   record WriteExtract(Stamp stamp, Set<Recognisable> checked) implements Act {
     public WriteExtract {
       checked = Set.copyOf(checked);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.WRITE_EXTRACT, null);
-    }
   }
 
   /** A second person has read it and confirms that it makes nobody known. */
-  record ConfirmExtract(Stamp stamp, EntryId extract) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.CONFIRM_EXTRACT, extract.toString());
-    }
-  }
+  record ConfirmExtract(Stamp stamp, EntryId extract) implements Act {}
 
   /** Chosen entries told to an agency or a group. */
   record Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) implements Act {
     public Disclose {
       entries = Set.copyOf(entries);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.DISCLOSE, null);
-    }
   }
 
   /** There is a concrete threat: 112 first, and the path to the police opens. */
-  record RaiseThreat(Stamp stamp) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.RAISE_THREAT, null);
-    }
-  }
+  record RaiseThreat(Stamp stamp) implements Act {}
 
   /** To the police under the duty to avert (strl. § 196). */
   record Avert(Stamp stamp, Set<Integer> confirmed) implements Act {
     public Avert {
       confirmed = Set.copyOf(confirmed);
-    }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.AVERT, null);
     }
   }
 
@@ -280,60 +159,25 @@ public sealed interface Act {
     public InformChildWelfare {
       confirmed = Set.copyOf(confirmed);
     }
-
-    @Override
-    public Move move() {
-      return new Move(ActKind.INFORM_CHILD_WELFARE, null);
-    }
   }
 
   /** A note within the agency. */
-  record WriteNote(Stamp stamp, Nature nature) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.WRITE_NOTE, null);
-    }
-  }
+  record WriteNote(Stamp stamp, Nature nature) implements Act {}
 
   /** A colleague of the same agency comes on the case. */
-  record BringIn(Stamp stamp, StaffId colleague) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.BRING_IN, null);
-    }
-  }
+  record BringIn(Stamp stamp, StaffId colleague) implements Act {}
 
   /** Someone else of the owning agency becomes responsible. */
-  record HandOver(Stamp stamp, StaffId to) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.HAND_OVER, null);
-    }
-  }
+  record HandOver(Stamp stamp, StaffId to) implements Act {}
 
   /** The case ends. */
-  record Close(Stamp stamp, Closing closing) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.CLOSE, null);
-    }
-  }
+  record Close(Stamp stamp, Closing closing) implements Act {}
 
   /** A closed case begins again. */
-  record Reopen(Stamp stamp) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.REOPEN, null);
-    }
-  }
+  record Reopen(Stamp stamp) implements Act {}
 
   /** The person asks for access, correction or erasure, or objects. */
-  record RecordRightsRequest(Stamp stamp, Right right) implements Act {
-    @Override
-    public Move move() {
-      return new Move(ActKind.RECORD_RIGHTS_REQUEST, null);
-    }
-  }
+  record RecordRightsRequest(Stamp stamp, Right right) implements Act {}
 
   /** The three acts by which a task tells something across the wall. */
   sealed interface Telling extends Act {

@@ -74,22 +74,60 @@ public final class Answers {
       case Refusal.TextNotTaken it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
       case Refusal.TextTooLong it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
       case Refusal.TextUnreadable it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
-      case Refusal.NextDateMissing ignored -> Optional.of(Questions.NEXT);
-      case Refusal.UnknownOutcome ignored -> Optional.of("outcome");
-      case Refusal.GuardiansUnanswered ignored -> Optional.of("guardians");
-      case Refusal.GroundNotForThis ignored -> Optional.of("ground");
-      case Refusal.ConsentDoesNotCover ignored -> Optional.of("ground");
-      case Refusal.ProvisionNotForSector ignored -> Optional.of("ground");
-      case Refusal.ConditionsUnanswered ignored -> Optional.of("confirmed");
-      case Refusal.NotYourEntry ignored -> Optional.of("entries");
-      case Refusal.OnlyTheExtract ignored -> Optional.of("entries");
-      case Refusal.NothingToTell ignored -> Optional.of("entries");
-      case Refusal.ExtractUnchecked ignored -> Optional.of("checked");
-      case Refusal.WrongGiver ignored -> Optional.of("giver");
-      case Refusal.TowardNobody ignored -> Optional.of("toward");
-      case Refusal.NobodyInGroup ignored -> Optional.of("members");
-      case Refusal.BasisNotAmongTasks ignored -> Optional.of("basis");
-      default -> Optional.empty();
+      case Refusal.NextDateMissing _ -> Optional.of(Questions.NEXT);
+      case Refusal.UnknownOutcome _ -> Optional.of("outcome");
+      case Refusal.GuardiansUnanswered _ -> Optional.of("guardians");
+      case Refusal.GroundNotForThis _,
+          Refusal.ConsentDoesNotCover _,
+          Refusal.ProvisionNotForSector _ ->
+          Optional.of("ground");
+      case Refusal.ConditionsUnanswered _ -> Optional.of("confirmed");
+      case Refusal.NotYourEntry _, Refusal.OnlyTheExtract _, Refusal.NothingToTell _ ->
+          Optional.of("entries");
+      case Refusal.ExtractUnchecked _ -> Optional.of("checked");
+      case Refusal.WrongGiver _ -> Optional.of("giver");
+      case Refusal.TowardNobody _ -> Optional.of("toward");
+      case Refusal.NobodyInGroup _ -> Optional.of("members");
+      case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
+      case Refusal.NotOnCase _,
+          Refusal.SomeoneWasHere _,
+          Refusal.CaseClosed _,
+          Refusal.CaseNotClosed _,
+          Refusal.AlreadyRegistered _,
+          Refusal.NoPerson _,
+          Refusal.UnknownSubject _,
+          Refusal.NotYourRole _,
+          Refusal.NotYourGroup _,
+          Refusal.NotForThisCase _,
+          Refusal.TasksFirst _,
+          Refusal.AwaitsOutcome _,
+          Refusal.DoneAlready _,
+          Refusal.MustNotBeSkipped _,
+          Refusal.BasisMissing _,
+          Refusal.OwnBasisMissing _,
+          Refusal.AgencyHoldsNoCases _,
+          Refusal.BasisRecordedAlready _,
+          Refusal.PartnersMissing _,
+          Refusal.NotSameAgency _,
+          Refusal.AlreadyOnCase _,
+          Refusal.NotOnTheCase _,
+          Refusal.UnknownPerson _,
+          Refusal.NobodyElse _,
+          Refusal.NoGround _,
+          Refusal.ExtractUnconfirmed _,
+          Refusal.AnotherMustConfirm _,
+          Refusal.ConfirmedAlready _,
+          Refusal.OwnAgency _,
+          Refusal.NoDuty _,
+          Refusal.AgeUnknown _,
+          Refusal.AlreadyPast _,
+          Refusal.ConsentNotStanding _,
+          Refusal.MeasureEnded _,
+          Refusal.MeasuresRunning _,
+          Refusal.ReportUnderway _,
+          Refusal.ThreatRaisedAlready _,
+          Refusal.WaitingForAnotherAgency _ ->
+          Optional.empty();
     };
   }
 

@@ -60,7 +60,7 @@ public final class CaseHistory {
                   .with(
                       new Measure(mark.entry(), mark.agency(), it.responsible(), it.due(), true)));
       case Event.MeasureEvaluated it -> file.with(file.progress().with(ended(file, it.measure())));
-      case Event.BasisRecorded ignored -> file.with(file.folders().withBasis(mark.agency()));
+      case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
       case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
       case Event.ConsentWithdrawn it ->
           file.with(file.folders().with(consent(file, it.consent()).withdrawnAt(mark.at())));
@@ -68,22 +68,21 @@ public final class CaseHistory {
           file.with(file.folders().with(new Extract(mark.entry(), mark.agency(), mark.by(), null)));
       case Event.ExtractConfirmed it ->
           file.with(file.folders().with(confirmed(file, it, mark.by())));
-      case Event.ThreatRaised ignored -> file.withThreat();
+      case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
       case Event.NextDateSet it -> file.with(new NextDate(it.date(), mark.by()));
-      case Event.Closed ignored -> file.closed(true);
-      case Event.Reopened ignored -> file.closed(false);
-      case Event.Discussed ignored -> file;
-      case Event.ConversationHeld ignored -> file;
-      case Event.OwnMeansAssessed ignored -> file;
-      case Event.GroupDecided ignored -> file;
-      case Event.MeasureFollowedUp ignored -> file;
-      case Event.Briefed ignored -> file;
+      case Event.Closed _ -> file.closed(true);
+      case Event.Reopened _ -> file.closed(false);
+      case Event.Discussed _,
+          Event.ConversationHeld _,
+          Event.OwnMeansAssessed _,
+          Event.GroupDecided _,
+          Event.MeasureFollowedUp _,
+          Event.Briefed _ ->
+          file;
       case Event.IdentityWritten it -> file.with(file.begun().withAge(it.age()));
-      case Event.ConsentRefused ignored -> file;
-      case Event.NoteWritten ignored -> file;
-      case Event.RightsRequestRecorded ignored -> file;
+      case Event.ConsentRefused _, Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
     };
   }
 

@@ -11,7 +11,6 @@ import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
-import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
@@ -76,13 +75,13 @@ final class Consequences {
       case Act.Telling it -> tell(it);
       case Act.Convey it -> add(new Event.Conveyed(mark, it.report()));
       case Act.Decide it -> {
-        if (task(it.task()).by() instanceof Performer.ByGroup by) {
+        if (rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
           add(new Event.GroupDecided(mark, it.task(), by.group()));
         }
         settle(it.task(), it.outcome());
       }
       case Act.FormGroup it -> {
-        add(new Event.GroupFormed(mark, it.task(), group(task(it.task())), it.members()));
+        add(new Event.GroupFormed(mark, it.task(), group(rulebook.task(it.task())), it.members()));
         settle(it.task(), null);
       }
       case Act.AgreeMeasure it -> {
@@ -113,11 +112,11 @@ final class Consequences {
         settleWaiting(TaskAct.CONSENT);
       }
       case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
-      case Act.WriteExtract ignored -> add(new Event.ExtractWritten(mark));
+      case Act.WriteExtract _ -> add(new Event.ExtractWritten(mark));
       case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));
       case Act.Disclose it ->
           add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
-      case Act.RaiseThreat ignored -> add(new Event.ThreatRaised(mark));
+      case Act.RaiseThreat _ -> add(new Event.ThreatRaised(mark));
       case Act.Avert it -> {
         duty(Sector.POLICE, it.confirmed());
         if (!file.threat()) {
@@ -129,7 +128,7 @@ final class Consequences {
       case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
-      case Act.Reopen ignored -> add(new Event.Reopened(mark));
+      case Act.Reopen _ -> add(new Event.Reopened(mark));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
     }
   }
@@ -158,7 +157,7 @@ final class Consequences {
   }
 
   private void tell(Act.Telling it) {
-    Task task = task(it.task());
+    Task task = rulebook.task(it.task());
     Disclosure disclosure =
         disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries());
     RoleId via = task.via();
@@ -171,15 +170,12 @@ final class Consequences {
   }
 
   private void duty(Sector sector, Set<Integer> confirmed) {
-    Recipient to =
-        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
-    new Grounds(rulebook, file, act.stamp().actor(), mark.at())
-        .usable(to, Set.of(GroundKind.DUTY)).stream()
-            .filter(Ground.ByDuty.class::isInstance)
-            .map(Ground.ByDuty.class::cast)
-            .findFirst()
-            .map(it -> new Ground.ByDuty(it.provision(), confirmed))
-            .ifPresent(ground -> add(new Event.Told(mark, null, disclosure(to, ground, Set.of()))));
+    Grounds grounds = new Grounds(rulebook, file, act.stamp().actor(), mark.at());
+    grounds
+        .duty(sector)
+        .map(it -> new Ground.ByDuty(it.provision(), confirmed))
+        .map(ground -> disclosure(grounds.service(sector), ground, Set.of()))
+        .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }
 
   /**
@@ -225,13 +221,6 @@ final class Consequences {
         settle(task.id(), outcome);
       }
     }
-  }
-
-  private Task task(TaskId id) {
-    return rulebook
-        .routine()
-        .task(id)
-        .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
   }
 
   private void add(Event event) {

@@ -82,21 +82,20 @@ final class Details {
       case Act.InformChildWelfare it -> duty(Sector.CHILD_WELFARE, it.confirmed());
       case Act.BringIn it -> colleague(it.colleague());
       case Act.HandOver it -> successor(it.to());
-      case Act.RegisterConcern ignored -> List.of();
-      case Act.Convey ignored -> List.of();
-      case Act.FollowUpMeasure ignored -> List.of();
+      case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
       case Act.EvaluateMeasure it -> evaluation(it);
-      case Act.Brief ignored -> List.of();
-      case Act.Skip ignored -> List.of();
-      case Act.WriteIdentity ignored -> List.of();
-      case Act.RefuseConsent ignored -> List.of();
-      case Act.WithdrawConsent ignored -> List.of();
-      case Act.ConfirmExtract ignored -> List.of();
-      case Act.RaiseThreat ignored -> List.of();
-      case Act.WriteNote ignored -> List.of();
-      case Act.Close ignored -> List.of();
-      case Act.Reopen ignored -> List.of();
-      case Act.RecordRightsRequest ignored -> List.of();
+      case Act.Brief _,
+          Act.Skip _,
+          Act.WriteIdentity _,
+          Act.RefuseConsent _,
+          Act.WithdrawConsent _,
+          Act.ConfirmExtract _,
+          Act.RaiseThreat _,
+          Act.WriteNote _,
+          Act.Close _,
+          Act.Reopen _,
+          Act.RecordRightsRequest _ ->
+          List.of();
     };
   }
 
@@ -104,7 +103,7 @@ final class Details {
   private Set<TextField> texts() {
     Set<TextField> needed = new LinkedHashSet<>();
     act.move().kind().required().ifPresent(needed::add);
-    if (act instanceof Act.Skip it && task(it.task()).skipping() == Skipping.WITH_REASON) {
+    if (act instanceof Act.Skip it && rulebook.task(it.task()).skipping() == Skipping.WITH_REASON) {
       needed.add(TextField.REASON);
     }
     if (act instanceof Act.Converse it && it.guardians() == Act.Guardians.ABSENT) {
@@ -130,13 +129,6 @@ final class Details {
     return ground.kind() != GroundKind.TOLD_ANONYMOUSLY;
   }
 
-  private Task task(TaskId id) {
-    return rulebook
-        .routine()
-        .task(id)
-        .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
-  }
-
   private List<Refusal> past(@Nullable LocalDate date) {
     LocalDate today = stamp.at().atZone(Consent.NORWAY).toLocalDate();
     return date != null && date.isBefore(today)
@@ -145,7 +137,7 @@ final class Details {
   }
 
   private List<Refusal> partner(Act.Discuss it) {
-    Set<DiscussionPartner> allowed = task(it.task()).discussWith();
+    Set<DiscussionPartner> allowed = rulebook.task(it.task()).discussWith();
     if (!allowed.isEmpty() && !allowed.contains(it.partner())) {
       return List.of(new Refusal.UnknownSubject());
     }
@@ -170,7 +162,7 @@ final class Details {
   }
 
   private List<Refusal> conversation(Act.Converse it) {
-    Task task = task(it.task());
+    Task task = rulebook.task(it.task());
     List<Refusal> wrong = new ArrayList<>();
     List<Actor> present = new ArrayList<>(List.of(actor));
     for (StaffId person : it.present()) {
@@ -195,7 +187,7 @@ final class Details {
   }
 
   private List<Refusal> outcome(TaskId id, @Nullable OutcomeId outcome) {
-    List<Task.Outcome> outcomes = task(id).outcomes();
+    List<Task.Outcome> outcomes = rulebook.task(id).outcomes();
     boolean known =
         outcomes.isEmpty()
             ? outcome == null
@@ -223,7 +215,7 @@ final class Details {
   }
 
   private List<Refusal> telling(Act.Telling it) {
-    Task task = task(it.task());
+    Task task = rulebook.task(it.task());
     Recipient to = task.to();
     return to == null
         ? List.of(new Refusal.UnknownSubject())
@@ -232,7 +224,7 @@ final class Details {
 
   private List<Refusal> members(Act.FormGroup it) {
     if (it.members().isEmpty()) {
-      return List.of(new Refusal.NobodyInGroup(Consequences.group(task(it.task()))));
+      return List.of(new Refusal.NobodyInGroup(Consequences.group(rulebook.task(it.task()))));
     }
     return it.members().stream()
         .filter(person -> rulebook.directory().find(person).isEmpty())
@@ -336,16 +328,12 @@ final class Details {
   }
 
   private List<Refusal> duty(Sector sector, Set<Integer> confirmed) {
-    Recipient to =
-        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
-    return grounds.usable(to, Set.of(GroundKind.DUTY)).stream()
-        .filter(Ground.ByDuty.class::isInstance)
-        .map(Ground.ByDuty.class::cast)
-        .findFirst()
+    return grounds
+        .duty(sector)
         .map(duty ->
             grounds.against(
                 new Ground.ByDuty(duty.provision(), confirmed),
-                to,
+                grounds.service(sector),
                 Set.of(GroundKind.DUTY),
                 Set.of()))
         .orElseGet(() -> List.of(new Refusal.NoDuty()));

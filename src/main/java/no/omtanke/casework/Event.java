@@ -28,6 +28,11 @@ public sealed interface Event {
   /** Who did it, for which agency, when, and under which entry. */
   Mark mark();
 
+  /** The task of the routine that it belongs to; null for what is beside the routine. */
+  default @Nullable TaskId task() {
+    return null;
+  }
+
   /** What every event carries. */
   record Mark(Instant at, StaffId by, AgencyId agency, EntryId entry) {}
 

@@ -371,18 +371,10 @@ final class Gate {
       return List.of(new Refusal.NothingToTell());
     }
     boolean usable =
-        recipients().anyMatch(to -> !grounds.usable(to, EnumSet.allOf(GroundKind.class)).isEmpty());
+        grounds
+            .recipients()
+            .anyMatch(to -> !grounds.usable(to, EnumSet.allOf(GroundKind.class)).isEmpty());
     return usable ? List.of() : List.of(new Refusal.NoGround(EnumSet.allOf(GroundKind.class)));
-  }
-
-  private Stream<Recipient> recipients() {
-    Stream<Recipient> agencies =
-        rulebook.organisation().agencies().stream()
-            .filter(agency -> !agency.id().equals(actor.agency()))
-            .map(agency -> new Recipient.ToAgency(agency.id()));
-    Stream<Recipient> groups =
-        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id()));
-    return Stream.concat(agencies, groups);
   }
 
   private List<Refusal> informing() {
@@ -392,14 +384,10 @@ final class Gate {
   }
 
   private List<Refusal> duty(Sector sector) {
-    Recipient to =
-        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
-    if (to.equals(new Recipient.ToAgency(actor.agency()))) {
+    if (grounds.service(sector).equals(new Recipient.ToAgency(actor.agency()))) {
       return List.of(new Refusal.OwnAgency());
     }
-    return grounds.usable(to, Set.of(GroundKind.DUTY)).isEmpty()
-        ? List.of(new Refusal.NoDuty())
-        : List.of();
+    return grounds.duty(sector).isEmpty() ? List.of(new Refusal.NoDuty()) : List.of();
   }
 
   private List<Refusal> bringingIn() {

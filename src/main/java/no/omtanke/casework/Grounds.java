@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -72,6 +73,27 @@ final class Grounds {
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
     };
+  }
+
+  /** Everyone outside the actor's agency whom something could be told to. */
+  Stream<Recipient> recipients() {
+    Stream<Recipient> agencies =
+        rulebook.organisation().agencies().stream()
+            .filter(agency -> !agency.id().equals(from))
+            .map(agency -> new Recipient.ToAgency(agency.id()));
+    Stream<Recipient> groups =
+        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id()));
+    return Stream.concat(agencies, groups);
+  }
+
+  /** The municipality's service of the sector: whom a duty is a duty toward. */
+  Recipient service(Sector sector) {
+    return new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+  }
+
+  /** The duty toward the service of the sector, not answered yet; nothing where there is none. */
+  Optional<Ground.ByDuty> duty(Sector sector) {
+    return duty(service(sector)).map(provision -> new Ground.ByDuty(provision, Set.of()));
   }
 
   /** Why the chosen ground does not hold toward the recipient; empty where it does. */

@@ -1,6 +1,5 @@
 package no.omtanke.casework;
 
-import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** The journal: an event that carries text leaves an entry in its agency's folder. */
@@ -21,42 +20,38 @@ final class Journal {
             mark.agency(),
             mark.by(),
             mark.at(),
-            task(event),
+            event.task(),
             nature(event, sort));
     return file.with(file.folders().with(entry));
   }
 
   private static Entry.@Nullable Sort sort(Event event) {
     return switch (event) {
-      case Event.ConcernRegistered ignored -> Entry.Sort.CONCERN;
-      case Event.Discussed ignored -> Entry.Sort.DISCUSSION;
-      case Event.ConversationHeld ignored -> Entry.Sort.CONVERSATION;
-      case Event.OwnMeansAssessed ignored -> Entry.Sort.ASSESSMENT;
-      case Event.ReportWritten ignored -> Entry.Sort.REPORT;
-      case Event.Told ignored -> Entry.Sort.REPORT;
-      case Event.GroupDecided ignored -> Entry.Sort.DECISION;
-      case Event.GroupFormed ignored -> Entry.Sort.DECISION;
-      case Event.MeasureAgreed ignored -> Entry.Sort.MEASURE;
-      case Event.MeasureFollowedUp ignored -> Entry.Sort.MEASURE;
-      case Event.MeasureEvaluated ignored -> Entry.Sort.MEASURE;
-      case Event.Briefed ignored -> Entry.Sort.BRIEFING;
-      case Event.BasisRecorded ignored -> Entry.Sort.BASIS;
-      case Event.IdentityWritten ignored -> Entry.Sort.IDENTITY;
-      case Event.ConsentObtained ignored -> Entry.Sort.CONSENT;
-      case Event.ConsentRefused ignored -> Entry.Sort.CONSENT;
-      case Event.ConsentWithdrawn ignored -> Entry.Sort.CONSENT;
-      case Event.ExtractWritten ignored -> Entry.Sort.EXTRACT;
-      case Event.ThreatRaised ignored -> Entry.Sort.THREAT;
-      case Event.NoteWritten ignored -> Entry.Sort.NOTE;
-      case Event.Closed ignored -> Entry.Sort.CLOSING;
-      case Event.Reopened ignored -> Entry.Sort.CLOSING;
-      case Event.RightsRequestRecorded ignored -> Entry.Sort.RIGHTS;
+      case Event.ConcernRegistered _ -> Entry.Sort.CONCERN;
+      case Event.Discussed _ -> Entry.Sort.DISCUSSION;
+      case Event.ConversationHeld _ -> Entry.Sort.CONVERSATION;
+      case Event.OwnMeansAssessed _ -> Entry.Sort.ASSESSMENT;
+      case Event.ReportWritten _, Event.Told _ -> Entry.Sort.REPORT;
+      case Event.GroupDecided _, Event.GroupFormed _ -> Entry.Sort.DECISION;
+      case Event.MeasureAgreed _, Event.MeasureFollowedUp _, Event.MeasureEvaluated _ ->
+          Entry.Sort.MEASURE;
+      case Event.Briefed _ -> Entry.Sort.BRIEFING;
+      case Event.BasisRecorded _ -> Entry.Sort.BASIS;
+      case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
+      case Event.ConsentObtained _, Event.ConsentRefused _, Event.ConsentWithdrawn _ ->
+          Entry.Sort.CONSENT;
+      case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
+      case Event.ThreatRaised _ -> Entry.Sort.THREAT;
+      case Event.NoteWritten _ -> Entry.Sort.NOTE;
+      case Event.Closed _, Event.Reopened _ -> Entry.Sort.CLOSING;
+      case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
-      case Event.Conveyed ignored -> null;
-      case Event.ExtractConfirmed ignored -> null;
-      case Event.CameOnCase ignored -> null;
-      case Event.HandedOver ignored -> null;
-      case Event.NextDateSet ignored -> null;
+      case Event.Conveyed _,
+          Event.ExtractConfirmed _,
+          Event.CameOnCase _,
+          Event.HandedOver _,
+          Event.NextDateSet _ ->
+          null;
     };
   }
 
@@ -83,40 +78,6 @@ final class Journal {
           CLOSING,
           RIGHTS ->
           null;
-    };
-  }
-
-  private static @Nullable TaskId task(Event event) {
-    return switch (event) {
-      case Event.Discussed it -> it.task();
-      case Event.ConversationHeld it -> it.task();
-      case Event.OwnMeansAssessed it -> it.task();
-      case Event.ReportWritten it -> it.task();
-      case Event.Told it -> it.task();
-      case Event.GroupDecided it -> it.task();
-      case Event.GroupFormed it -> it.task();
-      case Event.MeasureAgreed it -> it.task();
-      case Event.Briefed it -> it.task();
-      case Event.TaskSettled it -> it.task();
-      case Event.ConcernRegistered ignored -> null;
-      case Event.MeasureFollowedUp ignored -> null;
-      case Event.MeasureEvaluated ignored -> null;
-      case Event.BasisRecorded ignored -> null;
-      case Event.IdentityWritten ignored -> null;
-      case Event.ConsentObtained ignored -> null;
-      case Event.ConsentRefused ignored -> null;
-      case Event.ConsentWithdrawn ignored -> null;
-      case Event.ExtractWritten ignored -> null;
-      case Event.ThreatRaised ignored -> null;
-      case Event.NoteWritten ignored -> null;
-      case Event.Closed ignored -> null;
-      case Event.Reopened ignored -> null;
-      case Event.RightsRequestRecorded ignored -> null;
-      case Event.Conveyed ignored -> null;
-      case Event.ExtractConfirmed ignored -> null;
-      case Event.CameOnCase ignored -> null;
-      case Event.HandedOver ignored -> null;
-      case Event.NextDateSet ignored -> null;
     };
   }
 }

@@ -43,8 +43,7 @@ final class Performers {
           it.roles().stream()
               .filter(role -> present.stream().noneMatch(actor -> holdsAny(actor, Set.of(role))))
               .collect(Collectors.toUnmodifiableSet());
-      case Performer.AnyOf ignored -> Set.of();
-      case Performer.ByGroup ignored -> Set.of();
+      case Performer.AnyOf _, Performer.ByGroup _ -> Set.of();
     };
   }
 

@@ -34,12 +34,14 @@ public final class Questions {
   private final CaseFile file;
   private final Actor actor;
   private final Instant now;
+  private final Grounds grounds;
 
   private Questions(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     this.rulebook = rulebook;
     this.file = file;
     this.actor = actor;
     this.now = now;
+    this.grounds = new Grounds(rulebook, file, actor, now);
   }
 
   /** The questions of a move that is open to the actor, in the order in which they are asked. */
@@ -73,7 +75,11 @@ public final class Questions {
       case OBTAIN_CONSENT ->
           List.of(
               one("giver", About.GIVER, Consent.Giver.values()),
-              many("toward", About.RECIPIENT, true, recipients().map(Recipient::key).toList()),
+              many(
+                  "toward",
+                  About.RECIPIENT,
+                  true,
+                  grounds.recipients().map(Recipient::key).toList()),
               new Question("until", About.DATE, false, false, List.of()));
       case WRITE_EXTRACT ->
           List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
@@ -211,10 +217,7 @@ public final class Questions {
     return task(move)
         .map(task -> {
           Recipient to = task.to();
-          List<Ground> usable =
-              to == null
-                  ? List.of()
-                  : CaseRules.grounds(rulebook, file, actor, to, task.grounds(), now);
+          List<Ground> usable = to == null ? List.of() : grounds.usable(to, task.grounds());
           return List.of(ground(usable), conditions(usable), entries(false));
         })
         .orElse(List.of());
@@ -222,13 +225,12 @@ public final class Questions {
 
   private List<Question> disclosing() {
     List<Ground> usable =
-        recipients()
-            .flatMap(to ->
-                CaseRules.grounds(rulebook, file, actor, to, EnumSet.allOf(GroundKind.class), now)
-                    .stream())
+        grounds
+            .recipients()
+            .flatMap(to -> grounds.usable(to, EnumSet.allOf(GroundKind.class)).stream())
             .distinct()
             .toList();
-    List<String> to = recipients().map(Recipient::key).toList();
+    List<String> to = grounds.recipients().map(Recipient::key).toList();
     return List.of(
         new Question("to", About.RECIPIENT, false, true, to),
         ground(usable),
@@ -259,15 +261,12 @@ public final class Questions {
     return switch (ground) {
       case Ground.ByException it -> Optional.of(it.provision());
       case Ground.ByDuty it -> Optional.of(it.provision());
-      case Ground.ByConsent ignored -> Optional.empty();
-      case Ground.ToldAnonymously ignored -> Optional.empty();
+      case Ground.ByConsent _, Ground.ToldAnonymously _ -> Optional.empty();
     };
   }
 
   private List<Ground> duty(Sector sector) {
-    Recipient to =
-        new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
-    return CaseRules.grounds(rulebook, file, actor, to, Set.of(GroundKind.DUTY), now);
+    return List.copyOf(grounds.duty(sector).stream().toList());
   }
 
   private Question entries(boolean required) {
@@ -277,16 +276,6 @@ public final class Questions {
             .map(entry -> entry.id().toString())
             .toList();
     return many("entries", About.ENTRY, required, own);
-  }
-
-  private Stream<Recipient> recipients() {
-    Stream<Recipient> agencies =
-        rulebook.organisation().agencies().stream()
-            .filter(agency -> !agency.id().equals(actor.agency()))
-            .map(agency -> new Recipient.ToAgency(agency.id()));
-    return Stream.concat(
-        agencies,
-        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id())));
   }
 
   private List<String> tasksInLaw() {

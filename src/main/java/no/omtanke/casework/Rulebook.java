@@ -5,6 +5,8 @@ import no.omtanke.packs.Confidentiality;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Organisation;
 import no.omtanke.packs.Routine;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskId;
 
 /**
  * What a case is decided by: its own version of the pack, the law register, and who there is.
@@ -18,4 +20,12 @@ public record Rulebook(
     Organisation organisation,
     Confidentiality confidentiality,
     LawRegister law,
-    Directory directory) {}
+    Directory directory) {
+
+  /** The task, which must exist: the gate lets no unknown one through. */
+  Task task(TaskId id) {
+    return routine
+        .task(id)
+        .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
+  }
+}
