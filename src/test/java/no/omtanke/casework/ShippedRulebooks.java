@@ -20,7 +20,7 @@ import no.omtanke.packs.reading.PackReader;
 import no.omtanke.packs.reading.Reading;
 
 /** The rules of every shipped municipality, with its made-up people. */
-final class ShippedRulebooks {
+public final class ShippedRulebooks {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
@@ -32,7 +32,8 @@ final class ShippedRulebooks {
     return all().keySet();
   }
 
-  static Rulebook of(String municipality) {
+  /** The rules of the municipality with that id, which must be one of them. */
+  public static Rulebook of(String municipality) {
     return java.util.Objects.requireNonNull(all().get(municipality));
   }
 

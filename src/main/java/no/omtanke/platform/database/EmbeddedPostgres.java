@@ -205,14 +205,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     try {
-      commands.run(
-          Duration.ofMinutes(2),
-          "pg_ctl",
-          "stop",
-          "--pgdata=" + cluster,
-          "--mode=fast",
-          "--wait",
-          "--timeout=110");
+      commands.stop(cluster);
     } catch (IOException fault) {
       System.err.println("PostgreSQL was not stopped in good order; the next start does it.");
     } finally {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,14 +27,7 @@ final class LeftBehind {
     if (lines.isEmpty()) {
       Files.delete(processFile);
     } else if (isPostgres(lines.getFirst().strip())) {
-      commands.run(
-          Duration.ofMinutes(2),
-          "pg_ctl",
-          "stop",
-          "--pgdata=" + cluster,
-          "--mode=fast",
-          "--wait",
-          "--timeout=110");
+      commands.stop(cluster);
     } else {
       // the rest of the file stays: by it PostgreSQL finds out whether one of its workers still
       // lives
