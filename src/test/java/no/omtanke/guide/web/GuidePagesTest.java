@@ -113,9 +113,10 @@ final class GuidePagesTest {
 
   @Test
   void aTextThatFellBackSaysItsLanguage() throws Exception {
-    assertThat(get("/drammen/samtale?lang=en").body())
-        .contains("<span lang=\"nb\">Forbered samtalen</span>");
-    assertThat(get("/drammen/samtale").body()).doesNotContain("<span lang=\"nb\">");
+    assertThat(get("/drammen/handlingsplan?lang=en").body())
+        .contains("<span lang=\"nb\">Dialog med Drammens trossamfunn</span>")
+        .contains("Text from the plan that has not been translated is shown in Norwegian.");
+    assertThat(get("/drammen/handlingsplan").body()).doesNotContain("<span lang=\"nb\">");
   }
 
   @Test
