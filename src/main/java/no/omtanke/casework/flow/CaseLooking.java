@@ -84,27 +84,24 @@ public class CaseLooking {
             municipality,
             () -> {
               Optional<Sighted> found = find(municipality, actor, reference);
-              Optional<CaseView> view =
-                  found.flatMap(it -> CaseReading.view(it.rulebook(), it.file(), actor, now));
-              if (view.isEmpty()) {
+              Optional<CaseRoom> room =
+                  found.flatMap(
+                      it -> outline(it, actor, reference, numbers(municipality, it), now));
+              if (room.isEmpty()) {
                 log.look(new Look.Denied(municipality, actor, now, reference));
                 return Optional.empty();
               }
-              Rulebook rulebook = found.orElseThrow().rulebook();
               CaseFile file = found.orElseThrow().file();
-              CaseId id = file.id();
               Permit permit =
                   log.look(
                       new Look.AtEntries(
                           municipality,
                           actor,
                           now,
-                          id.value(),
-                          CaseReading.readable(rulebook, file, actor, now)));
-              CaseRoom room =
-                  unread(
-                      municipality, reference, new Sighted(rulebook, file), actor, view.get(), now);
-              return Optional.of(new Content<>(room, id, finding.content(municipality, permit)));
+                          file.id().value(),
+                          CaseReading.readable(found.get().rulebook(), file, actor, now)));
+              return Optional.of(
+                  new Content<>(room.get(), file.id(), finding.content(municipality, permit)));
             });
     return looked.map(it -> {
       CaseRoom room = it.seen();
@@ -125,7 +122,10 @@ public class CaseLooking {
    */
   public Optional<CaseRoom> outline(String municipality, Actor actor, UUID reference) {
     return tenancy.readingIn(
-        municipality, () -> outline(municipality, actor, reference, now()).map(Content::seen));
+        municipality,
+        () ->
+            find(municipality, actor, reference)
+                .flatMap(it -> outline(it, actor, reference, numbers(municipality, it), now())));
   }
 
   /** The same of several, for a list; those that she may not know of are left out. */
@@ -134,46 +134,45 @@ public class CaseLooking {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<Content<CaseRoom>> seen =
-              references.stream()
-                  .flatMap(one -> outline(municipality, actor, one, now).stream())
-                  .toList();
+          Map<UUID, CaseId> ids =
+              finding.ids(municipality, references, scopes(municipality, actor));
+          Map<CaseId, StoredCase> cases = finding.all(municipality, ids.values());
+          Map<CaseId, String> numbers = finding.numbers(municipality, ids.values());
+          List<CaseRoom> rooms = new ArrayList<>();
+          Set<UUID> seen = new HashSet<>();
+          ids.forEach((reference, id) ->
+              Optional.ofNullable(cases.get(id))
+                  .map(stored -> replay(municipality, stored))
+                  .flatMap(it -> outline(it, actor, reference, numbers, now))
+                  .ifPresent(room -> {
+                    rooms.add(room);
+                    seen.add(id.value());
+                  }));
           if (!seen.isEmpty()) {
-            Set<UUID> ids =
-                seen.stream().map(it -> it.id().value()).collect(Collectors.toUnmodifiableSet());
-            log.look(new Look.AtList(municipality, actor, now, ids));
+            log.look(new Look.AtList(municipality, actor, now, seen));
           }
-          return seen.stream().map(Content::seen).toList();
+          return rooms;
         });
   }
 
-  private Optional<Content<CaseRoom>> outline(
-      String municipality, Actor actor, UUID reference, Instant now) {
-    return find(municipality, actor, reference)
-        .flatMap(it ->
-            CaseReading.view(it.rulebook(), it.file(), actor, now)
-                .map(view ->
-                    new Content<>(
-                        unread(municipality, reference, it, actor, view, now),
-                        it.file().id(),
-                        Map.of())));
+  private Optional<CaseRoom> outline(
+      Sighted sighted, Actor actor, UUID reference, Map<CaseId, String> numbers, Instant now) {
+    return CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
+        .map(view -> unread(sighted, actor, reference, view, numbers, now));
   }
 
   private CaseRoom unread(
-      String municipality,
-      UUID reference,
       Sighted sighted,
       Actor actor,
+      UUID reference,
       CaseView view,
+      Map<CaseId, String> numbers,
       Instant now) {
     CaseFile file = sighted.file();
-    CaseId id = file.id();
     return new CaseRoom(
         reference,
         file.version(),
-        view.position() == Position.OWNER
-            ? finding.numbers(municipality, List.of(id)).get(id)
-            : null,
+        view.position() == Position.OWNER ? numbers.get(file.id()) : null,
         view,
         Map.of(),
         questions(sighted.rulebook(), file, actor, view, now),
@@ -247,7 +246,7 @@ public class CaseLooking {
           List<Found> found =
               finding.page(
                   municipality,
-                  Sight.scopes(rulebooks.current(municipality), actor),
+                  scopes(municipality, actor),
                   page.closed(),
                   after == null ? LocalDate.EPOCH : after.key(),
                   after == null ? new UUID(0, 0) : after.reference(),
@@ -303,10 +302,17 @@ public class CaseLooking {
   }
 
   private Optional<Sighted> find(String municipality, Actor actor, UUID reference) {
-    Rulebook today = rulebooks.current(municipality);
     return finding
-        .find(municipality, reference, Sight.scopes(today, actor))
+        .find(municipality, reference, scopes(municipality, actor))
         .map(stored -> replay(municipality, stored));
+  }
+
+  private Set<String> scopes(String municipality, Actor actor) {
+    return Sight.scopes(rulebooks.current(municipality), actor);
+  }
+
+  private Map<CaseId, String> numbers(String municipality, Sighted sighted) {
+    return finding.numbers(municipality, List.of(sighted.file().id()));
   }
 
   private Sighted replay(String municipality, StoredCase stored) {

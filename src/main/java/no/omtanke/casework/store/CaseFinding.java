@@ -62,6 +62,27 @@ public class CaseFinding {
         : Optional.of(new StoredCase(rows.getFirst().id(), rows.stream().map(Row::event).toList()));
   }
 
+  /** Which cases the references are of; one that the reader may not know of is not there. */
+  public Map<UUID, CaseId> ids(
+      String municipality, Collection<UUID> references, Set<String> scopes) {
+    Map<UUID, CaseId> ids = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select reference, case_id from case_sight
+            where municipality = :municipality
+              and reference = any(cast(:references as uuid[]))
+              and scope = any(cast(:scopes as text[]))
+            order by reference
+            """)
+        .param("municipality", municipality)
+        .param("references", references.stream().map(UUID::toString).toArray(String[]::new))
+        .param("scopes", scopes.toArray(String[]::new))
+        .query(row -> {
+          ids.put(row.getObject(1, UUID.class), new CaseId(row.getObject(2, UUID.class)));
+        });
+    return ids;
+  }
+
   /** The cases, in one query. */
   public Map<CaseId, StoredCase> all(String municipality, Collection<CaseId> ids) {
     Map<CaseId, List<Event>> events = new LinkedHashMap<>();
