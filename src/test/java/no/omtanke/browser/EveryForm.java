@@ -1,0 +1,268 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.browser.Typist.Filled;
+import no.omtanke.casework.ActKind;
+import no.omtanke.intake.InquiryAct;
+import org.jsoup.nodes.Document;
+
+/**
+ * The way through every form there is, in Drammen: residents write, and each of its people acts.
+ */
+final class EveryForm {
+
+  private static final String HOME = "/drammen";
+  private static final String TEACHER = "drammen-teacher";
+  private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  /**
+   * Done when nothing else is left to do, in this order; each may shut ways, and the last end the
+   * case.
+   */
+  private static final List<String> LATE =
+      List.of(
+          "skip", "avert", "withdraw-consent", "refuse-consent", "hand-over", "close", "reopen");
+
+  private final String site;
+  private final FormsMet met;
+  private final List<Typist> people = new ArrayList<>();
+  private final Set<InquiryAct.Kind> answers = EnumSet.noneOf(InquiryAct.Kind.class);
+  private final Set<String> done = new HashSet<>();
+  private final Set<Offered> tried = new HashSet<>();
+
+  EveryForm(String site, FormsMet met) {
+    this.site = site;
+    this.met = met;
+  }
+
+  /** What was done in cases. */
+  List<ActKind> acts() {
+    Set<String> kinds =
+        done.stream().map(once -> once.replaceFirst("/.*", "")).collect(Collectors.toSet());
+    return Stream.of(ActKind.values())
+        .filter(kind -> kinds.contains(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .toList();
+  }
+
+  /** What was done with what residents wrote. */
+  Set<InquiryAct.Kind> answers() {
+    return answers;
+  }
+
+  void walk() {
+    stranger().sends(stranger().goes(HOME + "/logg-inn"), Filled.RIGHT, "person", met.word());
+    residents();
+    stranger()
+        .goes(HOME + "/logg-inn")
+        .select("button[name=person]")
+        .eachAttr("value")
+        .forEach(person -> people.add(stranger().playing(person)));
+    begins(stranger().playing(TEACHER), HOME + "/saker/ny/employee-concern");
+    worksOn();
+    people.forEach(this::begins);
+    worksOn();
+    people.forEach(this::reads);
+    comesBack();
+    api();
+  }
+
+  private void worksOn() {
+    boolean more = true;
+    while (more) {
+      more = works();
+    }
+  }
+
+  /** They discuss, report each thing often enough for all that can be answered, and come back. */
+  private void residents() {
+    Typist someone = stranger();
+    for (String point :
+        someone.goes(HOME + "/droft").select("main a[href*=/droft/]").eachAttr("href")) {
+      if (!point.endsWith("/svar")) {
+        comesBack(writes(point));
+      }
+    }
+    for (String way :
+        someone.goes(HOME + "/meld").select("main a[href*=/meld/]").eachAttr("href")) {
+      for (int time = 0; !way.endsWith("/fare") && time < 3; time++) {
+        writes(way);
+      }
+    }
+  }
+
+  /** From the empty page to the receipt, which is returned. */
+  private String writes(String path) {
+    Typist someone = stranger();
+    someone.sends(someone.goes(path), Filled.WRONG_THROUGHOUT, "step", "look");
+    someone.sends(someone.goes(path), Filled.TEXTS_ALONE, "step", "look");
+    Document look = someone.sends(someone.goes(path), Filled.RIGHT, "step", "look");
+    someone.sends(look, Filled.WRONG_THROUGHOUT, "step", "receipt");
+    someone.sends(look, Filled.RIGHT, "step", "change");
+    Document receipt = someone.sends(look, Filled.RIGHT, "step", "receipt");
+    someone.sends(receipt, Filled.TEXTS_ALONE, "step", "send");
+    someone.sends(receipt, Filled.RIGHT, "step", "send");
+    return String.join(" ", receipt.select(".receipt-words li").eachText());
+  }
+
+  private void comesBack(String receipt) {
+    Typist someone = stranger();
+    Document asked = someone.goes(HOME + "/droft/svar");
+    someone.sends(asked, Filled.WRONG_THROUGHOUT);
+    Document exchange = someone.sends(asked, Filled.RIGHT, "code", receipt);
+    someone.sends(exchange, Filled.WRONG_THROUGHOUT);
+    someone.sends(exchange, Filled.RIGHT, "text", met.word() + " 912 34 567");
+    someone.sends(exchange, Filled.RIGHT);
+  }
+
+  private void begins(Typist someone) {
+    Document ways = someone.goes(HOME + "/saker/ny");
+    List<String> forms =
+        Typist.at(ways, HOME + "/saker/ny")
+            ? ways.select(".ways a").eachAttr("href")
+            : List.of(Typist.path(ways));
+    forms.forEach(form -> begins(someone, form));
+  }
+
+  private void begins(Typist someone, String form) {
+    someone.sends(someone.goes(form), Filled.RIGHT, "utkast", "lagre");
+    someone.sends(someone.goes(form), Filled.RIGHT, "utkast", "forkast");
+    if (!Typist.refused(someone.fills(form), form)) {
+      done.add("register-concern");
+    }
+  }
+
+  /** Something that a page of a case offers, by address: what kind of act, and what it is about. */
+  private record Offered(Typist someone, String act, String kind, String what) {}
+
+  /**
+   * Each does in her cases what she can and nobody did yet, and what is late only when nothing else
+   * was left; returns whether anything was done.
+   */
+  private boolean works() {
+    boolean any = false;
+    List<Offered> late = new ArrayList<>();
+    for (Typist someone : people) {
+      for (String home : cases(someone)) {
+        for (Offered offer : offers(someone, home)) {
+          if (LATE.contains(offer.kind())) {
+            late.add(offer);
+          } else {
+            any |= does(offer);
+          }
+        }
+      }
+    }
+    late.sort(Comparator.comparingInt(offer -> LATE.indexOf(offer.kind())));
+    return any || late.stream().anyMatch(this::does);
+  }
+
+  private static List<Offered> offers(Typist someone, String home) {
+    return someone.goes(home).select("main a[href^=" + home + "/]").eachAttr("href").stream()
+        .map(act -> {
+          String what = act.substring(home.length() + 1);
+          String kind = what.replaceFirst("/.*", "");
+          return new Offered(someone, act, kind, kind.equals("skip") ? kind : what);
+        })
+        .toList();
+  }
+
+  private boolean does(Offered offer) {
+    if (done.contains(offer.what()) || !tried.add(offer)) {
+      return false;
+    }
+    Typist someone = offer.someone();
+    someone.sends(someone.goes(offer.act()), Filled.RIGHT, "utkast", "lagre");
+    boolean taken = !Typist.refused(someone.fills(offer.act()), offer.act());
+    if (taken) {
+      done.add(offer.what());
+    }
+    return taken;
+  }
+
+  private static Set<String> cases(Typist someone) {
+    Set<String> cases = new LinkedHashSet<>();
+    for (String list : List.of("/saker", "/saker?avsluttet=true")) {
+      for (String link : someone.goes(HOME + list).select("a.case-row").eachAttr("href")) {
+        cases.add(link.replaceFirst("(" + ID + ").*", "$1"));
+      }
+    }
+    return cases;
+  }
+
+  /** Whoever has an inbox answers all that lies there. */
+  private void reads(Typist someone) {
+    for (String inquiry : someone.goes(HOME + "/innboks").select(".inbox a").eachAttr("href")) {
+      Document room = someone.goes(inquiry);
+      if (room.selectFirst("form[action$=/hvem]") != null) {
+        someone.sends(room, Filled.WRONG_THROUGHOUT);
+      }
+      for (String act : room.select(".ways a").eachAttr("href")) {
+        InquiryAct.Kind kind = InquiryAct.Kind.valueOf(act.substring(inquiry.length() + 1));
+        if (!answers.contains(kind) && !Typist.refused(someone.fills(act), act)) {
+          answers.add(kind);
+        }
+      }
+    }
+  }
+
+  /** Her log-in ends while she writes. */
+  private void comesBack() {
+    Typist teacher = stranger().playing(TEACHER);
+    String note = cases(teacher).iterator().next() + "/write-note";
+    Document form = teacher.goes(note);
+    teacher.losesHerLogIn();
+    Document door = teacher.sends(form, Filled.RIGHT);
+    Document back = teacher.sends(door, Filled.RIGHT, "person", TEACHER);
+    assertThat(back.select("textarea").text()).contains(met.word());
+    assertThat(Typist.at(teacher.sends(back, Filled.RIGHT), note)).isFalse();
+  }
+
+  /** The API takes the same words, and does not repeat what it did not understand. */
+  private void api() {
+    String cases = "/api/v1/municipalities/drammen/cases";
+    Typist system = stranger();
+    String concern =
+        """
+        {"kind":"REGISTER_CONCERN","subject":"employee-concern","seen":0,"next":"2099-01-01",
+         "answers":{"age":["ADULT"]},"texts":{"seen":"%s"}}
+        """
+            .formatted(met.word());
+    String home =
+        cases
+            + "/"
+            + system.posts(cases, TEACHER, concern).text().replaceFirst(".*(" + ID + ").*", "$1");
+    for (String either : List.of("FACT", met.word())) {
+      system.posts(
+          home + "/acts",
+          TEACHER,
+          """
+          {"kind":"WRITE_NOTE","seen":2,"answers":{"nature":["%s"]},"texts":{"text":"%s"}}
+          """
+              .formatted(either, met.word()));
+    }
+    for (String either : List.of("DANGER", met.word())) {
+      system.posts(
+          home + "/identity",
+          TEACHER,
+          "{\"purpose\":\"%s\",\"reason\":\"%s\"}".formatted(either, met.word()));
+    }
+    for (String broken : List.of("{\"kind\":\"%s\"}", "{\"%s", "{\"seen\":\"%s\"}", "%s")) {
+      system.posts(cases, TEACHER, broken.formatted(met.word()));
+    }
+  }
+
+  private Typist stranger() {
+    return new Typist(site, met);
+  }
+}
