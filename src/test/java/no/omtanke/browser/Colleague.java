@@ -183,6 +183,11 @@ final class Colleague implements AutoCloseable {
     return page.locator("#f-" + field).inputValue();
   }
 
+  /** The id of what has the focus. */
+  String focused() {
+    return String.valueOf(page.evaluate("document.activeElement.id"));
+  }
+
   /** What is picked in a group of choices. */
   List<String> picked(String field) {
     return page.locator("#f-" + field + " .ds-field:has(input:checked)").allInnerTexts();
