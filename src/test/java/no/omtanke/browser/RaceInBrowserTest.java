@@ -36,6 +36,7 @@ final class RaceInBrowserTest {
 
       leader.sends().done("");
       assertThat(leader.main()).contains(LATE, "Han var ikke på skolen i dag.");
+      closes(teacher, home);
     }
   }
 
@@ -46,12 +47,7 @@ final class RaceInBrowserTest {
         var leader = new Colleague(port, "drammen", "leader")) {
       String home = sharedCase(teacher);
       leader.goes(home + "/write-note").picks("nature", "Vurdering").writes("text", LATE);
-      teacher
-          .goes(home + "/close")
-          .picks("closing", "Fulgt opp")
-          .fillsTheRest()
-          .sends()
-          .done("Saken er avsluttet");
+      closes(teacher, home);
 
       leader.sends().looks("race-shut");
       assertThat(leader.main()).contains("Dette kan ikke gjøres nå", LATE);
@@ -74,5 +70,14 @@ final class RaceInBrowserTest {
         .sends()
         .done("Drøftingen er lagret");
     return teacher.address().replaceFirst("\\?.*", "").substring("/drammen/".length());
+  }
+
+  private static void closes(Colleague teacher, String home) {
+    teacher
+        .goes(home + "/close")
+        .picks("closing", "Fulgt opp")
+        .fillsTheRest()
+        .sends()
+        .done("Saken er avsluttet");
   }
 }
