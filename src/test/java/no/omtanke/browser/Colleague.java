@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
@@ -205,21 +207,44 @@ final class Colleague implements AutoCloseable {
   Colleague looks(String name) {
     for (int width : new int[] {NARROW, WIDE}) {
       page.setViewportSize(width, 900);
-      page.screenshot(
-          new ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  Path.of(
-                      "target/screenshots/" + municipality + "-" + name + "-" + width + ".png")));
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-          .as("no scrolling sideways at %s", name)
-          .isLessThanOrEqualTo(width);
+      picture(name + "-" + width);
+      assertAccessible(name + " " + width, width);
     }
+    return this;
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots/" + municipality + "-" + name + ".png")));
+  }
+
+  private void assertAccessible(String name, int width) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("no scrolling sideways at %s", name)
+        .isLessThanOrEqualTo(width);
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .as("axe at %s", name)
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
+  }
+
+  /** Looks at the page by day and by night, at every width. */
+  Colleague looksInEveryLight(String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {NARROW, WIDE}) {
+        page.setViewportSize(width, 900);
+        assertAccessible(name + " " + scheme + " " + width, width);
+      }
+      picture(name + "-" + scheme);
+    }
     return this;
+  }
+
+  Page page() {
+    return page;
   }
 
   /** Where she is, below the site. */

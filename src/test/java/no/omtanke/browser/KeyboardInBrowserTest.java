@@ -1,0 +1,62 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Someone who uses no mouse does her work, and sees all the way where she is. */
+@OmtankeTest
+final class KeyboardInBrowserTest {
+
+  private static final String RING =
+      """
+      () => { const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+          || style.boxShadow !== 'none'; }
+      """;
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aNoteIsWrittenFromTheDaysListByKeyboardAlone() {
+    try (var worker = new Colleague(port, "drammen", "health-worker")) {
+      worker.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
+      worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+      worker.goes("min-dag");
+      Page page = worker.page();
+      tabsTo(page, "a.case-row");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/saker/*");
+      tabsTo(page, "details:has(a[href$='/write-note']) > summary");
+      page.keyboard().press("Enter");
+      tabsTo(page, "a[href$='/write-note']");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/write-note");
+      tabsTo(page, "input[name=nature]");
+      page.keyboard().press("Space");
+      tabsTo(page, "#f-text");
+      page.keyboard().type("Skrevet uten mus.");
+      tabsTo(page, ".send button");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/saker/*?etter=write-note");
+      assertThat(worker.main()).contains("Skrevet uten mus.");
+    }
+  }
+
+  /** Goes on with Tab until it has the focus, which is seen on each stop. */
+  private static void tabsTo(Page page, String target) {
+    for (int stops = 0; stops < 80; stops++) {
+      page.keyboard().press("Tab");
+      assertThat((Boolean) page.evaluate(RING))
+          .as("focus is seen on %s", page.evaluate("document.activeElement.outerHTML"))
+          .isTrue();
+      if ((Boolean) page.evaluate("it => document.activeElement.matches(it)", target)) {
+        return;
+      }
+    }
+    throw new AssertionError("No " + target + " is reached from " + page.url());
+  }
+}
