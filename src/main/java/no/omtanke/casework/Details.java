@@ -315,16 +315,9 @@ final class Details {
     return wrong.isEmpty() && !others.isEmpty() ? List.of(new Refusal.NotYourEntry(others)) : wrong;
   }
 
-  /** Whether the municipality has such an agency or group. */
+  /** Whether it is someone that the actor could tell something. */
   private boolean known(Recipient to) {
-    return switch (to) {
-      case Recipient.ToAgency it ->
-          rulebook.organisation().agencies().stream()
-              .anyMatch(agency -> agency.id().equals(it.agency()));
-      case Recipient.ToGroup it ->
-          rulebook.organisation().groups().stream()
-              .anyMatch(group -> group.id().equals(it.group()));
-    };
+    return grounds.recipients().anyMatch(to::equals);
   }
 
   private List<Refusal> duty(Sector sector, Set<Integer> confirmed) {

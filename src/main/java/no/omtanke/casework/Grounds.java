@@ -75,11 +75,14 @@ final class Grounds {
     };
   }
 
-  /** Everyone outside the actor's agency whom something could be told to. */
+  /**
+   * Everyone outside the actor's agency who receives what is told: where nobody does, it would lie
+   * unread.
+   */
   Stream<Recipient> recipients() {
     Stream<Recipient> agencies =
         rulebook.organisation().agencies().stream()
-            .filter(agency -> !agency.id().equals(from))
+            .filter(agency -> !agency.id().equals(from) && !agency.receives().isEmpty())
             .map(agency -> new Recipient.ToAgency(agency.id()));
     Stream<Recipient> groups =
         rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id()));
