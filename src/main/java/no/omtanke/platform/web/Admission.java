@@ -49,7 +49,7 @@ final class Admission extends OncePerRequestFilter {
       return;
     }
     if (!admitted(places)) {
-      ComeAgain.busy(request, response, request.getParameterMap());
+      ComeAgain.busy(request, response, typed(request));
       return;
     }
     try {
@@ -57,6 +57,15 @@ final class Admission extends OncePerRequestFilter {
     } finally {
       places.release();
     }
+  }
+
+  /**
+   * What was typed in a form of ours; an address with two slashes first would be another site's.
+   */
+  private static Map<String, String[]> typed(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("//")
+        ? request.getParameterMap()
+        : Map.of();
   }
 
   private boolean received(HttpServletRequest request, HttpServletResponse response)

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -82,6 +84,17 @@ final class AdmissionTest {
     assertThat(response.getContentAsString())
         .contains("action=\"/drammen/droft/punkt\"", "tel:112")
         .contains("value=\"Hun sa &quot;nei&quot; &lt;b&gt;\nog gikk\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET,/drammen/innboks", "POST,//another.example/innboks"})
+  void whatWasNoFormOfOursIsNotOfferedAsOne(String method, String address) throws Exception {
+    var request = new MockHttpServletRequest(method, address);
+    request.setParameter("fra", "her");
+    var response = new MockHttpServletResponse();
+    new Admission(0, Duration.ofMillis(1)).doFilter(request, response, (asked, answered) -> {});
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentAsString()).doesNotContain("<form", "det du skrev");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import no.omtanke.platform.OmtankeTest;
@@ -60,6 +61,16 @@ final class WebShellTest {
         .doesNotContain(" style=")
         .doesNotContain("<style")
         .doesNotContain("onclick");
+  }
+
+  @Test
+  void whatIsSentByAnotherMethodThanPostIsNotWaitedForAsAForm() throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/drammen"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(BodyPublishers.ofString("unreadable=%zz"))
+            .build();
+    assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
