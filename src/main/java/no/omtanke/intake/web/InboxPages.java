@@ -1,11 +1,15 @@
 package no.omtanke.intake.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.InquiryRefusal;
 import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.TextFault;
 import no.omtanke.intake.flow.Inbox;
 import no.omtanke.intake.flow.InboxAnswer;
 import no.omtanke.intake.flow.InboxRequest;
@@ -132,16 +137,24 @@ class InboxPages {
       @RequestParam(defaultValue = "") String reason,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    if (!reason.isBlank()) {
+    Optional<String> wrong = TextFault.in(reason).map(InboxPages::wrongReason);
+    if (wrong.isEmpty()) {
       model.addAttribute(
           "reporter",
           inbox.reporter(pack, actor, number(id), Purpose.CONVERSATION, reason).orElse(null));
     } else {
-      model.addAttribute("errors", Map.of("reason", "intake.refused.REASON_MISSING"));
+      model.addAttribute("errors", Map.of("reason", wrong.get()));
+      model.addAttribute("reason", reason);
     }
     Room room = room(pack, actor, id, model);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
     return "intake/room";
+  }
+
+  private static String wrongReason(TextFault fault) {
+    return fault == TextFault.MISSING
+        ? "intake.refused.REASON_MISSING"
+        : "intake.error.text." + fault.name().toLowerCase(Locale.ROOT);
   }
 
   @GetMapping("/{municipality}/innboks/{id}/{act}")
@@ -225,12 +238,20 @@ class InboxPages {
     }
     try {
       return new InboxPage.After(
-          ventet == null || ventet.isEmpty() ? null : Instant.parse(ventet),
-          Instant.parse(kom),
-          number(fra));
-    } catch (DateTimeParseException noMoment) {
+          ventet == null || ventet.isEmpty() ? null : moment(ventet), moment(kom), number(fra));
+    } catch (DateTimeException noMoment) {
       throw Municipality.none();
     }
+  }
+
+  /** A moment that the store can hold. */
+  private static Instant moment(String typed) {
+    Instant moment = Instant.parse(typed);
+    int year = moment.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9999) {
+      throw Municipality.none();
+    }
+    return moment;
   }
 
   private Room room(Pack pack, Actor actor, String id, Model model) {

@@ -3,10 +3,14 @@ package no.omtanke.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import no.omtanke.intake.TextFault;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -50,6 +54,37 @@ final class InboxFormsTest {
     assertThat(late.body())
         .contains("Et langt &amp; nøye svar</textarea>", "Fordi</textarea>")
         .contains("en kollega var her først");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%2B1000000000-12-31T23:59:59Z",
+        "0000-01-01T00:00:00Z",
+        "-0400-01-01T00:00:00Z",
+        "i+dag"
+      })
+  void aPlaceInTheListThatNoneCanHaveIsNoPage(String moment) throws Exception {
+    Visitor coordinator = new Visitor(port);
+    coordinator.playing("drammen-slt-coordinator");
+    String from = "/drammen/innboks?fra=" + new UUID(0, 1);
+    String real = "2026-01-01T00:00:00Z";
+    assertThat(coordinator.get(from + "&kom=" + real + "&ventet=" + real).statusCode())
+        .isEqualTo(200);
+    assertThat(coordinator.get(from + "&kom=" + moment).statusCode()).isEqualTo(404);
+    assertThat(coordinator.get(from + "&kom=" + real + "&ventet=" + moment).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whyTheNameIsAskedForIsKeptOnlyWhereItCanBe() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    String tooLong = "x".repeat(TextFault.LONGEST + 1);
+    var answer =
+        coordinator.post(inquiry + "/ANSWER", inquiry + "/hvem", Map.of("reason", tooLong));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("Teksten er for lang");
   }
 
   private String newReport(Visitor coordinator) throws Exception {
