@@ -1,6 +1,5 @@
 package no.omtanke.intake.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -240,7 +239,10 @@ public class Inbox {
       if (may instanceof InquiryDecision.Refused refused) {
         return new InboxAnswer.Refused(refused.reasons());
       }
-      if (!begun(pack, id, toCase.wayIn(), request)) {
+      CaseId begins =
+          tenancy.readingIn(
+              pack.id().value(), () -> writing.caseOf(pack.id(), id, request.actor().agency()));
+      if (!begun(pack, begins, toCase.wayIn(), request)) {
         return new InboxAnswer.NoCase();
       }
     }
@@ -250,7 +252,7 @@ public class Inbox {
             switch (decide(pack, directory, id, asked)) {
               case InquiryDecision.Refused refused -> new InboxAnswer.Refused(refused.reasons());
               case InquiryDecision.Accepted accepted -> {
-                writing.write(pack.id(), request, asked.at(), accepted.inquiry(), caseOf(id));
+                writing.write(pack.id(), request, asked.at(), accepted.inquiry());
                 yield new InboxAnswer.Done(accepted.inquiry());
               }
             });
@@ -268,7 +270,7 @@ public class Inbox {
    * The case begins before the report is marked as decided: should we stop in between, the same
    * case is found when the form is sent again.
    */
-  private boolean begun(Pack pack, InquiryId id, WayInId wayIn, InboxRequest request) {
+  private boolean begun(Pack pack, CaseId id, WayInId wayIn, InboxRequest request) {
     ActRequest begin =
         new ActRequest(
             request.actor(),
@@ -276,17 +278,11 @@ public class Inbox {
             request.next(),
             Texts.of(TextField.SEEN, request.text()),
             stamp -> new Act.RegisterConcern(stamp, wayIn, request.age()));
-    return switch (casework.begin(pack.id().value(), caseOf(id), begin)) {
+    return switch (casework.begin(pack.id().value(), id, begin)) {
       case Decision.Accepted ignored -> true;
       case Decision.Refused refused ->
           refused.reasons().stream().allMatch(reason -> reason instanceof Refusal.SomeoneWasHere);
     };
-  }
-
-  /** One report begins one case, whoever sends the form how often. */
-  private static CaseId caseOf(InquiryId id) {
-    return new CaseId(
-        UUID.nameUUIDFromBytes(("case of inquiry " + id).getBytes(StandardCharsets.UTF_8)));
   }
 
   private Instant now() {

@@ -40,15 +40,22 @@ class InboxWriting {
     return InquiryKey.of(municipality, id, wrapped, agency, encryption);
   }
 
+  /** One report begins one case, whoever sends the form how often. */
+  CaseId caseOf(PackId municipality, InquiryId id, AgencyId agency) {
+    return new CaseId(key(municipality, id, agency).name());
+  }
+
   /** Within the running transaction. */
-  void write(PackId municipality, InboxRequest request, Instant at, Inquiry after, CaseId caseId) {
+  void write(PackId municipality, InboxRequest request, Instant at, Inquiry after) {
     InquiryId id = after.id();
     Actor actor = request.actor();
     if (!inquiries.become(
         municipality.value(),
         request.seen(),
         after,
-        request.act() instanceof InquiryAct.ToCase ? caseId.value() : null)) {
+        request.act() instanceof InquiryAct.ToCase
+            ? caseOf(municipality, id, actor.agency()).value()
+            : null)) {
       throw new IllegalStateException("an inquiry changed under the one who decided it");
     }
     switch (request.act()) {

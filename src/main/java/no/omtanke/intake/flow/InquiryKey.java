@@ -74,6 +74,14 @@ final class InquiryKey {
             id));
   }
 
+  /**
+   * A name for what comes of the inquiry: the same each time, and made from the key, so that
+   * whoever read the inquiry cannot reckon it, nor from it what receivers know the case by.
+   */
+  UUID name() {
+    return UUID.nameUUIDFromBytes(secret());
+  }
+
   Ciphertext wrappedFor(Aead receipt) {
     return guarded(() ->
         Ciphertext.of(
@@ -82,13 +90,14 @@ final class InquiryKey {
   }
 
   Ciphertext wrappedFor(AgencyId agency, Encryption vault) {
-    String plain =
-        guarded(() ->
-            Base64.getEncoder()
-                .encodeToString(
-                    TinkProtoKeysetFormat.serializeKeyset(
-                        keyset, InsecureSecretKeyAccess.get(), AeadConfig2026.get())));
-    return vault.encrypt(passage(municipality, id, agency), plain);
+    return vault.encrypt(
+        passage(municipality, id, agency), Base64.getEncoder().encodeToString(secret()));
+  }
+
+  private byte[] secret() {
+    return guarded(() ->
+        TinkProtoKeysetFormat.serializeKeyset(
+            keyset, InsecureSecretKeyAccess.get(), AeadConfig2026.get()));
   }
 
   Ciphertext encrypt(UUID letter, String text) {

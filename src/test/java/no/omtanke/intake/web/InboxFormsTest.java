@@ -1,5 +1,6 @@
 package no.omtanke.intake.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -22,6 +23,7 @@ final class InboxFormsTest {
   private static final String REPORT = "/drammen/meld/resident-concern/person";
   private static final Pattern INQUIRY =
       Pattern.compile("href=\"(/drammen/innboks/[0-9a-f-]{36})\"");
+  private static final Pattern CASE = Pattern.compile("/saker/([0-9a-f-]{36})\"");
   private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([^\"]+)\"");
   private static final String TYPED = "Et langt & nøye svar";
 
@@ -85,6 +87,24 @@ final class InboxFormsTest {
         coordinator.post(inquiry + "/ANSWER", inquiry + "/hvem", Map.of("reason", tooLong));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("Teksten er for lang");
+  }
+
+  @Test
+  void whoeverHasReadAReportCannotReckonWhatItsCaseIsKnownBy() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    Map<String, String> decided =
+        Map.of(
+            "seen", "0",
+            "text", "En uro",
+            "reason", "Fordi",
+            "wayIn", "resident-concern",
+            "age", "UNKNOWN",
+            "next", "2099-01-01");
+    coordinator.post(inquiry + "/TO_CASE", inquiry + "/TO_CASE", decided);
+    String reckoned = "case of inquiry " + inquiry.substring(inquiry.lastIndexOf('/') + 1);
+    assertThat(PublicFormsTest.found(CASE, coordinator.get(inquiry)))
+        .isNotEqualTo(UUID.nameUUIDFromBytes(reckoned.getBytes(UTF_8)).toString());
   }
 
   private String newReport(Visitor coordinator) throws Exception {
