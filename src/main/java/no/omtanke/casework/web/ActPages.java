@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -59,6 +62,7 @@ class ActPages {
     model.addAttribute("danger", move.kind().isDuty());
     model.addAttribute("read", read(room, move));
     model.addAttribute("notes", notes(words, task, move));
+    extractFirst(links, todo, task, questions, model);
     if (move.kind() == ActKind.DISCUSS) {
       packs.byId(words.municipality()).ifPresent(pack -> model.addAttribute("guide", pack.guide()));
     }
@@ -111,6 +115,24 @@ class ActPages {
             .flatMap(entry -> Optional.ofNullable(room.texts().get(entry.id())))
             .map(texts -> texts.getOrDefault(TextField.TEXT, ""))
             .orElse(null);
+  }
+
+  /** The way to telling it anonymously, where the plan has it and no text is ready to be chosen. */
+  private static void extractFirst(
+      Links links, Todo todo, @Nullable Task task, List<Question> questions, Model model) {
+    if (task == null || !task.grounds().contains(GroundKind.TOLD_ANONYMOUSLY)) {
+      return;
+    }
+    questions.stream()
+        .filter(question -> question.about() == Question.About.GROUND)
+        .filter(question ->
+            question.choices().stream()
+                .map(GroundKey::read)
+                .noneMatch(ground -> ground instanceof Ground.ToldAnonymously))
+        .flatMap(_ -> todo.in(Drawer.of(ActKind.WRITE_EXTRACT)).stream())
+        .filter(other -> other.kind() == ActKind.WRITE_EXTRACT)
+        .findFirst()
+        .ifPresent(other -> model.addAttribute("extractFirst", links.link(other, todo)));
   }
 
   /** What the plan says of the task beside its label. */

@@ -30,6 +30,7 @@ record Day(List<Part> parts, @Nullable String more) {
     WEEK,
     LATER,
     UNDATED,
-    WAITING
+    WAITING,
+    CLOSED
   }
 }

@@ -85,7 +85,7 @@ class DayController {
   private void list(Words words, Actor actor, Worklist.Page page, String here, Model model) {
     LocalDate today = clock.instant().atZone(Consent.NORWAY).toLocalDate();
     Worklist list = looking.worklist(words.municipality().value(), actor, page);
-    model.addAttribute("day", new DayPage(words, actor, today).page(list, here));
+    model.addAttribute("day", new DayPage(words, actor, today, page.closed()).page(list, here));
     model.addAttribute("mayBegin", mayBegin(words, actor));
   }
 

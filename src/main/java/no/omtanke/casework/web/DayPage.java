@@ -23,11 +23,13 @@ final class DayPage {
   private final Words words;
   private final Actor reader;
   private final LocalDate today;
+  private final boolean closed;
 
-  DayPage(Words words, Actor reader, LocalDate today) {
+  DayPage(Words words, Actor reader, LocalDate today, boolean closed) {
     this.words = words;
     this.reader = reader;
     this.today = today;
+    this.closed = closed;
   }
 
   Day page(Worklist list, String here) {
@@ -51,6 +53,9 @@ final class DayPage {
   }
 
   private Day.When when(CaseView view) {
+    if (closed) {
+      return Day.When.CLOSED;
+    }
     if (isNew(view)) {
       return Day.When.NEW;
     }
@@ -116,6 +121,9 @@ final class DayPage {
 
   /** The next act in words: what the reader can do, else what she waits for. */
   private String next(CaseView view) {
+    if (closed) {
+      return words.say("casework.day.is-closed");
+    }
     Todo todo = new Todo(view);
     boolean required = !todo.now().isEmpty() && !todo.optional(todo.now().getFirst());
     if (required) {
