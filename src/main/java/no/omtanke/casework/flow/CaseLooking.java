@@ -41,12 +41,14 @@ import no.omtanke.confidentiality.Permit;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
 import no.omtanke.platform.Tenancy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at cases. Every look stands in the log, committed, before a word of what was looked at is
  * decrypted.
  */
+@NamedInterface("flow")
 @Component
 public class CaseLooking {
 

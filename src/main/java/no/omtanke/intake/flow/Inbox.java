@@ -15,6 +15,7 @@ import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
@@ -56,6 +57,7 @@ public class Inbox {
   private final AccessLog log;
   private final People people;
   private final Casework casework;
+  private final CaseLooking cases;
   private final InstantSource clock;
 
   Inbox(
@@ -66,6 +68,7 @@ public class Inbox {
       AccessLog log,
       People people,
       Casework casework,
+      CaseLooking cases,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.inquiries = inquiries;
@@ -74,6 +77,7 @@ public class Inbox {
     this.log = log;
     this.people = people;
     this.casework = casework;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -180,7 +184,12 @@ public class Inbox {
         writing.decisions(pack.id(), inquiry.id(), actor.agency()),
         InquiryRules.offers(pack, directory, inquiry, actor),
         inquiries.named(municipality, inquiry.id()),
-        stored.caseId());
+        seen(municipality, actor, stored.caseId()));
+  }
+
+  /** From a case's own reference one could tell what others know it by. */
+  private @Nullable UUID seen(String municipality, Actor actor, @Nullable UUID caseId) {
+    return caseId != null && cases.outline(municipality, actor, caseId).isPresent() ? caseId : null;
   }
 
   private static Exchange.Letter readable(InquiryKey key, StoredLetter letter) {

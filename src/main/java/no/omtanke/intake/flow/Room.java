@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offers what the reader can do now
  * @param named whether somebody said who reported; the name itself is opened apart
+ * @param caseId the case it became, where the reader may see that; else null
  */
 public record Room(
     Inquiry inquiry,

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Admission extends OncePerRequestFilter {
 
   private static final int PARTS = 64;
-  private static final int SENDING = 8;
+  private static final int SENDING = 32;
 
   private final Semaphore places;
   private final Semaphore[] sending =
