@@ -10,11 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each reader sees: her own agency's folder where she is on the case, and what a ground lets
@@ -134,8 +137,16 @@ public final class CaseReading {
   private List<CaseView.EntryView> entries() {
     return file.folders().entries().stream()
         .filter(this::mayRead)
-        .map(entry -> new CaseView.EntryView(entry, readableBy(entry)))
+        .map(entry -> new CaseView.EntryView(entry, author(entry), readableBy(entry)))
         .toList();
+  }
+
+  private @Nullable StaffId author(Entry entry) {
+    boolean named =
+        Position.tells(rulebook, file, reader, entry)
+            || tellings(entry).stream()
+                .anyMatch(telling -> !(telling.ground() instanceof Ground.ToldAnonymously));
+    return named ? entry.author() : null;
   }
 
   /** Who may read the entry; a receiver is told of its own sight, not of others'. */

@@ -56,8 +56,13 @@ public record CaseView(
     LEFT_OUT
   }
 
-  /** An entry that the reader may read, and who else may. */
-  public record EntryView(Entry entry, Set<Recipient> readableBy) {
+  /**
+   * An entry that the reader may read, and who else may.
+   *
+   * @param author who wrote it; null where it was told without names, for by a teacher one can tell
+   *     a class
+   */
+  public record EntryView(Entry entry, @Nullable StaffId author, Set<Recipient> readableBy) {
     public EntryView {
       readableBy = Set.copyOf(readableBy);
     }

@@ -83,6 +83,29 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whoWroteWhatWasToldWithoutNamesIsNotTold(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            Set<EntryId> named =
+                CaseReading.view(rulebook, after, reader, now).stream()
+                    .flatMap(view -> view.entries().stream())
+                    .filter(seen -> seen.author() != null)
+                    .map(seen -> seen.entry().id())
+                    .collect(Collectors.toSet());
+            assertThat(named)
+                .as("whose writer %s sees", reader)
+                .isEqualTo(wall.mayKnowTheWriterOf(reader, now));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void thoseWhoWereOnlyToldGetNeitherTheNumberNorHowItBegan(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryChange(

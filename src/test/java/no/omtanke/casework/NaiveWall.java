@@ -44,6 +44,26 @@ final class NaiveWall {
     return readable;
   }
 
+  /** Of what the reader may read, that of which she may know who wrote it. */
+  Set<EntryId> mayKnowTheWriterOf(Actor reader, Instant now) {
+    Set<EntryId> known = new HashSet<>();
+    for (Event event : events) {
+      Event.Mark mark = event.mark();
+      boolean ofItsAgency =
+          mark.agency().equals(reader.agency())
+              && (onCase(reader.id(), mark.agency()) || receivesForAgency(reader));
+      boolean wroteIt = mark.by().equals(reader.id());
+      boolean toldByName =
+          told().stream()
+              .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+              .anyMatch(told -> toldOnAGround(told, reader, mark.entry(), now));
+      if (leavesAnEntry(event) && (ofItsAgency || wroteIt || toldByName)) {
+        known.add(mark.entry());
+      }
+    }
+    return known;
+  }
+
   private static boolean leavesAnEntry(Event event) {
     return !(event instanceof Event.Conveyed
         || event instanceof Event.ExtractConfirmed
@@ -83,15 +103,14 @@ final class NaiveWall {
   }
 
   private boolean toldOnAGround(Actor reader, EntryId entry, Instant now) {
-    for (Disclosure told : told()) {
-      if (told.entries().contains(entry)
-          && isReceiver(reader, told.to())
-          && !now.isBefore(told.since())
-          && groundStands(told, now)) {
-        return true;
-      }
-    }
-    return false;
+    return told().stream().anyMatch(told -> toldOnAGround(told, reader, entry, now));
+  }
+
+  private boolean toldOnAGround(Disclosure told, Actor reader, EntryId entry, Instant now) {
+    return told.entries().contains(entry)
+        && isReceiver(reader, told.to())
+        && !now.isBefore(told.since())
+        && groundStands(told, now);
   }
 
   private boolean isReceiver(Actor reader, Recipient to) {

@@ -118,12 +118,15 @@ record CaseJson(
     }
   }
 
-  /** An entry with what is written in it; readableBy names agencies and groups. */
+  /**
+   * An entry with what is written in it; readableBy names agencies and groups, and the author of
+   * what was told without names is null.
+   */
   record EntryJson(
       UUID id,
       String sort,
       String agency,
-      String author,
+      @Nullable String author,
       Instant at,
       Map<String, String> texts,
       List<String> readableBy) {
@@ -137,7 +140,7 @@ record CaseJson(
           it.entry().id().value(),
           it.entry().sort().name(),
           it.entry().agency().value(),
-          it.entry().author().value(),
+          it.author() == null ? null : it.author().value(),
           it.entry().at(),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Question;
@@ -200,16 +199,17 @@ class ActController {
     Instant looked = Instant.ofEpochMilli(typed.looked());
     List<String> changes = new ArrayList<>();
     room.view().entries().stream()
-        .map(CaseView.EntryView::entry)
-        .filter(entry -> entry.at().isAfter(looked))
-        .filter(entry -> !entry.author().equals(actor.id()))
-        .forEach(entry ->
+        .filter(seen -> seen.entry().at().isAfter(looked))
+        .filter(seen -> !actor.id().equals(seen.author()))
+        .forEach(seen ->
             changes.add(
-                words.say("casework.sort", entry.sort())
+                words.say("casework.sort", seen.entry().sort())
                     + ", "
-                    + words.person(entry.author())
+                    + (seen.author() == null
+                        ? words.agency(seen.entry().agency())
+                        : words.person(seen.author()))
                     + ", "
-                    + words.moment(entry.at())));
+                    + words.moment(seen.entry().at())));
     model.addAttribute("changes", changes);
   }
 }

@@ -61,7 +61,7 @@ record Room(
       @Nullable String task,
       @Nullable String nature,
       String agency,
-      String author,
+      @Nullable String author,
       String when,
       List<Written> texts,
       boolean hidden,

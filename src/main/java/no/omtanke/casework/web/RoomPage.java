@@ -173,7 +173,7 @@ final class RoomPage {
         entry.task() == null ? null : words.task(entry.task()),
         entry.nature() == null ? null : words.say("casework.nature-of", entry.nature()),
         words.agency(entry.agency()),
-        words.person(entry.author()),
+        seen.author() == null ? null : words.person(seen.author()),
         words.moment(entry.at()),
         texts(room.texts().getOrDefault(entry.id(), Map.of())),
         entry.sort() == Entry.Sort.IDENTITY,
