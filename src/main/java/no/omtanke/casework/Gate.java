@@ -322,6 +322,10 @@ final class Gate {
     if (file.begun().kind() == CaseKind.MILIEU) {
       return List.of(new Refusal.NoPerson());
     }
+    List<Refusal> strange = readersOfTheFolder();
+    if (!strange.isEmpty()) {
+      return strange;
+    }
     return file.folders().bases().contains(actor.agency())
         ? List.of()
         : List.of(new Refusal.OwnBasisMissing());
@@ -390,10 +394,18 @@ final class Gate {
     return grounds.duty(sector).isEmpty() ? List.of(new Refusal.NoDuty()) : List.of();
   }
 
+  /** Who was only told, as a member of a group, does nothing in the folder of her agency. */
+  private List<Refusal> readersOfTheFolder() {
+    return Position.readsFolder(rulebook, file, actor)
+        ? List.of()
+        : List.of(
+            new Refusal.NotYourRole(rulebook.organisation().agency(actor.agency()).receives()));
+  }
+
   private List<Refusal> bringingIn() {
-    if (!Position.readsFolder(rulebook, file, actor)) {
-      return List.of(
-          new Refusal.NotYourRole(rulebook.organisation().agency(actor.agency()).receives()));
+    List<Refusal> strange = readersOfTheFolder();
+    if (!strange.isEmpty()) {
+      return strange;
     }
     boolean someone =
         rulebook.directory().of(actor.agency()).stream()
