@@ -83,6 +83,27 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whoWasOnlyToldIsNotOfferedToWriteWhomItIsAbout(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    Set<ActKind> aboutPerson =
+        Set.of(ActKind.WRITE_IDENTITY, ActKind.OBTAIN_CONSENT, ActKind.REFUSE_CONSENT);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            boolean offered =
+                CaseRules.offers(rulebook, after, reader, now).stream()
+                    .filter(Offer::open)
+                    .anyMatch(offer -> aboutPerson.contains(offer.move().kind()));
+            assertThat(offered && !wall.readsFolder(reader)).as("%s", reader).isFalse();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void whoWroteWhatWasToldWithoutNamesIsNotTold(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryChange(

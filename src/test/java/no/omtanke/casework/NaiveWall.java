@@ -32,9 +32,7 @@ final class NaiveWall {
     for (Event event : events) {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
-        boolean ofItsAgency =
-            mark.agency().equals(reader.agency())
-                && (onCase(reader.id(), mark.agency()) || receivesForAgency(reader));
+        boolean ofItsAgency = mark.agency().equals(reader.agency()) && readsFolder(reader);
         boolean wroteIt = mark.by().equals(reader.id());
         if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
           readable.add(mark.entry());
@@ -49,9 +47,7 @@ final class NaiveWall {
     Set<EntryId> known = new HashSet<>();
     for (Event event : events) {
       Event.Mark mark = event.mark();
-      boolean ofItsAgency =
-          mark.agency().equals(reader.agency())
-              && (onCase(reader.id(), mark.agency()) || receivesForAgency(reader));
+      boolean ofItsAgency = mark.agency().equals(reader.agency()) && readsFolder(reader);
       boolean wroteIt = mark.by().equals(reader.id());
       boolean toldByName =
           told().stream()
@@ -87,6 +83,11 @@ final class NaiveWall {
       }
     }
     return false;
+  }
+
+  /** Whether the reader is at work in her own agency's folder, and was not only told something. */
+  boolean readsFolder(Actor reader) {
+    return onCase(reader.id(), reader.agency()) || receivesForAgency(reader);
   }
 
   private boolean receivesForAgency(Actor reader) {

@@ -3,8 +3,10 @@ package no.omtanke.casework.web;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.casework.flow.Worklist;
@@ -12,6 +14,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +31,21 @@ class DayController {
   private final Speaking speaking;
   private final InstantSource clock;
   private final Drafting drafting;
+  private final ObjectProvider<WhatIsNew> sources;
 
   DayController(
       CaseLooking looking,
       Rulebooks rulebooks,
       Speaking speaking,
       InstantSource clock,
-      Drafting drafting) {
+      Drafting drafting,
+      ObjectProvider<WhatIsNew> sources) {
     this.looking = looking;
     this.rulebooks = rulebooks;
     this.speaking = speaking;
     this.clock = clock;
     this.drafting = drafting;
+    this.sources = sources;
   }
 
   @GetMapping("/{municipality}/min-dag")
@@ -56,6 +62,7 @@ class DayController {
     String here = "/" + municipality + "/min-dag";
     list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), here, model);
     model.addAttribute("drafts", drafting.rows(words, actor));
+    model.addAttribute("news", news(municipality, actor));
     if (utkast != null) {
       model.addAttribute("done", words.say("casework.draft.discarded"));
     }
@@ -64,6 +71,13 @@ class DayController {
       model.addAttribute("done", words.say("casework.act." + done + ".done"));
     }
     return "casework/day";
+  }
+
+  private List<WhatIsNew.Some> news(PackId municipality, Actor actor) {
+    return sources
+        .orderedStream()
+        .flatMap(source -> source.to(municipality, actor).stream())
+        .toList();
   }
 
   @GetMapping("/{municipality}/saker")
