@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -233,7 +234,9 @@ final class Colleague implements AutoCloseable {
   /** Looks at the page by day and by night, at every width. */
   Colleague looksInEveryLight(String name) {
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+      // without motion: else a colour may be measured halfway from one scheme to the other
+      page.emulateMedia(
+          new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
       for (int width : new int[] {NARROW, WIDE}) {
         page.setViewportSize(width, 900);
         assertAccessible(name + " " + scheme + " " + width, width);
