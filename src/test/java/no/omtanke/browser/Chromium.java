@@ -2,6 +2,7 @@ package no.omtanke.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +36,15 @@ public final class Chromium {
   /** Launched at the first call, closed with the JVM; open a context of your own for each test. */
   public static Browser shared() {
     return Holder.BROWSER;
+  }
+
+  /**
+   * Clicks, and goes on when the page it leads to is there whole: what is read before that is now
+   * and then half a page.
+   */
+  public static void follow(Locator target) {
+    target.click();
+    target.page().waitForLoadState();
   }
 
   private static Browser launched() {

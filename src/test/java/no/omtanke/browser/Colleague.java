@@ -70,14 +70,15 @@ final class Colleague implements AutoCloseable {
   /** Opens the case that stands first on the day's list. */
   Colleague opensHerCase() {
     goes("min-dag");
-    page.locator("a.case-row").first().click();
+    Chromium.follow(page.locator("a.case-row").first());
     return this;
   }
 
   /** Chooses something to do, wherever on the case's page it lies. */
   Colleague chooses(String act) {
     page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-    page.locator("main a").filter(new Locator.FilterOptions().setHasText(act)).first().click();
+    Chromium.follow(
+        page.locator("main a").filter(new Locator.FilterOptions().setHasText(act)).first());
     return this;
   }
 
@@ -140,13 +141,15 @@ final class Colleague implements AutoCloseable {
 
   /** Presses a button by the words on it. */
   Colleague presses(String button) {
-    page.locator("main button").filter(new Locator.FilterOptions().setHasText(button)).click();
+    Chromium.follow(
+        page.locator("main button").filter(new Locator.FilterOptions().setHasText(button)));
     return this;
   }
 
   /** Follows the link with these words. */
   Colleague follows(String link) {
-    page.locator("main a").filter(new Locator.FilterOptions().setHasText(link)).first().click();
+    Chromium.follow(
+        page.locator("main a").filter(new Locator.FilterOptions().setHasText(link)).first());
     return this;
   }
 
@@ -177,7 +180,7 @@ final class Colleague implements AutoCloseable {
   }
 
   Colleague logsInAgain() {
-    page.locator("button.persona[value='" + municipality + "-" + person + "']").click();
+    Chromium.follow(page.locator("button.persona[value='" + municipality + "-" + person + "']"));
     return this;
   }
 
@@ -186,9 +189,10 @@ final class Colleague implements AutoCloseable {
     return page.locator("#f-" + field).inputValue();
   }
 
-  /** The id of what has the focus. */
-  String focused() {
-    return String.valueOf(page.evaluate("document.activeElement.id"));
+  /** Waits until this has the focus. */
+  Colleague isAt(String id) {
+    PlaywrightAssertions.assertThat(page.locator("#" + id)).isFocused();
+    return this;
   }
 
   /** What is picked in a group of choices. */
@@ -198,7 +202,7 @@ final class Colleague implements AutoCloseable {
 
   /** Presses the one button of the page. */
   Colleague sends() {
-    page.locator("main form .send button").click();
+    Chromium.follow(page.locator("main form .send button"));
     return this;
   }
 

@@ -95,11 +95,13 @@ final class GuideInBrowserTest {
       for (String choice : List.of("employee", "nei", "person", "unknown", "nei")) {
         page.locator("input[type=radio][value=" + choice + "]").press("Space");
         page.locator("main form button").press("Enter");
+        page.waitForLoadState();
       }
       assertThat(page.locator("h1").textContent()).isEqualTo("Drøft bekymringen med en leder");
       assertThat(page.locator("main").textContent()).contains("Planen setter ingen frist");
 
       page.locator(".languages [lang=en]").press("Enter");
+      page.waitForLoadState();
       assertThat(page.locator("h1").textContent()).isEqualTo("Discuss the concern with a leader");
     }
   }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import no.omtanke.browser.Chromium;
@@ -40,41 +41,41 @@ final class DiscussionInBrowserTest {
       looked(page, width, "write");
 
       page.fill("#text", "Ring meg på 912 34 567");
-      page.click("button[value=look]");
+      Chromium.follow(page.locator("button[value=look]"));
       assertThat(page.textContent(".wrong")).contains("telefonnummer");
       assertThat(page.inputValue("#text")).isEqualTo("Ring meg på 912 34 567");
-      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("wrong");
+      PlaywrightAssertions.assertThat(page.locator(".wrong")).isFocused();
       looked(page, width, "write-stopped");
 
       String text = "En gutt i klassen <b>trekker</b> seg unna 😀 " + PublicFormsTest.unique();
       page.fill("#text", text);
-      page.click("button[value=look]");
+      Chromium.follow(page.locator("button[value=look]"));
       assertThat(page.textContent(".letter")).isEqualTo(text);
       looked(page, width, "look");
-      page.click("button[value=receipt]");
+      Chromium.follow(page.locator("button[value=receipt]"));
       List<String> words = page.locator(".receipt-words li").allTextContents();
       assertThat(words).hasSize(6);
       looked(page, width, "receipt");
 
       page.fill("#first", "feil");
-      page.click("button[value=send]");
+      Chromium.follow(page.locator("button[value=send]"));
       assertThat(page.locator(".receipt-words li").allTextContents()).isEqualTo(words);
       assertThat(page.locator(".fault").count()).isEqualTo(2);
       for (String field : List.of("first", "second")) {
         String label = page.textContent("label[for=" + field + "]");
         page.fill("#" + field, words.get(Integer.parseInt(label.replaceAll("\\D", "")) - 1));
       }
-      page.click("button[value=send]");
+      Chromium.follow(page.locator("button[value=send]"));
       assertThat(page.textContent("main")).contains(text);
       looked(page, width, "sent");
 
       page.navigate("http://localhost:" + port + "/drammen/droft/svar");
       looked(page, width, "return");
       page.fill("#code", String.join(" ", words));
-      page.click("main form button");
+      Chromium.follow(page.locator("main form button"));
       assertThat(page.textContent(".letters")).contains(text);
       page.fill("#text", "Det har skjedd igjen");
-      page.click("main form button");
+      Chromium.follow(page.locator("main form button"));
       assertThat(page.locator(".letters li").count()).isEqualTo(2);
       looked(page, width, "exchange");
       assertThat(context.cookies())
@@ -89,20 +90,20 @@ final class DiscussionInBrowserTest {
     try (var context = Chromium.shared().newContext(options)) {
       var page = context.newPage();
       page.navigate("http://localhost:" + port + "/drammen/droft");
-      page.click("a[href$='/droft/police-prevention-contact']");
+      Chromium.follow(page.locator("a[href$='/droft/police-prevention-contact']"));
       String text = "Hun er <i>ikke</i> seg selv " + PublicFormsTest.unique();
       page.fill("#text", text);
-      page.click("button[value=look]");
-      page.click("button[value=receipt]");
+      Chromium.follow(page.locator("button[value=look]"));
+      Chromium.follow(page.locator("button[value=receipt]"));
       List<String> words = page.locator(".receipt-words li").allTextContents();
       page.check("input[name=kept]");
-      page.click("button[value=send]");
-      page.click("main a[href$='/droft/svar']");
+      Chromium.follow(page.locator("button[value=send]"));
+      Chromium.follow(page.locator("main a[href$='/droft/svar']"));
       page.fill("#code", String.join(" ", words));
-      page.click("main form button");
+      Chromium.follow(page.locator("main form button"));
       assertThat(page.textContent(".letters")).contains(text);
       page.fill("#text", "Nå er det verre");
-      page.click("main form button");
+      Chromium.follow(page.locator("main form button"));
       assertThat(page.locator(".letters li").allTextContents())
           .hasSize(2)
           .last()

@@ -35,16 +35,16 @@ final class TriageInBrowserTest {
     String text = "Naboen er borte " + PublicFormsTest.unique();
     String words = reported(text);
     Page coordinator = opened("drammen-slt-coordinator", text);
-    coordinator.click("a[href$='/TO_CASE']");
+    Chromium.follow(coordinator.locator("a[href$='/TO_CASE']"));
     assertThat(coordinator.inputValue("#text")).isEqualTo(text);
     DiscussionInBrowserTest.looked(coordinator, 1280, "to-case");
     coordinator.fill("#next", "2099-01-01");
-    coordinator.click("main form button");
+    Chromium.follow(coordinator.locator("main form button"));
     assertThat(coordinator.locator("#reason-fault").count()).isOne();
     coordinator.fill("#reason", REASON);
-    coordinator.click("main form button");
+    Chromium.follow(coordinator.locator("main form button"));
     assertThat(coordinator.textContent("main")).contains("En sak er begynt", REASON);
-    coordinator.click("main a[href*='/saker/']");
+    Chromium.follow(coordinator.locator("main a[href*='/saker/']"));
     assertThat(coordinator.textContent("main")).contains(text).doesNotContain("Kari Prøve");
     Page teacher = loggedIn("drammen-teacher");
     assertThat(teacher.navigate(coordinator.url()).status()).isEqualTo(404);
@@ -57,12 +57,12 @@ final class TriageInBrowserTest {
     String words = reported(text);
     Page coordinator = opened("drammen-slt-coordinator", text);
     String address = coordinator.url();
-    coordinator.click("a[href$='/TO_UNIT']");
-    coordinator.click("main form button");
+    Chromium.follow(coordinator.locator("a[href$='/TO_UNIT']"));
+    Chromium.follow(coordinator.locator("main form button"));
     assertThat(coordinator.locator("#unit-fault, #reason-fault").count()).isEqualTo(2);
     coordinator.check("input[name=unit][value=school]");
     coordinator.fill("#reason", REASON);
-    coordinator.click("main form button");
+    Chromium.follow(coordinator.locator("main form button"));
     assertThat(coordinator.textContent("[role=status]")).contains("sendt videre");
     assertThat(coordinator.textContent("main")).contains(REASON).doesNotContain(text);
     DiscussionInBrowserTest.looked(coordinator, 1280, "inbox-passed");
@@ -73,9 +73,9 @@ final class TriageInBrowserTest {
 
     Page leader = opened("drammen-leader", text);
     assertThat(leader.textContent("main")).contains("Send videre").doesNotContain(REASON);
-    leader.click("a[href$='/TO_NOTHING']");
+    Chromium.follow(leader.locator("a[href$='/TO_NOTHING']"));
     leader.fill("#reason", REASON);
-    leader.click("main form button");
+    Chromium.follow(leader.locator("main form button"));
     assertThat(leader.textContent("main")).contains("Meldingen er avsluttet", REASON);
     DiscussionInBrowserTest.looked(leader, 1280, "room-ended");
     leader.setViewportSize(390, 844);
@@ -95,12 +95,12 @@ final class TriageInBrowserTest {
                 new Visitor(port), "/drammen/droft/police-prevention-contact", text));
     Page police = opened("drammen-police-contact", text);
     assertThat(police.locator("a[href$='/TO_CASE']").count()).isZero();
-    police.click("a[href$='/ANSWER']");
+    Chromium.follow(police.locator("a[href$='/ANSWER']"));
     police.fill("#text", "Snakk med læreren");
-    police.click("main form button");
+    Chromium.follow(police.locator("main form button"));
     assertThat(police.textContent("main")).contains("Svaret er sendt", "Snakk med læreren");
-    police.click("a[href$='/CLOSE']");
-    police.click("main form button");
+    Chromium.follow(police.locator("a[href$='/CLOSE']"));
+    Chromium.follow(police.locator("main form button"));
     assertThat(police.textContent("main")).contains("Samtalen er avsluttet");
     assertThat(read(words))
         .contains("Snakk med læreren", "Denne samtalen er avsluttet")
@@ -124,7 +124,7 @@ final class TriageInBrowserTest {
   private Page opened(String person, String text) {
     Page page = loggedIn(person);
     page.navigate(at("/drammen/min-dag"));
-    page.click("main a[href='/drammen/innboks']");
+    Chromium.follow(page.locator("main a[href='/drammen/innboks']"));
     for (String inquiry :
         page.locator(".inbox .new a").all().stream()
             .map(link -> link.getAttribute("href"))
@@ -142,7 +142,7 @@ final class TriageInBrowserTest {
     open.add(context);
     var page = context.newPage();
     page.navigate(at("/drammen/logg-inn"));
-    page.click("button[value=" + person + "]");
+    Chromium.follow(page.locator("button[value=" + person + "]"));
     return page;
   }
 
