@@ -61,10 +61,10 @@ final class FactsReading {
               mark, task(), all("present", StaffId::new), Act.Guardians.valueOf(text("guardians")));
       case OWN_MEANS_ASSESSED -> new Event.OwnMeansAssessed(mark, task());
       case REPORT_WRITTEN ->
-          new Event.ReportWritten(mark, task(), disclosure(), new RoleId(text("via")));
+          new Event.ReportWritten(mark, task(), disclosure(mark), new RoleId(text("via")));
       case TOLD -> {
         String task = optional("task");
-        yield new Event.Told(mark, task == null ? null : new TaskId(task), disclosure());
+        yield new Event.Told(mark, task == null ? null : new TaskId(task), disclosure(mark));
       }
       case CONVEYED -> new Event.Conveyed(mark, entry("report"));
       case GROUP_DECIDED -> new Event.GroupDecided(mark, task(), new GroupId(text("group")));
@@ -86,7 +86,7 @@ final class FactsReading {
       }
       case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
       case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
-      case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent());
+      case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent(mark));
       case CONSENT_REFUSED -> new Event.ConsentRefused(mark);
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
@@ -103,26 +103,25 @@ final class FactsReading {
     };
   }
 
-  private Consent consent() {
+  private Consent consent(Event.Mark mark) {
     String until = optional("until");
-    String withdrawn = optional("withdrawn");
     return new Consent(
-        entry("consent"),
-        new AgencyId(text("heldBy")),
+        mark.entry(),
+        mark.agency(),
         Consent.Giver.valueOf(text("giver")),
         all("toward", Recipient::of),
         until == null ? null : LocalDate.parse(until),
-        withdrawn == null ? null : Instant.parse(withdrawn));
+        null);
   }
 
-  private Disclosure disclosure() {
+  private Disclosure disclosure(Event.Mark mark) {
     return new Disclosure(
-        entry("disclosure"),
-        new AgencyId(text("from")),
+        mark.entry(),
+        mark.agency(),
         Recipient.of(text("to")),
         ground(),
         all("entries", FactsReading::entryId),
-        Instant.parse(text("since")));
+        mark.at());
   }
 
   private Ground ground() {

@@ -101,21 +101,17 @@ final class FactsWriting {
     }
   }
 
+  /** Its name, holder and time are the event's own. */
   private void put(Consent consent) {
-    put("consent", consent.id());
-    put("heldBy", consent.heldBy());
     put("giver", consent.giver());
     put("toward", consent.toward().stream().map(to -> to.key()).toList());
     put("until", consent.until());
-    put("withdrawn", consent.withdrawn());
   }
 
+  /** Its name, sender and time are the event's own. */
   private void put(Disclosure disclosure) {
-    put("disclosure", disclosure.id());
-    put("from", disclosure.from());
     put("to", disclosure.to().key());
     put("entries", disclosure.entries());
-    put("since", disclosure.since());
     switch (disclosure.ground()) {
       case Ground.ByConsent it -> ground("consent", it.consent());
       case Ground.ByException it -> {

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class EventTypeTest {
 
   private static final Instant AT = Instant.parse("2026-11-21T08:00:00.123456Z");
+  private static final AgencyId AGENCY = new AgencyId("school");
+  private static final EntryId ENTRY = new EntryId(new UUID(1, 2));
 
   @Test
   void everyKindOfEventHasAStoredName() {
@@ -114,9 +116,7 @@ final class EventTypeTest {
     boolean last = variant == 3;
     EntryId entry = new EntryId(new UUID(7, variant));
     return switch (component.getGenericType().getTypeName().replaceAll("[A-Za-z]*[.](?=.*)", "")) {
-      case "Event$Mark" ->
-          new Event.Mark(
-              AT, new StaffId("s1"), new AgencyId("school"), new EntryId(new UUID(1, 2)));
+      case "Event$Mark" -> new Event.Mark(AT, new StaffId("s1"), AGENCY, ENTRY);
       case "EntryId" -> entry;
       case "StaffId" -> new StaffId("s" + variant);
       case "Set<StaffId>" -> last ? Set.of() : Set.of(new StaffId("a"), new StaffId("b"));
@@ -140,16 +140,16 @@ final class EventTypeTest {
       case "Act$Right" -> one(Act.Right.class, variant);
       case "Consent" ->
           new Consent(
-              entry,
-              new AgencyId("school"),
+              ENTRY,
+              AGENCY,
               one(Consent.Giver.class, variant),
               Set.of(Recipient.of("group:core"), Recipient.of("agency:police")),
               last ? null : LocalDate.of(2027, 1, 1),
-              last ? AT : null);
+              null);
       case "Disclosure" ->
           new Disclosure(
-              entry,
-              new AgencyId("school"),
+              ENTRY,
+              AGENCY,
               Recipient.of(last ? "group:core" : "agency:police"),
               List.of(
                       new Ground.ByConsent(entry),
