@@ -17,13 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets in no more requests at once than the pool has connections for. Who comes beyond that waits a
  * moment and is then told to come again, in place of everybody becoming slow. A form is received
- * whole before it takes a place, so that one who sends slowly keeps nobody else out; how many may
- * be sending at once is bounded for each part of each municipality.
+ * whole before it takes a place, so that one who sends slowly keeps nobody else out. What is longer
+ * than people write, or of unknown length, is received from a bounded number at once in each part
+ * of each municipality, so that it cannot fill the memory.
  */
 final class Admission extends OncePerRequestFilter {
 
   private static final int PARTS = 64;
   private static final int SENDING = 32;
+  private static final long LETTER = 32 * 1024;
 
   private final Semaphore places;
   private final Semaphore[] sending =
@@ -73,11 +75,24 @@ final class Admission extends OncePerRequestFilter {
     if (!request.getMethod().equals("POST")) {
       return true;
     }
+    var length = request.getContentLengthLong();
+    if (length >= 0 && length <= LETTER) {
+      return read(request, response);
+    }
     var part = sending[Math.floorMod(part(request.getRequestURI()).hashCode(), PARTS)];
     if (!admitted(part)) {
       ComeAgain.busy(request, response, Map.of());
       return false;
     }
+    try {
+      return read(request, response);
+    } finally {
+      part.release();
+    }
+  }
+
+  private static boolean read(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     try {
       if (request.getCharacterEncoding() == null) {
         request.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -87,8 +102,6 @@ final class Admission extends OncePerRequestFilter {
     } catch (InvalidParameterException unreadable) {
       ComeAgain.unreadable(response, unreadable.getErrorCode());
       return false;
-    } finally {
-      part.release();
     }
   }
 

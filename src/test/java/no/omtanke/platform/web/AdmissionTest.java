@@ -3,9 +3,11 @@ package no.omtanke.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 final class AdmissionTest {
+
+  private static final CountDownLatch NOTHING = new CountDownLatch(0);
 
   @Test
   void whoComesBeyondThePlacesIsToldToComeAgain() throws Exception {
@@ -45,31 +49,25 @@ final class AdmissionTest {
     assertThat(answer(admission, "/after").getStatus()).isEqualTo(200);
   }
 
-  @Test
-  void whoeverSendsSlowlyHoldsNoPlaceThatOthersNeed() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"1000, 200", "1000000, 503", "-1, 503"})
+  void howeverManySendSlowlyALetterIsReceived(int length, int beyondTheBound) throws Exception {
     var admission = new Admission(1, Duration.ofMillis(50));
-    var sending = new CountDownLatch(1);
+    var sending = new CountDownLatch(32);
     var arrived = new CountDownLatch(1);
-    var slow =
-        new MockHttpServletRequest("POST", "/drammen/droft/punkt") {
-          @Override
-          public Map<String, String[]> getParameterMap() {
-            sending.countDown();
-            awaited(arrived);
-            return super.getParameterMap();
-          }
-        };
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var first =
-          threads.submit(() -> {
-            var response = new MockHttpServletResponse();
-            admission.doFilter(slow, response, (asked, answered) -> {});
-            return response.getStatus();
-          });
+      var slow = new ArrayList<Future<Integer>>();
+      for (int sender = 0; sender < 32; sender++) {
+        slow.add(threads.submit(() -> status(admission, new Form(length, sending, arrived))));
+      }
       sending.await();
       assertThat(answer(admission, "/drammen").getStatus()).isEqualTo(200);
+      assertThat(status(admission, new Form(1000, sending, NOTHING))).isEqualTo(200);
+      assertThat(status(admission, new Form(length, sending, NOTHING))).isEqualTo(beyondTheBound);
       arrived.countDown();
-      assertThat(first.get()).isEqualTo(200);
+      for (var sent : slow) {
+        assertThat(sent.get()).isEqualTo(200);
+      }
     }
   }
 
@@ -104,6 +102,38 @@ final class AdmissionTest {
     assertThat(busy.getHeader("Retry-After")).isEqualTo("5");
     assertThat(busy.getContentType()).isEqualTo("application/problem+json");
     assertThat(busy.getContentAsString()).contains("\"status\":503").doesNotContain("<");
+  }
+
+  /** A form of some length (or of none that is told) that is not whole before it has arrived. */
+  private static final class Form extends MockHttpServletRequest {
+    private final int length;
+    private final CountDownLatch sending;
+    private final CountDownLatch arrived;
+
+    Form(int length, CountDownLatch sending, CountDownLatch arrived) {
+      super("POST", "/drammen/droft/punkt");
+      this.length = length;
+      this.sending = sending;
+      this.arrived = arrived;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+      return length;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      sending.countDown();
+      awaited(arrived);
+      return super.getParameterMap();
+    }
+  }
+
+  private static int status(Admission admission, Form form) throws Exception {
+    var response = new MockHttpServletResponse();
+    admission.doFilter(form, response, (asked, answered) -> {});
+    return response.getStatus();
   }
 
   private static MockHttpServletResponse answer(Admission admission, String path) throws Exception {
