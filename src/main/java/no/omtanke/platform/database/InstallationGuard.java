@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import no.omtanke.platform.Installation;
 import no.omtanke.platform.StartRefused;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,13 +26,26 @@ final class InstallationGuard implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     marked().ifPresent(this::compare);
-    flyway.migrate();
+    migrated(flyway);
     owner
         .sql("insert into installation (demo) values (:demo) on conflict do nothing")
         .param("demo", installation.demo())
         .update();
     // two first starts at once: the one that came second compares with what the other wrote
     marked().ifPresent(this::compare);
+  }
+
+  private static void migrated(Flyway flyway) {
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException otherVersion) {
+      throw new StartRefused(
+          "This database was made by another version of Omtanke, and its tables cannot be brought"
+              + " up to this one.",
+          "Start the version that made it, or restore a backup from that version. A demonstration"
+              + " can begin anew in an empty folder: OMTANKE_DATA_DIR.",
+          otherVersion);
+    }
   }
 
   private Optional<Boolean> marked() {

@@ -8,6 +8,7 @@ import no.omtanke.platform.Installation;
 import no.omtanke.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class InstallationGuardTest {
 
@@ -36,6 +37,18 @@ final class InstallationGuardTest {
     assertThatThrownBy(() -> database.migrateAs(new Installation(false)))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("made as a demonstration");
+  }
+
+  @Test
+  void aDatabaseMadeByAnotherVersionIsRefusedInPlainWords() {
+    var database = TestDatabase.untouched();
+    database.migrateAs(new Installation(true));
+    JdbcClient.create(database.owner())
+        .sql("update flyway_schema_history set checksum = 1 where version = '001'")
+        .update();
+    assertThatThrownBy(() -> database.migrateAs(new Installation(true)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("another version");
   }
 
   @Test
