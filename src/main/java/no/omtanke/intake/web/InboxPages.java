@@ -1,13 +1,11 @@
 package no.omtanke.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,20 +18,17 @@ import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.InquiryRefusal;
 import no.omtanke.intake.InquiryRules;
-import no.omtanke.intake.TextFault;
 import no.omtanke.intake.flow.Inbox;
 import no.omtanke.intake.flow.InboxAnswer;
 import no.omtanke.intake.flow.InboxRequest;
 import no.omtanke.intake.flow.Room;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
-import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +45,9 @@ class InboxPages {
   private static final int PAGE = 40;
   private static final int PASSED = 10;
 
+  /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
+  private static final String WHOLE = "main";
+
   private final PackLibrary packs;
   private final People people;
   private final Inbox inbox;
@@ -58,26 +56,6 @@ class InboxPages {
     this.packs = packs;
     this.people = people;
     this.inbox = inbox;
-  }
-
-  /** The fields of an act. */
-  record ActForm(
-      @Nullable Long seen,
-      @Nullable String text,
-      @Nullable String reason,
-      @Nullable String unit,
-      @Nullable String wayIn,
-      @Nullable String age,
-      @Nullable String next) {
-
-    ActForm with(String text) {
-      return new ActForm(seen, text, reason, unit, wayIn, age, next);
-    }
-
-    @Override
-    public String toString() {
-      return "ActForm";
-    }
   }
 
   @GetMapping("/{municipality}/innboks")
@@ -135,26 +113,22 @@ class InboxPages {
       Actor actor,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason,
+      HttpServletResponse response,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    Optional<String> wrong = TextFault.in(reason).map(InboxPages::wrongReason);
+    Optional<String> wrong = ActForm.fault(reason, "REASON_MISSING");
     if (wrong.isEmpty()) {
       model.addAttribute(
           "reporter",
           inbox.reporter(pack, actor, number(id), Purpose.CONVERSATION, reason).orElse(null));
     } else {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       model.addAttribute("errors", Map.of("reason", wrong.get()));
       model.addAttribute("reason", reason);
     }
     Room room = room(pack, actor, id, model);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
     return "intake/room";
-  }
-
-  private static String wrongReason(TextFault fault) {
-    return fault == TextFault.MISSING
-        ? "intake.refused.REASON_MISSING"
-        : "intake.error.text." + fault.name().toLowerCase(Locale.ROOT);
   }
 
   @GetMapping("/{municipality}/innboks/{id}/{act}")
@@ -203,30 +177,24 @@ class InboxPages {
       @PathVariable String id,
       @PathVariable String act,
       @ModelAttribute("form") ActForm form,
+      HttpServletResponse response,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
     InquiryAct.Kind kind = kind(act);
-    InboxRequest request =
-        new InboxRequest(
-            actor,
-            form.seen() == null ? -1 : form.seen(),
-            asked(kind, form),
-            WritingForm.of(form.text()),
-            WritingForm.of(form.reason()),
-            age(form.age()),
-            date(form.next()));
-    Map<String, String> errors =
-        switch (inbox.act(pack, number(id), request)) {
-          case InboxAnswer.Done ignored -> Map.of();
-          case InboxAnswer.NoCase ignored -> Map.of("next", "intake.refused.case");
-          case InboxAnswer.Refused refused -> errors(refused.reasons());
-        };
+    Map<String, String> errors = form.faults(kind);
+    if (errors.isEmpty()) {
+      errors = errors(inbox.act(pack, number(id), request(actor, kind, form)));
+    }
     if (errors.isEmpty()) {
       return kind == InquiryAct.Kind.TO_UNIT
           ? "redirect:/" + municipality + "/innboks?done=" + kind
           : "redirect:/" + municipality + "/innboks/" + number(id) + "?done=" + kind;
     }
     Room room = room(pack, actor, id, model);
+    response.setStatus(
+        errors.containsKey(WHOLE)
+            ? HttpServletResponse.SC_CONFLICT
+            : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     model.addAttribute("errors", errors);
     return act(pack, actor, room, kind, form, model);
   }
@@ -266,14 +234,22 @@ class InboxPages {
     return room;
   }
 
-  private static InquiryAct asked(InquiryAct.Kind kind, ActForm form) {
-    return switch (kind) {
-      case ANSWER -> new InquiryAct.Answer();
-      case TO_CASE -> new InquiryAct.ToCase(new WayInId(WritingForm.of(form.wayIn())));
-      case TO_UNIT -> new InquiryAct.ToUnit(new AgencyId(WritingForm.of(form.unit())));
-      case TO_ADVICE -> new InquiryAct.ToAdvice();
-      case TO_NOTHING -> new InquiryAct.ToNothing();
-      case CLOSE -> new InquiryAct.Close();
+  private static InboxRequest request(Actor actor, InquiryAct.Kind kind, ActForm form) {
+    return new InboxRequest(
+        actor,
+        form.version(),
+        form.asks(kind),
+        WritingForm.of(form.text()),
+        WritingForm.of(form.reason()),
+        form.band(),
+        form.day());
+  }
+
+  private static Map<String, String> errors(InboxAnswer answer) {
+    return switch (answer) {
+      case InboxAnswer.Done ignored -> Map.of();
+      case InboxAnswer.NoCase ignored -> Map.of("next", "intake.refused.case");
+      case InboxAnswer.Refused refused -> errors(refused.reasons());
     };
   }
 
@@ -289,7 +265,7 @@ class InboxPages {
       case REASON_MISSING -> "reason";
       case UNKNOWN_UNIT -> "unit";
       case NOT_YOUR_WAY_IN -> "wayIn";
-      case NOT_FOUND, SOMEONE_WAS_HERE, CLOSED, ALREADY_DECIDED, NOT_A_REPORT -> "main";
+      case NOT_FOUND, SOMEONE_WAS_HERE, CLOSED, ALREADY_DECIDED, NOT_A_REPORT -> WHOLE;
     };
   }
 
@@ -306,21 +282,6 @@ class InboxPages {
         .filter(kind -> kind.name().equals(name))
         .findFirst()
         .orElseThrow(Municipality::none);
-  }
-
-  private static AgeBand age(@Nullable String name) {
-    return Stream.of(AgeBand.values())
-        .filter(age -> age.name().equals(name))
-        .findFirst()
-        .orElse(AgeBand.UNKNOWN);
-  }
-
-  private static @Nullable LocalDate date(@Nullable String typed) {
-    try {
-      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException noDate) {
-      return null;
-    }
   }
 
   private static Map<String, Text> points(Pack pack) {

@@ -125,7 +125,7 @@ class ReturnPages {
     Map<String, String> errors = new LinkedHashMap<>();
     Optional<TextFault> fault = TextFault.in(text);
     if (fault.isPresent()) {
-      errors.put("text", "intake.error.text." + fault.get().name().toLowerCase(Locale.ROOT));
+      errors.put("text", Writing.words(fault.get()));
     } else {
       numbers.tracesIn(text).stream()
           .filter(trace -> trace == Trace.IDENTITY_NUMBER || !anyway)

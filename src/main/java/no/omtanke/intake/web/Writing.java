@@ -120,8 +120,7 @@ class Writing {
     Map<String, String> errors = new LinkedHashMap<>();
     String text = WritingForm.of(form.text());
     Optional<TextFault> fault = TextFault.in(text);
-    fault.ifPresent(
-        it -> errors.put("text", "intake.error.text." + it.name().toLowerCase(Locale.ROOT)));
+    fault.ifPresent(it -> errors.put("text", words(it)));
     boolean named = "yes".equals(form.named());
     if (fault.isEmpty()) {
       traces(text, named, form.anyway() != null).ifPresent(it -> errors.put("text", it));
@@ -133,11 +132,16 @@ class Writing {
         errors.put("named", "intake.error.named");
       } else if (named && name.isBlank() && reach.isBlank()) {
         errors.put("name", "intake.error.name");
-      } else if (TextFault.in(name + "." + reach).isPresent()) {
-        errors.put("name", "intake.error.text.unreadable");
+      } else {
+        TextFault.in(name + "." + reach).ifPresent(it -> errors.put("name", words(it)));
       }
     }
     return errors;
+  }
+
+  /** Which words say what is wrong with a text. */
+  static String words(TextFault fault) {
+    return "intake.error.text." + fault.name().toLowerCase(Locale.ROOT);
   }
 
   /** A number that names a person is never sent; one that gives the writer away only on purpose. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import no.omtanke.intake.TextFault;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ final class InboxFormsTest {
         inquiry + "/ANSWER", inquiry + "/TO_NOTHING", Map.of("seen", "0", "reason", "Avklart"));
     var late =
         coordinator.post(inquiry, act, Map.of("seen", "0", "text", TYPED, "reason", "Fordi"));
-    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body())
         .contains("Et langt &amp; nøye svar</textarea>", "Fordi</textarea>")
         .contains("en kollega var her først");
@@ -85,8 +86,52 @@ final class InboxFormsTest {
     String tooLong = "x".repeat(TextFault.LONGEST + 1);
     var answer =
         coordinator.post(inquiry + "/ANSWER", inquiry + "/hvem", Map.of("reason", tooLong));
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Teksten er for lang");
+  }
+
+  @Test
+  void whatMakesNoSenseIsToldBesideItsFieldAndStandsThereStill() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String act = newReport(coordinator) + "/TO_CASE";
+    Map<String, String> typed =
+        Map.of(
+            "seen", "0",
+            "text", TYPED,
+            "reason", "\0",
+            "wayIn", "resident-concern",
+            "age", "eldgammel",
+            "next", "banan");
+    var answer = coordinator.post(act, act, typed);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select("#age-fault").text()).contains("Velg en av aldersgruppene");
+    assertThat(page.select("#next-fault").text()).contains("Vi forstår ikke datoen");
+    assertThat(page.select("#reason-fault").text()).contains("et tegn som ikke kan lagres");
+    assertThat(page.select("#text").text()).isEqualTo(TYPED);
+    assertThat(page.select("#age option[selected]").val()).isEqualTo("eldgammel");
+    assertThat(page.select("#next").val()).isEqualTo("banan");
+    var told = page.select(".wrong a").eachAttr("href");
+    assertThat(told).containsExactly("#age", "#next", "#reason");
+  }
+
+  @Test
+  void aTextThatIsTooLongIsNotCalledMissing() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String act = newReport(coordinator) + "/ANSWER";
+    String tooLong = "x".repeat(TextFault.LONGEST + 1);
+    var answer = coordinator.post(act, act, Map.of("seen", "0", "text", tooLong));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Teksten er for lang", tooLong).doesNotContain("Skriv noe");
+  }
+
+  @Test
+  void aFormThatDoesNotSayWhatItWasMadeFromIsNotCarriedOut() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String act = newReport(coordinator) + "/ANSWER";
+    var answer = coordinator.post(act, act, Map.of("seen", "banan", "text", TYPED));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Et langt &amp; nøye svar</textarea>");
   }
 
   @Test

@@ -1,0 +1,115 @@
+package no.omtanke.intake.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.intake.InquiryAct;
+import no.omtanke.intake.InquiryRules;
+import no.omtanke.intake.TextFault;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.WayInId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed in the form of an act at the inbox, as it was typed.
+ *
+ * @param seen the version of the inquiry that the form was made from
+ */
+record ActForm(
+    @Nullable String seen,
+    @Nullable String text,
+    @Nullable String reason,
+    @Nullable String unit,
+    @Nullable String wayIn,
+    @Nullable String age,
+    @Nullable String next) {
+
+  ActForm with(String text) {
+    return new ActForm(seen, text, reason, unit, wayIn, age, next);
+  }
+
+  InquiryAct asks(InquiryAct.Kind kind) {
+    return switch (kind) {
+      case ANSWER -> new InquiryAct.Answer();
+      case TO_CASE -> new InquiryAct.ToCase(new WayInId(WritingForm.of(wayIn)));
+      case TO_UNIT -> new InquiryAct.ToUnit(new AgencyId(WritingForm.of(unit)));
+      case TO_ADVICE -> new InquiryAct.ToAdvice();
+      case TO_NOTHING -> new InquiryAct.ToNothing();
+      case CLOSE -> new InquiryAct.Close();
+    };
+  }
+
+  /** What is wrong with what the act needs, by field and in the order of the page. */
+  Map<String, String> faults(InquiryAct.Kind kind) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (kind == InquiryAct.Kind.TO_UNIT && typed(unit).isEmpty()) {
+      faults.put("unit", "intake.refused.UNKNOWN_UNIT");
+    }
+    if (kind == InquiryAct.Kind.TO_CASE && typed(wayIn).isEmpty()) {
+      faults.put("wayIn", "intake.refused.NOT_YOUR_WAY_IN");
+    }
+    if (InquiryRules.needsText(kind)) {
+      fault(text, "TEXT_MISSING").ifPresent(wrong -> faults.put("text", wrong));
+    }
+    if (kind == InquiryAct.Kind.TO_CASE && typed(age).isPresent() && known(age).isEmpty()) {
+      faults.put("age", "intake.refused.age");
+    }
+    if (kind == InquiryAct.Kind.TO_CASE && typed(next).isPresent() && date(next).isEmpty()) {
+      faults.put("next", "intake.refused.date");
+    }
+    if (InquiryRules.needsReason(kind)) {
+      fault(reason, "REASON_MISSING").ifPresent(wrong -> faults.put("reason", wrong));
+    }
+    return faults;
+  }
+
+  /** Which words say what is wrong with a text; {@code missing} is what the rules call its lack. */
+  static Optional<String> fault(@Nullable String text, String missing) {
+    return TextFault.in(WritingForm.of(text))
+        .map(fault ->
+            fault == TextFault.MISSING ? "intake.refused." + missing : Writing.words(fault));
+  }
+
+  /** The version that was looked at; none for a form that does not say. */
+  long version() {
+    try {
+      return Long.parseLong(WritingForm.of(seen));
+    } catch (NumberFormatException notSaid) {
+      return -1;
+    }
+  }
+
+  AgeBand band() {
+    return known(age).orElse(AgeBand.UNKNOWN);
+  }
+
+  @Nullable LocalDate day() {
+    return date(next).orElse(null);
+  }
+
+  private static Optional<AgeBand> known(@Nullable String age) {
+    return Stream.of(AgeBand.values()).filter(band -> band.name().equals(age)).findFirst();
+  }
+
+  private static Optional<LocalDate> date(@Nullable String field) {
+    try {
+      return typed(field).map(LocalDate::parse);
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> typed(@Nullable String field) {
+    return Optional.of(WritingForm.of(field).strip()).filter(said -> !said.isEmpty());
+  }
+
+  /** Says nothing of what is written, so that no log can. */
+  @Override
+  public String toString() {
+    return "ActForm";
+  }
+}
