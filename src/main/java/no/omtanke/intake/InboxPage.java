@@ -2,6 +2,7 @@ package no.omtanke.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,7 @@ public record InboxPage(List<Inquiry> inquiries, @Nullable After next) {
       return new After(inquiry.waitingSince(), inquiry.received(), inquiry.id());
     }
   }
+
+  /** Where a page of what someone has passed on begins: before this decision. */
+  public record Passed(Instant at, UUID decision) {}
 }

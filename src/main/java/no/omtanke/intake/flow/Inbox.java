@@ -129,9 +129,10 @@ public class Inbox {
                     .count());
   }
 
-  /** What the actor has passed on to other agencies, the latest first, with her own reason. */
-  public List<Room.Decided> passedOn(Pack pack, Actor actor, int most) {
-    return tenancy.readingIn(pack.id().value(), () -> writing.passedOn(pack.id(), actor, most));
+  /** A page of what the actor has passed on to other agencies. */
+  public PassedOn passedOn(Pack pack, Actor actor, InboxPage.@Nullable Passed before, int size) {
+    return tenancy.readingIn(
+        pack.id().value(), () -> writing.passedOn(pack.id(), actor, before, size));
   }
 
   /**

@@ -10,6 +10,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
+import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.Inquiry;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
@@ -115,10 +116,19 @@ class InboxWriting {
   }
 
   /** What someone has passed on, and why she did. */
-  List<Room.Decided> passedOn(PackId municipality, Actor actor, int most) {
-    return inquiries.passedOn(municipality.value(), actor, most).stream()
-        .map(it -> decided(municipality, it.inquiry(), actor.agency(), it.triage()))
-        .toList();
+  PassedOn passedOn(PackId municipality, Actor actor, InboxPage.@Nullable Passed before, int size) {
+    List<StaffInquiries.PassedOn> found =
+        inquiries.passedOn(municipality.value(), actor, before, size + 1);
+    return new PassedOn(
+        found.stream()
+            .limit(size)
+            .map(it -> decided(municipality, it.inquiry(), actor.agency(), it.triage()))
+            .toList(),
+        found.size() > size ? place(found.get(size - 1).triage()) : null);
+  }
+
+  private static InboxPage.Passed place(StoredTriage last) {
+    return new InboxPage.Passed(last.at(), last.id());
   }
 
   private Room.Decided decided(

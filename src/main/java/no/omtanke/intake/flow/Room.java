@@ -30,6 +30,28 @@ public record Room(
     decisions = List.copyOf(decisions);
   }
 
+  /** What was written last from outside, and what has been answered to it. */
+  public List<Exchange.Letter> latest() {
+    int asked = letters.size() - 1;
+    while (asked > 0 && letters.get(asked).from() != null) {
+      asked--;
+    }
+    return letters.subList(Math.max(asked, 0), letters.size());
+  }
+
+  /** What was written before that. */
+  public List<Exchange.Letter> earlier() {
+    return letters.subList(0, letters.size() - latest().size());
+  }
+
+  /** The decision by which it came to those who have it now; null where it came from outside. */
+  public @Nullable Decided passedOn() {
+    return decisions.stream()
+        .filter(one -> inquiry.reception().agency().equals(one.target()))
+        .reduce((first, later) -> later)
+        .orElse(null);
+  }
+
   /**
    * A decision and its reason.
    *

@@ -138,19 +138,22 @@ public class StaffInquiries {
   }
 
   /** What someone has passed on herself, the latest first. */
-  public List<PassedOn> passedOn(String municipality, Actor actor, int most) {
+  public List<PassedOn> passedOn(
+      String municipality, Actor actor, InboxPage.@Nullable Passed before, int most) {
     return jdbc.sql(
             """
             select inquiry, id, at, staff, agency, act, target, reason
             from inquiry_triage
             where municipality = :municipality and staff = :staff and agency = :agency
-              and act = 'TO_UNIT'
-            order by at desc
+              and act = 'TO_UNIT' and (at, id) < (:at::timestamptz, :id::uuid)
+            order by at desc, id desc
             limit :most
             """)
         .param("municipality", municipality)
         .param("staff", actor.id().value())
         .param("agency", actor.agency().value())
+        .param("at", before == null ? "infinity" : before.at().toString())
+        .param("id", before == null ? new UUID(-1, -1) : before.decision())
         .param("most", most)
         .query((row, number) ->
             new PassedOn(new InquiryId(row.getObject("inquiry", UUID.class)), triage(row)))

@@ -71,13 +71,36 @@ class InboxPages {
     Pack pack = Municipality.of(packs, municipality);
     boolean closed = avsluttet.equals("true");
     model.addAttribute("closed", closed);
-    model.addAttribute("passed", closed ? List.of() : inbox.passedOn(pack, actor, PASSED));
+    model.addAttribute("passed", closed ? null : inbox.passedOn(pack, actor, null, PASSED));
     model.addAttribute("agencies", Labels.agencies(pack));
     model.addAttribute("done", InquiryAct.Kind.TO_UNIT.name().equals(done) ? done : null);
     model.addAttribute("pack", pack);
     model.addAttribute("page", inbox.list(pack, actor, closed, after(fra, kom, ventet), PAGE));
     model.addAttribute("points", points(pack));
     return "intake/inbox";
+  }
+
+  /** All that the reader has passed on. */
+  @GetMapping("/{municipality}/innboks/sendt-videre")
+  String passed(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String fra,
+      @RequestParam(required = false) @Nullable String kom,
+      Model model) {
+    Pack pack = Municipality.of(packs, municipality);
+    model.addAttribute("pack", pack);
+    model.addAttribute("agencies", Labels.agencies(pack));
+    model.addAttribute(
+        "passed",
+        inbox.passedOn(
+            pack,
+            actor,
+            fra == null || kom == null
+                ? null
+                : new InboxPage.Passed(moment(kom), number(fra).value()),
+            PAGE));
+    return "intake/passed";
   }
 
   @GetMapping("/{municipality}/innboks/{id}")
@@ -204,28 +227,31 @@ class InboxPages {
     if (fra == null || kom == null) {
       return null;
     }
-    try {
-      return new InboxPage.After(
-          ventet == null || ventet.isEmpty() ? null : moment(ventet), moment(kom), number(fra));
-    } catch (DateTimeException noMoment) {
-      throw Municipality.none();
-    }
+    return new InboxPage.After(
+        ventet == null || ventet.isEmpty() ? null : moment(ventet), moment(kom), number(fra));
   }
 
   /** A moment that the store can hold. */
   private static Instant moment(String typed) {
-    Instant moment = Instant.parse(typed);
-    int year = moment.atOffset(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
-      throw Municipality.none();
+    try {
+      Instant moment = Instant.parse(typed);
+      int year = moment.atOffset(ZoneOffset.UTC).getYear();
+      if (year >= 1 && year <= 9999) {
+        return moment;
+      }
+    } catch (DateTimeException noMoment) {
+      // an address that nobody was given
     }
-    return moment;
+    throw Municipality.none();
   }
 
   private Room room(Pack pack, Actor actor, String id, Model model) {
     Room room = inbox.read(pack, actor, number(id)).orElseThrow(Municipality::none);
     model.addAttribute("pack", pack);
     model.addAttribute("room", room);
+    Room.Decided passed = room.passedOn();
+    model.addAttribute(
+        "sender", passed == null ? null : people.name(pack.id(), passed.staff()).orElse("–"));
     model.addAttribute("agencies", Labels.agencies(pack));
     model.addAttribute("points", points(pack));
     if (!model.containsAttribute("errors")) {

@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.Inquiry;
+import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryRules;
 import no.omtanke.intake.Reception;
 import no.omtanke.intake.Subject;
 import no.omtanke.intake.store.PublicInquiries;
 import no.omtanke.intake.store.StaffInquiries;
+import no.omtanke.intake.store.StoredTriage;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -93,6 +96,52 @@ final class InboxPagingTest {
       after = InboxPage.After.of(page.getLast());
     }
     assertThat(seen).hasSize(ALL);
+  }
+
+  @Test
+  void whatSomeoneHasPassedOnIsReachedPageByPageTheLatestFirstAlsoWhereMomentsAreOne() {
+    received();
+    List<StoredTriage> passed = new ArrayList<>();
+    in(() -> {
+      for (Inquiry inquiry : inquiries.open(municipality.value(), READER, NOW, null, ALL)) {
+        Instant at = NOW.plusSeconds(passed.size() / 3);
+        passed.add(passedOn(READER, at));
+        inquiries.decided(municipality.value(), inquiry.id(), passed.getLast());
+        inquiries.decided(municipality.value(), inquiry.id(), passedOn(DEPUTY, at));
+      }
+    });
+    List<StoredTriage> seen = new ArrayList<>();
+    List<StoredTriage> page = passedOn(null);
+    while (!page.isEmpty()) {
+      seen.addAll(page);
+      page = passedOn(new InboxPage.Passed(page.getLast().at(), page.getLast().id()));
+    }
+    assertThat(seen)
+        .extracting(StoredTriage::id)
+        .containsExactlyInAnyOrderElementsOf(passed.stream().map(StoredTriage::id).toList());
+    assertThat(seen.reversed()).extracting(StoredTriage::at).isSorted();
+  }
+
+  private List<StoredTriage> passedOn(InboxPage.@Nullable Passed before) {
+    return DATABASE
+        .tenancy()
+        .readingIn(
+            municipality.value(),
+            () ->
+                inquiries.passedOn(municipality.value(), READER, before, 4).stream()
+                    .map(StaffInquiries.PassedOn::triage)
+                    .toList());
+  }
+
+  private static StoredTriage passedOn(Actor actor, Instant at) {
+    return new StoredTriage(
+        UUID.randomUUID(),
+        at,
+        actor.id(),
+        actor.agency(),
+        InquiryAct.Kind.TO_UNIT,
+        new AgencyId("school"),
+        Ciphertext.of(new byte[] {1}));
   }
 
   private List<Inquiry> open(Actor actor, Instant now, InboxPage.@Nullable After after) {

@@ -3,6 +3,8 @@ package no.omtanke.intake.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,8 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 final class InboxFormsTest {
 
   private static final String REPORT = "/drammen/meld/resident-concern/person";
-  private static final Pattern INQUIRY =
-      Pattern.compile("href=\"(/drammen/innboks/[0-9a-f-]{36})\"");
   private static final Pattern CASE = Pattern.compile("/saker/([0-9a-f-]{36})\"");
   private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([^\"]+)\"");
   private static final String TYPED = "Et langt & nøye svar";
@@ -152,14 +152,62 @@ final class InboxFormsTest {
         .isNotEqualTo(UUID.nameUUIDFromBytes(reckoned.getBytes(UTF_8)).toString());
   }
 
+  @Test
+  void theWayToTheCaseIsShownToThoseWhoMaySeeItAndToNobodyElseWhoReadsTheReport() throws Exception {
+    PublicFormsTest.sent(
+        new Visitor(port),
+        "/baerum/meld/resident-concern/person",
+        "En uro " + PublicFormsTest.unique());
+    Visitor contact = new Visitor(port);
+    contact.playing("baerum-police-radicalisation-contact");
+    String inquiry = undecided(contact, "baerum");
+    Map<String, String> decided =
+        Map.of(
+            "seen", "0",
+            "text", "En uro",
+            "reason", "Fordi vi kjenner den det gjelder",
+            "wayIn", "resident-concern",
+            "next", "2099-01-01");
+    contact.post(inquiry + "/TO_CASE", inquiry + "/TO_CASE", decided);
+    assertThat(contact.get(inquiry).body()).contains("Det ble en sak").containsPattern(CASE);
+    Visitor other = new Visitor(port);
+    other.playing("baerum-police-radicalisation-contact-2");
+    assertThat(other.get(inquiry).body())
+        .as("she reads the same inbox")
+        .contains("Fordi vi kjenner den det gjelder")
+        .doesNotContain("Det ble en sak")
+        .doesNotContainPattern(CASE);
+  }
+
+  @Test
+  void allThatSheHasPassedOnIsFoundAgain() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    List<String> reasons = new ArrayList<>();
+    for (int number = 0; number < 11; number++) {
+      String report = newReport(coordinator);
+      reasons.add("Fordi " + PublicFormsTest.unique());
+      coordinator.post(
+          report + "/TO_UNIT",
+          report + "/TO_UNIT",
+          Map.of("seen", "0", "unit", "school", "reason", reasons.getLast()));
+    }
+    var list = coordinator.get("/drammen/innboks");
+    assertThat(list.body()).contains(reasons.getLast()).doesNotContain(reasons.getFirst());
+    String all = Jsoup.parse(list.body()).select("main a[href$=/sendt-videre]").attr("href");
+    assertThat(coordinator.get(all).body()).contains(reasons);
+  }
+
   private String newReport(Visitor coordinator) throws Exception {
     PublicFormsTest.sent(new Visitor(port), REPORT, "En uro " + PublicFormsTest.unique());
     coordinator.playing("drammen-slt-coordinator");
-    var list = coordinator.get("/drammen/innboks");
-    var found = INQUIRY.matcher(list.body());
-    for (int at = 0; found.find(at); at = found.end()) {
-      if (coordinator.get(found.group(1) + "/TO_ADVICE").statusCode() == 200) {
-        return found.group(1);
+    return undecided(coordinator, "drammen");
+  }
+
+  private static String undecided(Visitor reader, String municipality) throws Exception {
+    var list = Jsoup.parse(reader.get("/" + municipality + "/innboks").body());
+    for (String inquiry : list.select(".inbox a").eachAttr("href")) {
+      if (reader.get(inquiry + "/TO_ADVICE").statusCode() == 200) {
+        return inquiry;
       }
     }
     throw new AssertionError("no new report");

@@ -11,6 +11,7 @@ import java.util.Map;
 import no.omtanke.browser.Chromium;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +38,10 @@ final class TriageInBrowserTest {
     Page coordinator = opened("drammen-slt-coordinator", text);
     Chromium.follow(coordinator.locator("a[href$='/TO_CASE']"));
     assertThat(coordinator.inputValue("#text")).isEqualTo(text);
+    assertThat(coordinator.textContent(".letters")).contains(text);
     DiscussionInBrowserTest.looked(coordinator, 1280, "to-case");
+    coordinator.setViewportSize(390, 844);
+    DiscussionInBrowserTest.looked(coordinator, 390, "to-case");
     coordinator.fill("#next", "2099-01-01");
     Chromium.follow(coordinator.locator("main form button"));
     assertThat(coordinator.locator("#reason-fault").count()).isOne();
@@ -72,7 +76,10 @@ final class TriageInBrowserTest {
     assertThat(read(words)).contains(text);
 
     Page leader = opened("drammen-leader", text);
-    assertThat(leader.textContent("main")).contains("Send videre").doesNotContain(REASON);
+    assertThat(leader.textContent("main"))
+        .contains("Sendt hit av Ingrid Demo, SLT i Drammen", "Send videre")
+        .doesNotContain(REASON);
+    DiscussionInBrowserTest.looked(leader, 1280, "room-passed");
     Chromium.follow(leader.locator("a[href$='/TO_NOTHING']"));
     leader.fill("#reason", REASON);
     Chromium.follow(leader.locator("main form button"));
@@ -98,8 +105,21 @@ final class TriageInBrowserTest {
     Chromium.follow(police.locator("a[href$='/ANSWER']"));
     police.fill("#text", "Snakk med læreren");
     Chromium.follow(police.locator("main form button"));
+    saysMore(words, "Hun kommer ikke på skolen");
+    police.reload();
+    Chromium.follow(police.locator("a[href$='/ANSWER']"));
+    assertThat(police.locator("text=Hun kommer ikke på skolen").isVisible()).isTrue();
+    assertThat(police.locator("text=" + text).isVisible()).isFalse();
+    DiscussionInBrowserTest.looked(police, 1280, "answer");
+    police.setViewportSize(390, 844);
+    DiscussionInBrowserTest.looked(police, 390, "answer");
+    police.click("summary");
+    assertThat(police.locator("text=" + text).isVisible()).isTrue();
+    police.fill("#text", "Ring oss");
+    Chromium.follow(police.locator("main form button"));
     assertThat(police.textContent("main")).contains("Svaret er sendt", "Snakk med læreren");
     Chromium.follow(police.locator("a[href$='/CLOSE']"));
+    assertThat(police.textContent("main")).contains(text, "Snakk med læreren");
     Chromium.follow(police.locator("main form button"));
     assertThat(police.textContent("main")).contains("Samtalen er avsluttet");
     assertThat(read(words))
@@ -119,6 +139,14 @@ final class TriageInBrowserTest {
   /** What the resident reads with the receipt. */
   private String read(String words) throws Exception {
     return new Visitor(port).post(RETURN, RETURN, Map.of("code", words)).body();
+  }
+
+  /** The one who wrote comes back and goes on. */
+  private void saysMore(String words, String text) throws Exception {
+    Visitor resident = new Visitor(port);
+    var exchange = resident.post(RETURN, RETURN, Map.of("code", words));
+    String sealed = Jsoup.parse(exchange.body()).select("input[name=sealed]").val();
+    resident.post(RETURN, RETURN, Map.of("sealed", sealed, "text", text));
   }
 
   private Page opened(String person, String text) {
