@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way in which a concern can reach the municipality.
  *
+ * @param label what whoever comes calls it
+ * @param receivedAs what those who receive it call it
  * @param receivedBy the roles that may register it, or receive it from outside
  * @param triageBy the roles that decide what becomes of it; empty where it needs no triage
  */
 public record WayIn(
     WayInId id,
     Text label,
+    Text receivedAs,
     Audience audience,
     CaseKind kind,
     Set<RoleId> receivedBy,

@@ -107,7 +107,7 @@ final class FourRoutinesInBrowserTest {
     try (var police = new Colleague(port, "oslo", "police-radicalisation-contact");
         var district = new Colleague(port, "oslo", "follow-up-worker")) {
       police.goes("saker/ny");
-      police.chooses("Jeg er innbygger og bekymret for noen");
+      police.chooses("En innbygger er bekymret for noen");
       does(police.writes("seen", SEEN).picks("age", "18 år"));
       does(
           police

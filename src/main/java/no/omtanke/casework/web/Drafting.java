@@ -168,7 +168,7 @@ class Drafting {
   private static Row concern(Words words, WayIn way, Instant saved) {
     return new Row(
         "/" + words.municipality() + "/saker/ny/" + way.id(),
-        words.in(way.label()),
+        words.in(way.receivedAs()),
         words.say("casework.draft.concern"),
         saved(words, saved));
   }

@@ -182,7 +182,7 @@ class NewCaseController {
     Pack pack = pack(words.municipality());
     model.addAttribute("pack", pack);
     model.addAttribute("guide", pack.guide());
-    model.addAttribute("heading", words.in(way.label()));
+    model.addAttribute("heading", words.in(way.receivedAs()));
     model.addAttribute("back", "/" + words.municipality() + "/min-dag");
     model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));

@@ -20,6 +20,7 @@ import no.omtanke.packs.StepId;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
+import no.omtanke.packs.Text;
 import no.omtanke.packs.WayIn;
 import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,12 @@ final class RoutineReading {
   }
 
   private static WayIn wayIn(Item item) {
+    Text label = item.label();
+    Text receivedAs = item.optionalText("received-as");
     return new WayIn(
         new WayInId(item.id(Kind.WAY_IN)),
-        item.label(),
+        label,
+        receivedAs == null ? label : receivedAs,
         item.choice("for", Audience.EMPLOYEE),
         item.choice("kind", CaseKind.PERSON),
         roles(item, "received-by"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.packs.Audience;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Pack;
@@ -191,6 +192,22 @@ class ShippedPacksTest {
   @Test
   void holmestrandTellsItsHistoryInSixRows() {
     assertThat(pack("holmestrand").plan().history()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void thoseWhoReceiveDoNotReadInTheVoiceOfWhoeverCame(String folder) {
+    assertThat(pack(folder).routine().waysIn())
+        .filteredOn(way -> way.audience() != Audience.EMPLOYEE && way.audience() != Audience.LEADER)
+        .isNotEmpty()
+        .allSatisfy(way ->
+            assertThat(List.of("nb", "nn", "en"))
+                .allSatisfy(language ->
+                    assertThat(way.receivedAs().in(language))
+                        .as(way.id().value())
+                        .doesNotStartWith("Jeg ")
+                        .doesNotStartWith("Eg ")
+                        .doesNotStartWith("I ")));
   }
 
   @ParameterizedTest
