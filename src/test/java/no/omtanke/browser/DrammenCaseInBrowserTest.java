@@ -139,7 +139,7 @@ final class DrammenCaseInBrowserTest {
         .writes("text", "Vi ber gruppa vurdere om politiet bør kobles på.")
         .setsTheNextDate()
         .sends()
-        .done("Meldingen er skrevet")
+        .done("Du har sendt meldingen")
         .looks("17-room-reported");
   }
 
@@ -168,7 +168,7 @@ final class DrammenCaseInBrowserTest {
         .writes("childs_view", "Han vil gjerne ha hjelp.")
         .setsTheNextDate()
         .sends()
-        .done("Meldingen er skrevet")
+        .done("Du har sendt meldingen")
         .looks("23-room-underway");
     coordinator.opensHerCase().looks("24-convey-room");
     assertThat(coordinator.source())
