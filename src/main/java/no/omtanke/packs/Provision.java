@@ -2,6 +2,9 @@ package no.omtanke.packs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the day it came into force; null for one adopted and not in force
  * @param validTo the last day it stands; null while nobody has set one
  * @param effect what it does: a duty, an exception, a basis
- * @param conditions what must hold for it to apply, as questions to answer
+ * @param conditions what must hold for it to apply, as sentences to confirm; a case refers to them
+ *     by number, from 0
+ * @param needed how many of them the law asks for
  * @param inAvertList whether the offence stands in the closed list of straffeloven § 196
  */
 public record Provision(
@@ -23,6 +28,7 @@ public record Provision(
     Status status,
     Effect effect,
     List<String> conditions,
+    Needed needed,
     boolean inAvertList,
     String summary,
     @Nullable String replacedBy) {
@@ -36,6 +42,20 @@ public record Provision(
     return status == Status.CURRENT
         && (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** The conditions that have not been confirmed, by number. */
+  public Set<Integer> unconfirmed(Set<Integer> confirmed) {
+    return IntStream.range(0, conditions.size())
+        .boxed()
+        .filter(number -> !confirmed.contains(number))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How many of the conditions the law asks for: all of them together, or one at least. */
+  public enum Needed {
+    ALL,
+    ONE
   }
 
   /** Where a provision is in its life. */

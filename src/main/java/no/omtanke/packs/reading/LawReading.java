@@ -43,9 +43,17 @@ final class LawReading {
         status,
         item.choice("effect", Provision.Effect.DUTY),
         item.words("conditions"),
+        item.choice("conditionsNeeded", toldInWords(item.words("conditions"))),
         "IN_LIST".equals(item.optionalWord("avert196")),
         item.word("summary_nb"),
         item.optionalWord("replacedBy"));
+  }
+
+  /** Versions kept from before the key was there told an alternative by «eller» or «ellers». */
+  private static Provision.Needed toldInWords(List<String> conditions) {
+    return conditions.stream().anyMatch(condition -> condition.startsWith("Eller"))
+        ? Provision.Needed.ONE
+        : Provision.Needed.ALL;
   }
 
   /** The day the section got its present wording, or else the day the act came into force. */

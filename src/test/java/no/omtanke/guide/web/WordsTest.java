@@ -54,6 +54,7 @@ final class WordsTest {
         Provision.Status.CURRENT,
         Provision.Effect.DUTY,
         List.of(),
+        Provision.Needed.ALL,
         false,
         "Sammendrag",
         null);

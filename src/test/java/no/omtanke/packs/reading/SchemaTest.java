@@ -62,6 +62,7 @@ class SchemaTest {
     assertOffered("/sector-grounds/items/properties/sector", Sector.class);
     assertOfferedAsWritten(provision("status"), Provision.Status.class);
     assertOfferedAsWritten(provision("effect"), Provision.Effect.class);
+    assertOfferedAsWritten(provision("conditionsNeeded"), Provision.Needed.class);
   }
 
   private static String provision(String property) {

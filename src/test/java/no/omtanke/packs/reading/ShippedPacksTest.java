@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import no.omtanke.packs.Fault;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Performer;
+import no.omtanke.packs.Provision;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.RoleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,51 @@ class ShippedPacksTest {
     Reading.Good good = (Reading.Good) READER.read(SHIPPED, folder, TODAY);
 
     assertThat(READER.stored(good.canonical())).isEqualTo(good.pack());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fvl-13a, ONE",
+    "fvl-13b-5, ONE",
+    "fvl-13b-6, ONE",
+    "fvl-13b-7, ALL",
+    "fvl2025-34, ALL",
+    "bvl-13-1, ALL",
+    "bvl-13-2, ONE",
+    "sotjl-44, ALL",
+    "strl-196, ALL",
+    "polregl-27, ALL"
+  })
+  void theLawAsksForAllOfItsConditionsOrForOneOfThem(String provision, Provision.Needed needed) {
+    assertThat(pack("drammen").law().provision(new ProvisionId(provision)))
+        .map(Provision::needed)
+        .contains(needed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void aVersionKeptFromBeforeTheLawSaidHowManyIsReadByItsWords(String folder) {
+    Reading.Good good = (Reading.Good) READER.read(SHIPPED, folder, TODAY);
+    String before = good.canonical().replaceAll("\"conditionsNeeded\":\"\\w+\",", "");
+    Pack old = READER.stored(before);
+
+    assertThat(before).isNotEqualTo(good.canonical());
+    assertThat(needed(old)).isEqualTo(needed(good.pack())).isNotEmpty();
+  }
+
+  /** What is asked for by the grounds that some sector may use. */
+  private static Map<ProvisionId, Provision.Needed> needed(Pack pack) {
+    return pack.confidentiality().grounds().stream()
+        .flatMap(row ->
+            Stream.of(
+                    row.exceptions().stream(),
+                    Stream.ofNullable(row.childWelfareDuty()),
+                    Stream.of(row.avert()))
+                .flatMap(ids -> ids))
+        .distinct()
+        .flatMap(id -> pack.law().provision(id).stream())
+        .filter(provision -> !provision.conditions().isEmpty())
+        .collect(Collectors.toMap(Provision::id, Provision::needed));
   }
 
   @ParameterizedTest
