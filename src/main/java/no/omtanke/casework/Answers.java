@@ -81,7 +81,7 @@ public final class Answers {
           Refusal.ConsentDoesNotCover _,
           Refusal.ProvisionNotForSector _ ->
           Optional.of("ground");
-      case Refusal.ConditionsUnanswered _ -> Optional.of("confirmed");
+      case Refusal.ConditionsLacking _, Refusal.ConditionsUnanswered _ -> Optional.of("confirmed");
       case Refusal.NotYourEntry _, Refusal.OnlyTheExtract _, Refusal.NothingToTell _ ->
           Optional.of("entries");
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");

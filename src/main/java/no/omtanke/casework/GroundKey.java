@@ -26,6 +26,13 @@ public final class GroundKey {
     };
   }
 
+  /** What was confirmed of a ground in law, as {@code provision#number}. */
+  public static List<String> confirmed(Ground ground) {
+    return ground instanceof Ground.InLaw it
+        ? it.confirmed().stream().sorted().map(number -> it.provision() + "#" + number).toList()
+        : List.of();
+  }
+
   /** The ground of a key, with none of its conditions answered. */
   public static Ground read(String key) {
     return read(key, List.of());

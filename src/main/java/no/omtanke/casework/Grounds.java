@@ -13,6 +13,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
@@ -114,11 +115,11 @@ final class Grounds {
       }
       case Ground.ByException it ->
           exceptions().contains(it.provision())
-              ? answered(it.provision(), it.confirmed(), entries)
+              ? orOthers(permitted(provision(it.provision()), it.confirmed()), entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ByDuty it ->
           duty(to).filter(it.provision()::equals).isPresent()
-              ? answered(it.provision(), it.confirmed(), entries)
+              ? orOthers(owed(provision(it.provision()), it.confirmed()), entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ToldAnonymously it -> anonymous(it.extract(), entries);
     };
@@ -135,13 +136,35 @@ final class Grounds {
     return Set.of(id).containsAll(entries) ? List.of() : List.of(new Refusal.OnlyTheExtract(id));
   }
 
-  private List<Refusal> answered(ProvisionId id, Set<Integer> confirmed, Set<EntryId> entries) {
-    int conditions =
-        rulebook.law().provision(id).map(provision -> provision.conditions().size()).orElse(0);
-    boolean answered =
-        conditions == 0
-            || confirmed.stream().anyMatch(number -> number >= 0 && number < conditions);
-    return answered ? own(entries) : List.of(new Refusal.ConditionsUnanswered(id));
+  private Provision provision(ProvisionId id) {
+    return rulebook
+        .law()
+        .provision(id)
+        .orElseThrow(() -> new IllegalStateException("Only what is in force is looked at"));
+  }
+
+  /** An exception may be used when its conditions are met as the law says it: all, or one. */
+  private static List<Refusal> permitted(Provision provision, Set<Integer> confirmed) {
+    Set<Integer> lacking = provision.unconfirmed(confirmed);
+    return switch (provision.needed()) {
+      case ALL ->
+          lacking.isEmpty()
+              ? List.of()
+              : List.of(new Refusal.ConditionsLacking(provision.id(), lacking));
+      case ONE -> owed(provision, confirmed);
+    };
+  }
+
+  /** A duty is never held up: one condition is enough here, whatever the law binds her to. */
+  private static List<Refusal> owed(Provision provision, Set<Integer> confirmed) {
+    int conditions = provision.conditions().size();
+    return conditions > 0 && provision.unconfirmed(confirmed).size() == conditions
+        ? List.of(new Refusal.ConditionsUnanswered(provision.id()))
+        : List.of();
+  }
+
+  private List<Refusal> orOthers(List<Refusal> refused, Set<EntryId> entries) {
+    return refused.isEmpty() ? own(entries) : refused;
   }
 
   /** Of her own agency, and hers to tell: she reads its folder, or wrote the text herself. */

@@ -84,8 +84,8 @@ public final class Questions {
       case WRITE_EXTRACT ->
           List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
       case DISCLOSE -> disclosing();
-      case AVERT -> List.of(conditions(duty(Sector.POLICE)));
-      case INFORM_CHILD_WELFARE -> List.of(conditions(duty(Sector.CHILD_WELFARE)));
+      case AVERT -> List.of(conditions(duty(Sector.POLICE), true));
+      case INFORM_CHILD_WELFARE -> List.of(conditions(duty(Sector.CHILD_WELFARE), true));
       case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
       case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
@@ -218,7 +218,7 @@ public final class Questions {
         .map(task -> {
           Recipient to = task.to();
           List<Ground> usable = to == null ? List.of() : grounds.usable(to, task.grounds());
-          return List.of(ground(usable), conditions(usable), entries(false));
+          return List.of(ground(usable), conditions(usable, false), entries(false));
         })
         .orElse(List.of());
   }
@@ -234,7 +234,7 @@ public final class Questions {
     return List.of(
         new Question("to", About.RECIPIENT, false, true, to),
         ground(usable),
-        conditions(usable),
+        conditions(usable, false),
         entries(true));
   }
 
@@ -244,25 +244,17 @@ public final class Questions {
   }
 
   /** The conditions of every provision among the grounds, as {@code provision#number}. */
-  private Question conditions(List<Ground> usable) {
+  private Question conditions(List<Ground> usable, boolean required) {
     List<String> keys =
         usable.stream()
-            .map(Questions::provision)
-            .flatMap(Optional::stream)
-            .flatMap(id -> rulebook.law().provision(id).stream())
+            .filter(Ground.InLaw.class::isInstance)
+            .map(Ground.InLaw.class::cast)
+            .flatMap(ground -> rulebook.law().provision(ground.provision()).stream())
             .flatMap(provision ->
                 IntStream.range(0, provision.conditions().size())
                     .mapToObj(number -> provision.id() + "#" + number))
             .toList();
-    return many("confirmed", About.CONDITION, false, keys);
-  }
-
-  private static Optional<ProvisionId> provision(Ground ground) {
-    return switch (ground) {
-      case Ground.ByException it -> Optional.of(it.provision());
-      case Ground.ByDuty it -> Optional.of(it.provision());
-      case Ground.ByConsent _, Ground.ToldAnonymously _ -> Optional.empty();
-    };
+    return many("confirmed", About.CONDITION, required, keys);
   }
 
   private List<Ground> duty(Sector sector) {

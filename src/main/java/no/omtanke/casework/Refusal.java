@@ -132,7 +132,14 @@ public sealed interface Refusal {
   /** The sector may not use the provision, or it is not in force. */
   record ProvisionNotForSector(ProvisionId provision) implements Refusal {}
 
-  /** None of the provision's conditions has been answered with yes. */
+  /** The law asks for all of the provision's conditions; these, by number, are not confirmed. */
+  record ConditionsLacking(ProvisionId provision, Set<Integer> lacking) implements Refusal {
+    public ConditionsLacking {
+      lacking = Set.copyOf(lacking);
+    }
+  }
+
+  /** One of the provision's conditions is needed, and none is confirmed. */
   record ConditionsUnanswered(ProvisionId provision) implements Refusal {}
 
   /** An agency tells only what is its own. */

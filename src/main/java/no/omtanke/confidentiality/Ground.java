@@ -20,19 +20,23 @@ public sealed interface Ground {
   /** A consent that covers the receiver; the sight ends with it (fvl § 13 a no. 1). */
   record ByConsent(EntryId consent) implements Ground {}
 
-  /**
-   * A statutory exception of the discloser's own sector.
-   *
-   * @param confirmed which of the provision's conditions the discloser has answered yes to, from 0
-   */
-  record ByException(ProvisionId provision, Set<Integer> confirmed) implements Ground {
+  /** A provision of law, with what the discloser has confirmed of it. */
+  sealed interface InLaw extends Ground {
+    ProvisionId provision();
+
+    /** The provision's conditions that she has confirmed, by number; the others she has not. */
+    Set<Integer> confirmed();
+  }
+
+  /** A statutory exception of the discloser's own sector. */
+  record ByException(ProvisionId provision, Set<Integer> confirmed) implements InLaw {
     public ByException {
       confirmed = Set.copyOf(confirmed);
     }
   }
 
   /** A statutory duty: to avert (strl. § 196), or to inform child welfare. */
-  record ByDuty(ProvisionId provision, Set<Integer> confirmed) implements Ground {
+  record ByDuty(ProvisionId provision, Set<Integer> confirmed) implements InLaw {
     public ByDuty {
       confirmed = Set.copyOf(confirmed);
     }

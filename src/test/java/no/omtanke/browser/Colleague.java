@@ -102,11 +102,11 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
-  /** A ground in law, with the first of its conditions. */
+  /** A ground in law, with all of its conditions. */
   Colleague picksTheFirstGroundWithConditions() {
     var ground = page.locator("#f-ground .with-conditions").first();
     ground.locator("input[type=radio]").check();
-    ground.locator(".conditions input").first().check();
+    ground.locator(".conditions input").all().forEach(Locator::check);
     return this;
   }
 

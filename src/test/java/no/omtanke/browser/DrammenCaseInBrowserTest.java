@@ -189,10 +189,17 @@ final class DrammenCaseInBrowserTest {
     assertThat(police.source()).contains(TO_POLICE).doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
     police.chooses("Politiet melder tilbake om meldingen").looks("29-feedback");
     police
-        .picksTheFirstGroundWithConditions()
+        .picks("ground", "politiregisterloven § 27")
+        .picks("ground", "Det er nødvendig for å avverge")
         .writes("text", FROM_POLICE)
         .writes("childs_view", "Han er spurt og vil dette.")
         .setsTheNextDate()
+        .sends()
+        .looks("29-feedback-conditions-lacking");
+    assertThat(police.main()).contains("må være oppfylt. Her mangler: «Delingen står i rimelig");
+    assertThat(police.written("text")).isEqualTo(FROM_POLICE);
+    police
+        .picksTheFirstGroundWithConditions()
         .sends()
         .done("Tilbakemeldingen er sendt")
         .looks("30-police-room-after");

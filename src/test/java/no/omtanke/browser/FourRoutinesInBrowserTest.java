@@ -82,6 +82,25 @@ final class FourRoutinesInBrowserTest {
   }
 
   @Test
+  void inAskerADutyIsDoneOnWhatIsConfirmedAndTheRestStandsAsNotConfirmed() {
+    try (var nurse = new Colleague(port, "asker", "school-nurse");
+        var police = new Colleague(port, "asker", "police-radicalisation-contact")) {
+      worry(nurse);
+      does(
+          nurse
+              .chooses("Fortell politiet for å avverge")
+              .looks("avert")
+              .picks("confirmed", "Det er fortsatt mulig å hindre")
+              .writes("text", TOLD));
+      String confirmed = "Bekreftet\nDet er fortsatt mulig å hindre";
+      String not = "Ikke bekreftet\nLovbruddet står på listen";
+      assertThat(nurse.looks("room-averted").main()).contains(confirmed, not);
+      police.opensHerCase().looks("police-room-averted");
+      assertThat(police.main()).contains(TOLD, confirmed, not);
+    }
+  }
+
+  @Test
   void inBaerumTheRadicalisationContactIsToldAndTheSchoolFollowsUp() {
     try (var teacher = new Colleague(port, "baerum", "teacher");
         var police = new Colleague(port, "baerum", "police-radicalisation-contact")) {

@@ -11,10 +11,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,67 @@ class CasePropertiesTest {
                     assertThat(offer.reasons())
                         .as("%s", offer.move())
                         .allMatch(CasePropertiesTest::isNoObstacle)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void nothingIsToldOnAnExceptionWhoseConditionsAreNotMetAsTheLawSaysIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (decision instanceof Decision.Accepted it) {
+            assertThat(NaiveWall.exceptionsThatDoNotHold(rulebook.law(), it.events()))
+                .as("%s", act)
+                .isEmpty();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aDutyIsDoneWithAnyOneOfItsConditionsConfirmed(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    RandomActs acts = new RandomActs(rulebook, new SplittableRandom(FEW));
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          for (Actor actor : rulebook.directory().staff()) {
+            CaseRules.offers(rulebook, after, actor, now).stream()
+                .filter(Offer::open)
+                .filter(offer -> CAN_BE_A_DUTY.contains(offer.move().kind()))
+                .map(offer -> acts.complete(after, actor, offer.move(), now))
+                .flatMap(CasePropertiesTest::withOneConditionEach)
+                .forEach(duty ->
+                    assertThat(CaseRules.decide(rulebook, after, duty))
+                        .as("%s", duty)
+                        .isInstanceOf(Decision.Accepted.class));
+          }
+        });
+  }
+
+  private static final Set<ActKind> CAN_BE_A_DUTY =
+      EnumSet.of(ActKind.AVERT, ActKind.INFORM_CHILD_WELFARE, ActKind.DISCLOSE);
+
+  /** The same duty, once with each of its conditions alone; nothing for what is no duty. */
+  private static Stream<Act> withOneConditionEach(Act act) {
+    return switch (act) {
+      case Act.Avert it -> alone(it.confirmed()).map(one -> new Act.Avert(it.stamp(), one));
+      case Act.InformChildWelfare it ->
+          alone(it.confirmed()).map(one -> new Act.InformChildWelfare(it.stamp(), one));
+      case Act.Disclose it when it.ground() instanceof Ground.ByDuty duty ->
+          alone(duty.confirmed())
+              .map(one ->
+                  new Act.Disclose(
+                      it.stamp(), it.to(), new Ground.ByDuty(duty.provision(), one), it.entries()));
+      default -> Stream.of();
+    };
+  }
+
+  private static Stream<Set<Integer>> alone(Set<Integer> confirmed) {
+    return confirmed.stream().map(Set::of);
   }
 
   @ParameterizedTest

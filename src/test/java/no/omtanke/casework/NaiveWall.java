@@ -11,6 +11,8 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.LawRegister;
+import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
 
 /**
@@ -58,6 +60,36 @@ final class NaiveWall {
       }
     }
     return known;
+  }
+
+  /** What was told on an exception that the law does not give for what was confirmed. */
+  static Set<Disclosure> exceptionsThatDoNotHold(LawRegister law, List<Event> events) {
+    Set<Disclosure> wrong = new HashSet<>();
+    for (Event event : events) {
+      Disclosure told = null;
+      if (event instanceof Event.Told it) {
+        told = it.disclosure();
+      } else if (event instanceof Event.ReportWritten it) {
+        told = it.disclosure();
+      }
+      if (told != null && told.ground() instanceof Ground.ByException on) {
+        Provision provision = law.provision(on.provision()).orElseThrow();
+        int met = 0;
+        for (int number = 0; number < provision.conditions().size(); number++) {
+          if (on.confirmed().contains(number)) {
+            met++;
+          }
+        }
+        int needed =
+            provision.needed() == Provision.Needed.ALL
+                ? provision.conditions().size()
+                : Math.min(1, provision.conditions().size());
+        if (met < needed) {
+          wrong.add(told);
+        }
+      }
+    }
+    return wrong;
   }
 
   private static boolean leavesAnEntry(Event event) {

@@ -55,7 +55,7 @@ final class RandomActs {
     read(file, actor, move, answers, Set.of(), now).ifPresent(flawed::add);
     for (String name : answers.keySet()) {
       Map<String, List<String>> wrong = new HashMap<>(answers);
-      wrong.put(name, random.nextBoolean() ? List.of() : some(wrong(file, name)));
+      wrong.put(name, random.nextBoolean() ? List.of() : some(wrong(file, name, answers)));
       read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
     }
     return flawed;
@@ -75,10 +75,23 @@ final class RandomActs {
     };
   }
 
-  private List<String> wrong(CaseFile file, String name) {
-    return name.equals("ground")
-        ? values(file).stream().filter(value -> value.indexOf(':') > 0).toList()
-        : ENUMS.getOrDefault(name, values(file));
+  private List<String> wrong(CaseFile file, String name, Map<String, List<String>> answers) {
+    List<String> fitting =
+        switch (name) {
+          case "ground" -> values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
+          case "confirmed" -> ofTheGround(answers);
+          default -> ENUMS.getOrDefault(name, values(file));
+        };
+    return fitting.isEmpty() ? values(file) : fitting;
+  }
+
+  /** The conditions of the chosen ground: some of them may be too few. */
+  private static List<String> ofTheGround(Map<String, List<String>> answers) {
+    String ground = String.join("", answers.getOrDefault("ground", List.of()));
+    String provision = ground.substring(ground.indexOf(':') + 1);
+    return answers.getOrDefault("confirmed", List.of()).stream()
+        .filter(condition -> condition.startsWith(provision))
+        .toList();
   }
 
   private void fill(

@@ -151,14 +151,24 @@ record CaseJson(
     }
   }
 
+  /**
+   * What was told; a condition of the ground that is not confirmed is one that nobody confirmed.
+   */
   record DisclosureJson(
-      UUID id, String from, String to, String ground, List<UUID> entries, Instant since) {
+      UUID id,
+      String from,
+      String to,
+      String ground,
+      List<String> confirmed,
+      List<UUID> entries,
+      Instant since) {
     static DisclosureJson of(Disclosure it) {
       return new DisclosureJson(
           it.id().value(),
           it.from().value(),
           it.to().key(),
           GroundKey.of(it.ground()),
+          GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
           it.since());
     }

@@ -15,6 +15,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -47,7 +48,8 @@ final class Choices {
                 label(question.about(), key),
                 help(question.about(), key),
                 only || chosen.contains(key),
-                question.about() == About.GROUND ? conditions(key, all, typed) : List.of()))
+                question.about() == About.GROUND ? conditions(key, all, typed) : List.of(),
+                question.about() == About.GROUND ? needed(key) : null))
         .toList();
   }
 
@@ -65,8 +67,29 @@ final class Choices {
     return question.choices().stream()
         .findFirst()
         .flatMap(this::provisionOf)
-        .map(provision -> words.provision(provision.id()) + ": " + provision.summary())
+        .map(provision ->
+            words.provision(provision.id())
+                + ": "
+                + provision.summary()
+                + " "
+                + needed(provision, GroundKind.DUTY))
         .orElse(null);
+  }
+
+  private @Nullable String needed(String ground) {
+    GroundKind kind = GroundKey.read(ground).kind();
+    return provisionOf(ground.substring(ground.indexOf(':') + 1))
+        .filter(provision -> !provision.conditions().isEmpty())
+        .map(provision -> needed(provision, kind))
+        .orElse(null);
+  }
+
+  /** A duty says what the law asks for, and that nobody is held up who has not confirmed it all. */
+  private String needed(Provision provision, GroundKind kind) {
+    boolean openAnyway = kind == GroundKind.DUTY && provision.needed() == Provision.Needed.ALL;
+    return openAnyway
+        ? words.say("casework.needed.duty")
+        : words.say("law.needed", provision.needed());
   }
 
   private List<Field.Choice> conditions(String ground, List<Question> all, Typed typed) {
@@ -76,9 +99,7 @@ final class Choices {
         .filter(question -> question.about() == About.CONDITION)
         .flatMap(question -> question.choices().stream())
         .filter(key -> key.startsWith(provision + "#"))
-        .map(key ->
-            new Field.Choice(
-                key, label(About.CONDITION, key), null, chosen.contains(key), List.of()))
+        .map(key -> new Field.Choice(key, label(About.CONDITION, key), null, chosen.contains(key)))
         .toList();
   }
 
@@ -146,10 +167,10 @@ final class Choices {
   }
 
   private String condition(String key) {
-    int number = Integer.parseInt(key.substring(key.indexOf('#') + 1));
-    return provisionOf(key)
-        .map(provision -> sentence(provision.conditions().get(number)))
-        .orElse(key);
+    int end = key.indexOf('#');
+    return sentence(
+        words.condition(
+            new ProvisionId(key.substring(0, end)), Integer.parseInt(key.substring(end + 1))));
   }
 
   private Optional<Provision> provisionOf(String key) {

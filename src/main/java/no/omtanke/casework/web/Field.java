@@ -42,9 +42,21 @@ record Field(
    * Something that can be chosen.
    *
    * @param conditions what must hold for it, answered beside it
+   * @param needed how many of the conditions must hold; null where there are none
    */
   record Choice(
-      String value, String label, @Nullable String help, boolean chosen, List<Choice> conditions) {}
+      String value,
+      String label,
+      @Nullable String help,
+      boolean chosen,
+      List<Choice> conditions,
+      @Nullable String needed) {
+
+    /** Something that nothing more has to hold for. */
+    Choice(String value, String label, @Nullable String help, boolean chosen) {
+      this(value, label, help, chosen, List.of(), null);
+    }
+  }
 
   /** The first of what was typed. */
   public String value() {

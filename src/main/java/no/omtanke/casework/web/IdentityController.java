@@ -131,8 +131,7 @@ class IdentityController {
                     purpose.name(),
                     words.say("casework.purpose", purpose),
                     null,
-                    purpose.name().equals(typed.first("purpose")),
-                    List.of()))
+                    purpose.name().equals(typed.first("purpose"))))
             .toList();
     model.addAttribute(
         "fields",

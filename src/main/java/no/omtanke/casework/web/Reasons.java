@@ -43,6 +43,8 @@ final class Reasons {
       case Refusal.NoGround it -> of(grounds(words, it.couldApply()));
       case Refusal.GroundNotForThis it -> of(grounds(words, it.couldApply()));
       case Refusal.ProvisionNotForSector it -> of(words.provision(it.provision()));
+      case Refusal.ConditionsLacking it ->
+          new Object[] {words.provision(it.provision()), lacking(words, it)};
       case Refusal.ConditionsUnanswered it -> of(words.provision(it.provision()));
       case Refusal.ExtractUnchecked it ->
           of(
@@ -93,6 +95,13 @@ final class Reasons {
       case Refusal.ThreatRaisedAlready ignored -> NOTHING;
       case Refusal.WaitingForAnotherAgency ignored -> NOTHING;
     };
+  }
+
+  private static String lacking(Words words, Refusal.ConditionsLacking it) {
+    return it.lacking().stream()
+        .sorted()
+        .map(number -> "«" + words.condition(it.provision(), number) + "»")
+        .collect(Collectors.joining(" "));
   }
 
   private static Object[] of(String word) {

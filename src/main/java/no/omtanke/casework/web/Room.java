@@ -70,8 +70,14 @@ record Room(
   /** A text, with its heading where it needs one. */
   record Written(@Nullable String label, String text) {}
 
-  /** Something that crossed the wall. */
-  record Told(String line, String ground, String what) {}
+  /**
+   * Something that crossed the wall.
+   *
+   * @param confirmed the ground's conditions that the discloser confirmed
+   * @param unconfirmed those that she did not
+   */
+  record Told(
+      String line, String ground, String what, List<String> confirmed, List<String> unconfirmed) {}
 
   /** A line with something quieter under it. */
   record Line(String text, @Nullable String beside) {}

@@ -204,7 +204,9 @@ final class RoomPage {
             words.recipient(disclosure.to()),
             words.day(disclosure.since())),
         grounded.say(disclosure.ground()),
-        words.say("casework.disclosure.what", disclosure.entries().size()));
+        words.say("casework.disclosure.what", disclosure.entries().size()),
+        grounded.conditions(disclosure.ground(), true),
+        grounded.conditions(disclosure.ground(), false));
   }
 
   private Room.Line consent(Consent consent) {

@@ -124,6 +124,16 @@ record Words(
         .orElse(id.value());
   }
 
+  /** A condition of the provision, by its number. */
+  String condition(ProvisionId id, int number) {
+    return rulebook
+        .law()
+        .provision(id)
+        .filter(provision -> number < provision.conditions().size())
+        .map(provision -> provision.conditions().get(number))
+        .orElse("–");
+  }
+
   String date(LocalDate date) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
   }

@@ -142,6 +142,38 @@ class CaseApiTest {
     assertThat(seen.body()).doesNotContain("WITHDRAW_CONSENT", "CONFIRM_EXTRACT", "NobodyElse");
   }
 
+  @Test
+  void anExceptionWhoseConditionsMustAllBeMetIsRefusedByNameOfThoseThatAreNotConfirmed()
+      throws Exception {
+    String mine = register("drammen-teacher");
+    act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
+    String some = onDangerToLife(mine, "\"fvl-13b-7#0\"");
+    HttpResponse<String> refused = post("drammen-teacher", "/" + mine + "/acts", some);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(
+            "\"reason\":\"ConditionsLacking\"",
+            "\"provision\":\"fvl-13b-7\"",
+            "\"lacking\":[\"1\",\"2\"]",
+            "\"question\":\"confirmed\"");
+    String all = onDangerToLife(mine, "\"fvl-13b-7#0\",\"fvl-13b-7#1\",\"fvl-13b-7#2\"");
+    assertThat(post("drammen-teacher", "/" + mine + "/acts", all).statusCode()).isEqualTo(200);
+  }
+
+  private String onDangerToLife(String mine, String confirmed) throws Exception {
+    return disclose(mine, 3, "agency:police")
+        .replace("\"fvl-13b-5#0\"", confirmed)
+        .replace("fvl-13b-5", "fvl-13b-7");
+  }
+
+  @Test
+  void aDutyIsNotHeldUpAndShowsWhatWasConfirmed() throws Exception {
+    String mine = register("drammen-teacher");
+    act(mine, 2, "AVERT", "{\"confirmed\":[\"strl-196#1\"]}", "text");
+    assertThat(get("drammen-teacher", "/" + mine).body())
+        .contains("\"ground\":\"duty:strl-196\",\"confirmed\":[\"strl-196#1\"]");
+  }
+
   /** What the police know the case by. */
   private static String reference(String mine) {
     return UUID.nameUUIDFromBytes((mine + " agency:police").getBytes(StandardCharsets.UTF_8))

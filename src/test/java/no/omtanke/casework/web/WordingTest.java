@@ -27,6 +27,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Provision;
 import no.omtanke.packs.Task.DiscussionPartner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,7 @@ final class WordingTest {
             of("casework.right.", Act.Right.values()),
             of("casework.ground.", GroundKind.values()),
             of("casework.purpose.", Purpose.values()),
+            of("law.needed.", Provision.Needed.values()),
             of("casework.day.", Day.When.values()),
             Arrays.stream(Drawer.values())
                 .filter(drawer -> drawer != Drawer.ROUTINE && drawer != Drawer.DUTIES)
