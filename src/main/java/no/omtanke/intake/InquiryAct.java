@@ -1,5 +1,6 @@
 package no.omtanke.intake;
 
+import java.util.UUID;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.WayInId;
 
@@ -13,6 +14,7 @@ public sealed interface InquiryAct {
   enum Kind {
     ANSWER,
     TO_CASE,
+    TO_OPEN_CASE,
     TO_UNIT,
     TO_ADVICE,
     TO_NOTHING,
@@ -32,6 +34,14 @@ public sealed interface InquiryAct {
     @Override
     public Kind kind() {
       return Kind.TO_CASE;
+    }
+  }
+
+  /** What was reported is added to a case that the actor's own agency already has. */
+  record ToOpenCase(UUID reference) implements InquiryAct {
+    @Override
+    public Kind kind() {
+      return Kind.TO_OPEN_CASE;
     }
   }
 

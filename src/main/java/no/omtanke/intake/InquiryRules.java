@@ -56,7 +56,7 @@ public final class InquiryRules {
     if (inquiry.subject() instanceof Subject.Report && inquiry.outcome() == null) {
       open.addAll(EnumSet.of(Kind.TO_ADVICE, Kind.TO_NOTHING));
       if (!waysIn(pack, inquiry, actor).isEmpty()) {
-        open.add(Kind.TO_CASE);
+        open.addAll(EnumSet.of(Kind.TO_CASE, Kind.TO_OPEN_CASE));
       }
       if (!units(pack, directory, inquiry).isEmpty()) {
         open.add(Kind.TO_UNIT);
@@ -125,6 +125,7 @@ public final class InquiryRules {
       case InquiryAct.Answer ignored -> List.of();
       case InquiryAct.Close ignored -> List.of();
       case InquiryAct.ToCase ignored -> undecidedReport(inquiry);
+      case InquiryAct.ToOpenCase ignored -> undecidedReport(inquiry);
       case InquiryAct.ToUnit ignored -> undecidedReport(inquiry);
       case InquiryAct.ToAdvice ignored -> undecidedReport(inquiry);
       case InquiryAct.ToNothing ignored -> undecidedReport(inquiry);
@@ -155,6 +156,11 @@ public final class InquiryRules {
           wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
         }
       }
+      case InquiryAct.ToOpenCase ignored -> {
+        if (waysIn(pack, inquiry, request.actor()).isEmpty()) {
+          wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
+        }
+      }
       case InquiryAct.ToUnit it -> {
         if (units(pack, directory, inquiry).stream()
             .noneMatch(unit -> unit.id().equals(it.agency()))) {
@@ -173,10 +179,10 @@ public final class InquiryRules {
     return wrong;
   }
 
-  /** Whether the act carries a text: an answer, or what the case is to begin with. */
+  /** Whether the act carries a text: an answer, or what goes into a case. */
   public static boolean needsText(Kind kind) {
     return switch (kind) {
-      case ANSWER, TO_ADVICE, TO_CASE -> true;
+      case ANSWER, TO_ADVICE, TO_CASE, TO_OPEN_CASE -> true;
       case TO_UNIT, TO_NOTHING, CLOSE -> false;
     };
   }
@@ -184,7 +190,7 @@ public final class InquiryRules {
   /** Whether whoever decides must say why. */
   public static boolean needsReason(Kind kind) {
     return switch (kind) {
-      case TO_CASE, TO_UNIT, TO_ADVICE, TO_NOTHING -> true;
+      case TO_CASE, TO_OPEN_CASE, TO_UNIT, TO_ADVICE, TO_NOTHING -> true;
       case ANSWER, CLOSE -> false;
     };
   }
@@ -195,6 +201,7 @@ public final class InquiryRules {
       case InquiryAct.Answer ignored -> read(inquiry, request.actor()).answered();
       case InquiryAct.Close ignored -> inquiry.ended();
       case InquiryAct.ToCase ignored -> inquiry.withOutcome(Inquiry.Outcome.CASE);
+      case InquiryAct.ToOpenCase ignored -> inquiry.withOutcome(Inquiry.Outcome.CASE);
       case InquiryAct.ToAdvice ignored -> inquiry.withOutcome(Inquiry.Outcome.ADVICE);
       case InquiryAct.ToNothing ignored -> inquiry.withOutcome(Inquiry.Outcome.NOTHING);
       case InquiryAct.ToUnit it ->

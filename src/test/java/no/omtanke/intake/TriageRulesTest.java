@@ -55,7 +55,12 @@ final class TriageRulesTest {
   void aNewReportIsAnsweredOrDecidedAndAnAnonymousDiscussionAnsweredOrEnded() {
     assertThat(offers(report(null, false)))
         .containsExactlyInAnyOrder(
-            Kind.ANSWER, Kind.TO_CASE, Kind.TO_UNIT, Kind.TO_ADVICE, Kind.TO_NOTHING);
+            Kind.ANSWER,
+            Kind.TO_CASE,
+            Kind.TO_OPEN_CASE,
+            Kind.TO_UNIT,
+            Kind.TO_ADVICE,
+            Kind.TO_NOTHING);
     assertThat(offers(discussion())).containsExactlyInAnyOrder(Kind.ANSWER, Kind.CLOSE);
     assertThat(offers(report(Outcome.CASE, false)))
         .containsExactlyInAnyOrder(Kind.ANSWER, Kind.CLOSE);
@@ -89,7 +94,8 @@ final class TriageRulesTest {
   void whyItIsRefusedIsSaid() {
     assertThat(refusals(report(Outcome.NOTHING, true), COORDINATOR, Kind.ANSWER))
         .containsExactly(InquiryRefusal.CLOSED);
-    for (Kind kind : List.of(Kind.TO_CASE, Kind.TO_UNIT, Kind.TO_ADVICE, Kind.TO_NOTHING)) {
+    for (Kind kind :
+        List.of(Kind.TO_CASE, Kind.TO_OPEN_CASE, Kind.TO_UNIT, Kind.TO_ADVICE, Kind.TO_NOTHING)) {
       assertThat(refusals(discussion(), COORDINATOR, kind))
           .containsExactly(InquiryRefusal.NOT_A_REPORT);
       assertThat(refusals(report(Outcome.ADVICE, false), COORDINATOR, kind))
@@ -106,6 +112,7 @@ final class TriageRulesTest {
         Map.of(
             Kind.ANSWER, List.of(InquiryRefusal.TEXT_MISSING),
             Kind.TO_CASE, List.of(InquiryRefusal.TEXT_MISSING, InquiryRefusal.REASON_MISSING),
+            Kind.TO_OPEN_CASE, List.of(InquiryRefusal.TEXT_MISSING, InquiryRefusal.REASON_MISSING),
             Kind.TO_UNIT, List.of(InquiryRefusal.REASON_MISSING),
             Kind.TO_ADVICE, List.of(InquiryRefusal.TEXT_MISSING, InquiryRefusal.REASON_MISSING),
             Kind.TO_NOTHING, List.of(InquiryRefusal.REASON_MISSING));
@@ -207,6 +214,7 @@ final class TriageRulesTest {
     return switch (kind) {
       case ANSWER -> new InquiryAct.Answer();
       case TO_CASE -> new InquiryAct.ToCase(new WayInId("resident-concern"));
+      case TO_OPEN_CASE -> new InquiryAct.ToOpenCase(new UUID(1, 1));
       case TO_UNIT -> new InquiryAct.ToUnit(new AgencyId("school"));
       case TO_ADVICE -> new InquiryAct.ToAdvice();
       case TO_NOTHING -> new InquiryAct.ToNothing();

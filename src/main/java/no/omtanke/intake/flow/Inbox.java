@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
@@ -49,6 +53,9 @@ import org.springframework.stereotype.Component;
 /** Where those who receive read what came, answer it, and decide what becomes of a report. */
 @Component
 public class Inbox {
+
+  /** More open cases than one person has. */
+  private static final int CASES = 100;
 
   private final Tenancy tenancy;
   private final StaffInquiries inquiries;
@@ -243,18 +250,13 @@ public class Inbox {
             request.act(),
             TextFault.in(request.text()).isEmpty(),
             TextFault.in(request.reason()).isEmpty());
-    if (request.act() instanceof InquiryAct.ToCase toCase) {
-      InquiryDecision may =
-          tenancy.inMunicipality(pack.id().value(), () -> decide(pack, directory, id, asked));
-      if (may instanceof InquiryDecision.Refused refused) {
-        return new InboxAnswer.Refused(refused.reasons());
-      }
-      CaseId begins =
-          tenancy.readingIn(
-              pack.id().value(), () -> writing.caseOf(pack.id(), id, request.actor().agency()));
-      if (!begun(pack, begins, toCase.wayIn(), request)) {
-        return new InboxAnswer.NoCase();
-      }
+    InquiryDecision may =
+        tenancy.readingIn(pack.id().value(), () -> decide(pack, directory, id, asked));
+    if (may instanceof InquiryDecision.Refused refused) {
+      return new InboxAnswer.Refused(refused.reasons());
+    }
+    if (!reachedCase(pack, id, request)) {
+      return new InboxAnswer.NoCase();
     }
     return tenancy.inMunicipality(
         pack.id().value(),
@@ -277,10 +279,25 @@ public class Inbox {
   }
 
   /**
-   * The case begins before the report is marked as decided: should we stop in between, the same
-   * case is found when the form is sent again.
+   * What goes into a case does so before the report is marked as decided: should we stop in
+   * between, it is sent again rather than lost.
    */
-  private boolean begun(Pack pack, CaseId id, WayInId wayIn, InboxRequest request) {
+  private boolean reachedCase(Pack pack, InquiryId id, InboxRequest request) {
+    return switch (request.act()) {
+      case InquiryAct.ToCase it -> begun(pack, id, it.wayIn(), request);
+      case InquiryAct.ToOpenCase it -> added(pack, it.reference(), request);
+      case InquiryAct.Answer ignored -> true;
+      case InquiryAct.ToUnit ignored -> true;
+      case InquiryAct.ToAdvice ignored -> true;
+      case InquiryAct.ToNothing ignored -> true;
+      case InquiryAct.Close ignored -> true;
+    };
+  }
+
+  private boolean begun(Pack pack, InquiryId id, WayInId wayIn, InboxRequest request) {
+    CaseId begins =
+        tenancy.readingIn(
+            pack.id().value(), () -> writing.caseOf(pack.id(), id, request.actor().agency()));
     ActRequest begin =
         new ActRequest(
             request.actor(),
@@ -288,11 +305,43 @@ public class Inbox {
             request.next(),
             Texts.of(TextField.SEEN, request.text()),
             stamp -> new Act.RegisterConcern(stamp, wayIn, request.age()));
-    return switch (casework.begin(pack.id().value(), id, begin)) {
+    return switch (casework.begin(pack.id().value(), begins, begin)) {
       case Decision.Accepted ignored -> true;
       case Decision.Refused refused ->
           refused.reasons().stream().allMatch(reason -> reason instanceof Refusal.SomeoneWasHere);
     };
+  }
+
+  /** As a note of what was seen. The writer has not read the case, so nothing has passed her by. */
+  private boolean added(Pack pack, UUID reference, InboxRequest request) {
+    return cases
+        .outline(pack.id().value(), request.actor(), reference)
+        .filter(room -> takesReports(room.view()))
+        .map(room ->
+            casework.handle(
+                pack.id().value(),
+                reference,
+                new ActRequest(
+                    request.actor(),
+                    room.version(),
+                    null,
+                    Texts.of(TextField.TEXT, request.text()),
+                    stamp -> new Act.WriteNote(stamp, Act.Nature.FACT))))
+        .filter(Decision.Accepted.class::isInstance)
+        .isPresent();
+  }
+
+  /** The open cases of the actor's own agency to which she may add a report. */
+  public List<Worklist.Row> openCases(Pack pack, Actor actor) {
+    return cases.worklist(pack.id().value(), actor, Worklist.Page.first(CASES)).rows().stream()
+        .filter(row -> takesReports(row.view()))
+        .toList();
+  }
+
+  private static boolean takesReports(CaseView view) {
+    return view.position() == Position.OWNER
+        && view.offers().stream()
+            .anyMatch(offer -> offer.open() && offer.move().kind() == ActKind.WRITE_NOTE);
   }
 
   private Instant now() {

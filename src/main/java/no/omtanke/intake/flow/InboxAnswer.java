@@ -17,6 +17,6 @@ public sealed interface InboxAnswer {
     }
   }
 
-  /** No case could begin on what was given. */
+  /** No case could begin on what was given, or take it in. */
   record NoCase() implements InboxAnswer {}
 }

@@ -51,12 +51,7 @@ class InboxWriting {
     InquiryId id = after.id();
     Actor actor = request.actor();
     if (!inquiries.become(
-        municipality.value(),
-        request.seen(),
-        after,
-        request.act() instanceof InquiryAct.ToCase
-            ? caseOf(municipality, id, actor.agency()).value()
-            : null)) {
+        municipality.value(), request.seen(), after, becameCase(municipality, id, request))) {
       throw new IllegalStateException("an inquiry changed under the one who decided it");
     }
     switch (request.act()) {
@@ -64,6 +59,7 @@ class InboxWriting {
       case InquiryAct.ToAdvice ignored -> answer(municipality, id, actor, at, request.text());
       case InquiryAct.ToUnit it -> passOn(municipality, id, actor.agency(), it.agency());
       case InquiryAct.ToCase ignored -> {}
+      case InquiryAct.ToOpenCase ignored -> {}
       case InquiryAct.ToNothing ignored -> {}
       case InquiryAct.Close ignored -> {}
     }
@@ -81,6 +77,18 @@ class InboxWriting {
               request.act() instanceof InquiryAct.ToUnit it ? it.agency() : null,
               reason(municipality, id, actor.agency(), name, request.reason())));
     }
+  }
+
+  private @Nullable UUID becameCase(PackId municipality, InquiryId id, InboxRequest request) {
+    return switch (request.act()) {
+      case InquiryAct.ToCase ignored -> caseOf(municipality, id, request.actor().agency()).value();
+      case InquiryAct.ToOpenCase it -> it.reference();
+      case InquiryAct.Answer ignored -> null;
+      case InquiryAct.ToUnit ignored -> null;
+      case InquiryAct.ToAdvice ignored -> null;
+      case InquiryAct.ToNothing ignored -> null;
+      case InquiryAct.Close ignored -> null;
+    };
   }
 
   private void answer(PackId municipality, InquiryId id, Actor actor, Instant at, String text) {

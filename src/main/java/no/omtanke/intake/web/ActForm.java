@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.intake.InquiryAct;
@@ -25,17 +26,19 @@ record ActForm(
     @Nullable String reason,
     @Nullable String unit,
     @Nullable String wayIn,
+    @Nullable String reference,
     @Nullable String age,
     @Nullable String next) {
 
   ActForm with(String text) {
-    return new ActForm(seen, text, reason, unit, wayIn, age, next);
+    return new ActForm(seen, text, reason, unit, wayIn, reference, age, next);
   }
 
   InquiryAct asks(InquiryAct.Kind kind) {
     return switch (kind) {
       case ANSWER -> new InquiryAct.Answer();
       case TO_CASE -> new InquiryAct.ToCase(new WayInId(WritingForm.of(wayIn)));
+      case TO_OPEN_CASE -> new InquiryAct.ToOpenCase(chosen().orElseThrow());
       case TO_UNIT -> new InquiryAct.ToUnit(new AgencyId(WritingForm.of(unit)));
       case TO_ADVICE -> new InquiryAct.ToAdvice();
       case TO_NOTHING -> new InquiryAct.ToNothing();
@@ -51,6 +54,9 @@ record ActForm(
     }
     if (kind == InquiryAct.Kind.TO_CASE && typed(wayIn).isEmpty()) {
       faults.put("wayIn", "intake.refused.NOT_YOUR_WAY_IN");
+    }
+    if (kind == InquiryAct.Kind.TO_OPEN_CASE && chosen().isEmpty()) {
+      faults.put("reference", "intake.refused.open-case");
     }
     if (InquiryRules.needsText(kind)) {
       fault(text, "TEXT_MISSING").ifPresent(wrong -> faults.put("text", wrong));
@@ -89,6 +95,14 @@ record ActForm(
 
   @Nullable LocalDate day() {
     return date(next).orElse(null);
+  }
+
+  private Optional<UUID> chosen() {
+    try {
+      return typed(reference).map(UUID::fromString);
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<AgeBand> known(@Nullable String age) {

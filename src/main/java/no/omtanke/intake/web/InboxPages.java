@@ -168,11 +168,15 @@ class InboxPages {
     if (!room.offers().contains(kind)) {
       return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
     }
-    boolean empty = kind == InquiryAct.Kind.TO_CASE && brought.text() == null;
+    boolean empty = intoCase(kind) && brought.text() == null;
     return act(pack, actor, room, kind, empty ? brought.with(reported(room)) : brought, model);
   }
 
-  /** What the case begins with, until whoever decides changes it. */
+  private static boolean intoCase(InquiryAct.Kind kind) {
+    return kind == InquiryAct.Kind.TO_CASE || kind == InquiryAct.Kind.TO_OPEN_CASE;
+  }
+
+  /** What goes into the case, until whoever decides changes it. */
   private static String reported(Room room) {
     return room.letters().stream()
         .filter(it -> it.from() == null)
@@ -190,6 +194,9 @@ class InboxPages {
         "units", InquiryRules.units(pack, people.directory(pack.id()), room.inquiry()));
     model.addAttribute("waysIn", InquiryRules.waysIn(pack, room.inquiry(), actor));
     model.addAttribute("ages", AgeBand.values());
+    model.addAttribute("intoCase", intoCase(kind));
+    model.addAttribute(
+        "cases", kind == InquiryAct.Kind.TO_OPEN_CASE ? inbox.openCases(pack, actor) : List.of());
     return "intake/act";
   }
 
@@ -206,7 +213,7 @@ class InboxPages {
     InquiryAct.Kind kind = kind(act);
     Map<String, String> errors = form.faults(kind);
     if (errors.isEmpty()) {
-      errors = errors(inbox.act(pack, number(id), request(actor, kind, form)));
+      errors = errors(kind, inbox.act(pack, number(id), request(actor, kind, form)));
     }
     if (errors.isEmpty()) {
       return kind == InquiryAct.Kind.TO_UNIT
@@ -271,10 +278,13 @@ class InboxPages {
         form.day());
   }
 
-  private static Map<String, String> errors(InboxAnswer answer) {
+  private static Map<String, String> errors(InquiryAct.Kind kind, InboxAnswer answer) {
     return switch (answer) {
       case InboxAnswer.Done ignored -> Map.of();
-      case InboxAnswer.NoCase ignored -> Map.of("next", "intake.refused.case");
+      case InboxAnswer.NoCase ignored ->
+          kind == InquiryAct.Kind.TO_CASE
+              ? Map.of("next", "intake.refused.case")
+              : Map.of("reference", "intake.refused.open-case");
       case InboxAnswer.Refused refused -> errors(refused.reasons());
     };
   }

@@ -154,13 +154,9 @@ final class InboxFormsTest {
 
   @Test
   void theWayToTheCaseIsShownToThoseWhoMaySeeItAndToNobodyElseWhoReadsTheReport() throws Exception {
-    PublicFormsTest.sent(
-        new Visitor(port),
-        "/baerum/meld/resident-concern/person",
-        "En uro " + PublicFormsTest.unique());
     Visitor contact = new Visitor(port);
     contact.playing("baerum-police-radicalisation-contact");
-    String inquiry = undecided(contact, "baerum");
+    String inquiry = reportInBaerum(contact);
     Map<String, String> decided =
         Map.of(
             "seen", "0",
@@ -180,6 +176,38 @@ final class InboxFormsTest {
   }
 
   @Test
+  void aReportIsNotAddedToACaseThatTheReaderMayNotWriteIn() throws Exception {
+    Visitor contact = new Visitor(port);
+    contact.playing("baerum-police-radicalisation-contact");
+    String first = reportInBaerum(contact);
+    Map<String, String> decided =
+        Map.of(
+            "seen", "0",
+            "text", "En uro",
+            "reason", "Fordi",
+            "wayIn", "resident-concern",
+            "next", "2099-01-01");
+    contact.post(first + "/TO_CASE", first + "/TO_CASE", decided);
+    String theCase = PublicFormsTest.found(CASE, contact.get(first));
+
+    Visitor other = new Visitor(port);
+    other.playing("baerum-police-radicalisation-contact-2");
+    String act = reportInBaerum(other) + "/TO_OPEN_CASE";
+    assertThat(other.get(act).body()).doesNotContain(theCase);
+    for (String reference : List.of(theCase, UUID.randomUUID().toString(), "banan")) {
+      var answer =
+          other.post(
+              act,
+              act,
+              Map.of("seen", "0", "text", TYPED, "reason", "Fordi", "reference", reference));
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Jsoup.parse(answer.body()).select("#reference-fault").text())
+          .isEqualTo("Velg en åpen sak som du kan skrive i.");
+    }
+    assertThat(contact.get("/baerum/saker/" + theCase).body()).doesNotContain("Et langt");
+  }
+
+  @Test
   void allThatSheHasPassedOnIsFoundAgain() throws Exception {
     Visitor coordinator = new Visitor(port);
     List<String> reasons = new ArrayList<>();
@@ -195,6 +223,14 @@ final class InboxFormsTest {
     assertThat(list.body()).contains(reasons.getLast()).doesNotContain(reasons.getFirst());
     String all = Jsoup.parse(list.body()).select("main a[href$=/sendt-videre]").attr("href");
     assertThat(coordinator.get(all).body()).contains(reasons);
+  }
+
+  private String reportInBaerum(Visitor contact) throws Exception {
+    PublicFormsTest.sent(
+        new Visitor(port),
+        "/baerum/meld/resident-concern/person",
+        "En uro " + PublicFormsTest.unique());
+    return undecided(contact, "baerum");
   }
 
   private String newReport(Visitor coordinator) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,42 @@ final class TriageInBrowserTest {
     Page teacher = loggedIn("drammen-teacher");
     assertThat(teacher.navigate(coordinator.url()).status()).isEqualTo(404);
     assertThat(read(words)).contains("tatt imot og følges opp").doesNotContain(REASON);
+  }
+
+  @Test
+  void aSecondReportIsAddedToTheCaseThatTheFirstBegan() throws Exception {
+    String first = "Naboen er borte " + PublicFormsTest.unique();
+    reported(first);
+    Page coordinator = opened("drammen-slt-coordinator", first);
+    Chromium.follow(coordinator.locator("a[href$='/TO_CASE']"));
+    coordinator.fill("#next", "2099-01-01");
+    coordinator.fill("#reason", REASON);
+    Chromium.follow(coordinator.locator("main form button"));
+    Chromium.follow(coordinator.locator("main a[href*='/saker/']"));
+    String home = coordinator.url();
+    String theCase = home.substring(home.lastIndexOf('/') + 1);
+
+    String second = "Naboen er fortsatt borte " + PublicFormsTest.unique();
+    String words = reported(second);
+    opened(coordinator, second);
+    Chromium.follow(coordinator.locator("a[href$='/TO_OPEN_CASE']"));
+    assertThat(coordinator.inputValue("#text")).isEqualTo(second);
+    Chromium.follow(coordinator.locator("main form button"));
+    PlaywrightAssertions.assertThat(coordinator.locator("#reference-fault, #reason-fault"))
+        .hasCount(2);
+    coordinator.check("input[name=reference][value='" + theCase + "']");
+    coordinator.fill("#reason", REASON);
+    DiscussionInBrowserTest.looked(coordinator, 1280, "to-open-case");
+    coordinator.setViewportSize(390, 844);
+    DiscussionInBrowserTest.looked(coordinator, 390, "to-open-case");
+    Chromium.follow(coordinator.locator("main form button"));
+    assertThat(coordinator.textContent("main")).contains("lagt til i saken", REASON);
+    Chromium.follow(coordinator.locator("main a[href*='/saker/']"));
+    assertThat(coordinator.url()).isEqualTo(home);
+    assertThat(coordinator.textContent("main"))
+        .contains(first, second)
+        .doesNotContain("Kari Prøve");
+    assertThat(read(words)).contains("tatt imot og følges opp");
   }
 
   @Test
@@ -150,7 +187,10 @@ final class TriageInBrowserTest {
   }
 
   private Page opened(String person, String text) {
-    Page page = loggedIn(person);
+    return opened(loggedIn(person), text);
+  }
+
+  private Page opened(Page page, String text) {
     page.navigate(at("/drammen/min-dag"));
     Chromium.follow(page.locator("main a[href='/drammen/innboks']"));
     for (String inquiry :
@@ -162,7 +202,7 @@ final class TriageInBrowserTest {
         return page;
       }
     }
-    throw new AssertionError("not in the inbox of " + person);
+    throw new AssertionError("not in the inbox");
   }
 
   private Page loggedIn(String person) {
