@@ -16,5 +16,10 @@ public enum RoleKind {
   OFFICER,
   ADMINISTRATOR,
   GUIDE,
-  OTHER
+  OTHER;
+
+  /** Whether it is a role in cases; the others look after the system or the rules. */
+  public boolean handlesCases() {
+    return this != OFFICER && this != ADMINISTRATOR;
+  }
 }

@@ -2,6 +2,7 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +29,7 @@ final class DrammenCaseInBrowserTest {
         var police = new Colleague(port, "drammen", "police-contact")) {
       worry(teacher);
       var home = teacher.address().replaceFirst("\\?.*", "");
-      assertThat(leader.answers(home)).as("the leader knows nothing yet").isEqualTo(404);
+      knowsNothingYet(leader, home);
       talk(teacher);
       name(teacher);
       assess(teacher);
@@ -39,6 +40,20 @@ final class DrammenCaseInBrowserTest {
       policeAnswer(police);
       close(teacher, home);
     }
+  }
+
+  /** A case of others answers as one that never was, with her own way onward. */
+  private static void knowsNothingYet(Colleague leader, String home) {
+    assertThat(leader.answers(home)).isEqualTo(404);
+    String anothers = leader.source();
+    assertThat(leader.answers("/drammen/saker/" + UUID.randomUUID())).isEqualTo(404);
+    assertThat(withoutToken(leader.source())).isEqualTo(withoutToken(anothers));
+    assertThat(leader.follows("Min dag").address()).isEqualTo("/drammen/min-dag");
+  }
+
+  /** A form's token is another on every page. */
+  private static String withoutToken(String page) {
+    return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
   }
 
   private static void worry(Colleague teacher) {

@@ -1,5 +1,6 @@
 package no.omtanke.organisation.web;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,9 @@ class Menu {
 
   /** For all but those who only look after the system or the rights of others. */
   private static final Set<RoleKind> CASE_WORK =
-      EnumSet.complementOf(EnumSet.of(RoleKind.ADMINISTRATOR, RoleKind.OFFICER));
+      Arrays.stream(RoleKind.values())
+          .filter(RoleKind::handlesCases)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<RoleKind> EVERYBODY = EnumSet.allOf(RoleKind.class);
 
@@ -51,6 +54,11 @@ class Menu {
         .filter(page -> existing.contains(page.path()) && page.isFor(kinds))
         .map(Page::path)
         .toList();
+  }
+
+  /** Whether someone with roles of these kinds may come to the page, where it is one of these. */
+  boolean letsIn(Set<RoleKind> kinds, String path) {
+    return PAGES.stream().filter(page -> page.path().equals(path)).allMatch(it -> it.isFor(kinds));
   }
 
   /** A page of a module that is not there yet, or no longer, has no link that leads nowhere. */

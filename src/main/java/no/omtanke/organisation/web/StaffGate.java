@@ -1,14 +1,17 @@
 package no.omtanke.organisation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RoleKind;
 import no.omtanke.platform.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Finds who the logged-in person is in the municipality that the address names. Someone without a
  * place there is told the same as about a page that does not exist, on every page that is not open
- * to all.
+ * to all; someone whose roles a page is not for, that she may not come in.
  */
 @Component
 class StaffGate implements HandlerInterceptor {
@@ -33,11 +36,13 @@ class StaffGate implements HandlerInterceptor {
 
   private final PackLibrary packs;
   private final People people;
+  private final Menu menu;
   private final List<PathPattern> open;
 
-  StaffGate(PackLibrary packs, People people, ObjectProvider<PublicPaths> publicPaths) {
+  StaffGate(PackLibrary packs, People people, Menu menu, ObjectProvider<PublicPaths> publicPaths) {
     this.packs = packs;
     this.people = people;
+    this.menu = menu;
     this.open =
         publicPaths.stream()
             .flatMap(paths -> paths.patterns().stream())
@@ -58,10 +63,20 @@ class StaffGate implements HandlerInterceptor {
             .flatMap(
                 pack -> LogIn.current().flatMap(logIn -> people.actor(pack.id(), logIn.subject())));
     actor.ifPresent(found -> request.setAttribute(ACTOR, found));
+    if (failed(request) != null) {
+      return true;
+    }
     if (actor.isEmpty() && !openToAll(request)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    if (actor.isPresent() && !menu.letsIn(kinds(municipality, actor.get()), page(request))) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     return true;
+  }
+
+  private Set<RoleKind> kinds(PackId municipality, Actor actor) {
+    return packs.byId(municipality).map(pack -> RoleWords.kinds(pack, actor)).orElse(Set.of());
   }
 
   /** Who is at it, where the address names a municipality in which she has a place. */
@@ -71,12 +86,39 @@ class StaffGate implements HandlerInterceptor {
         : Optional.empty();
   }
 
-  /** The municipality that the address names; null where it names none. */
+  /**
+   * The municipality that the address names; null where it names none. It is named by the address
+   * that was asked for also on the page that says it was not found, but not where the fault is
+   * ours: that page must do without the database.
+   */
   static @Nullable PackId municipality(HttpServletRequest request) {
+    var failed = failed(request);
+    if (failed != null) {
+      var parts = asked(request).split("/", 3);
+      return failed < 500 && parts.length > 1 ? new PackId(parts[1]) : null;
+    }
     return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> variables
             && variables.get("municipality") instanceof String id
         ? new PackId(id)
+        : null;
+  }
+
+  /** Which of the municipality's pages was asked for. */
+  static String page(HttpServletRequest request) {
+    var parts = asked(request).split("/", 4);
+    return parts.length > 2 ? parts[2] : "";
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+        ? uri
+        : request.getRequestURI();
+  }
+
+  private static @Nullable Integer failed(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? status
         : null;
   }
 

@@ -49,14 +49,13 @@ class StaffHead {
   }
 
   private Someone someone(Pack pack, Actor actor, HttpServletRequest request) {
-    var path = request.getRequestURI().split("/", 4);
     return new Someone(
         pack.id().value(),
         people.name(pack.id(), actor.id()).orElse(""),
         RoleWords.roles(pack, actor),
         RoleWords.agency(pack, actor.agency()),
         menu.pages(RoleWords.kinds(pack, actor)),
-        path.length > 2 ? path[2] : "");
+        StaffGate.page(request));
   }
 
   /**

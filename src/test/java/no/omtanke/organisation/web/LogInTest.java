@@ -85,6 +85,17 @@ final class LogInTest {
   }
 
   @Test
+  void theDataProtectionOfficersDayBeginsAtAPageOfHerOwnAndNotAmongCases() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-data-protection-officer");
+    assertThat(visitor.get("/drammen/personvern").body())
+        .contains("aria-current=\"page\">Personvern", "Dette kan du lese nå", "Dette kommer");
+    assertThat(visitor.get("/drammen/min-dag").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/drammen/saker").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/drammen/saker").body()).contains("Til Personvern");
+  }
+
+  @Test
   void aPersonOfAnotherMunicipalityCannotBePlayedHere() throws Exception {
     var visitor = new Visitor(port);
     var refused =
