@@ -1,7 +1,9 @@
 package no.omtanke.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.organisation.Actor;
@@ -49,6 +51,20 @@ public record Sight(String scope, UUID reference, Position position) {
       }
     }
     return sights;
+  }
+
+  /**
+   * The one name under which a list shows the case to whoever reads under the scopes, however many
+   * seats she holds: as its owner where she is, and else as before where she gets another seat,
+   * since the groups that always are come before what is hers alone.
+   */
+  public static Optional<Sight> foremost(Rulebook rulebook, CaseFile file, Set<String> scopes) {
+    return of(rulebook, file).stream()
+        .filter(sight -> scopes.contains(sight.scope()))
+        .min(
+            Comparator.comparing(Sight::position)
+                .thenComparing(Sight::scope)
+                .thenComparing(sight -> sight.reference()));
   }
 
   /** The scopes that a member of staff reads under. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -162,6 +163,11 @@ class CasePropertiesTest {
             assertThat(finds)
                 .as("whether %s finds the case", reader)
                 .isEqualTo(Position.of(rulebook, after, reader) != Position.OUTSIDE);
+            assertThat(
+                    Sight.foremost(rulebook, after, Sight.scopes(rulebook, reader))
+                        .map(Sight::position))
+                .as("%s finds it as what she is", reader)
+                .isEqualTo(Optional.of(Position.of(rulebook, after, reader)).filter(_ -> finds));
           }
         });
   }

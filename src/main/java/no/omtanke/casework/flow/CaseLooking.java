@@ -245,23 +245,24 @@ public class CaseLooking {
         municipality,
         () -> {
           Worklist.After after = page.after();
+          Set<String> scopes = scopes(municipality, actor);
           List<Found> found =
               finding.page(
                   municipality,
-                  scopes(municipality, actor),
+                  scopes,
                   page.closed(),
                   after == null ? LocalDate.EPOCH : after.key(),
                   after == null ? new UUID(0, 0) : after.reference(),
                   page.size() + 1);
           boolean more = found.size() > page.size();
           List<Found> shown = more ? found.subList(0, page.size()) : found;
-          List<Worklist.Row> rows = rows(municipality, actor, shown, now);
+          List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now);
           return new Worklist(rows, more ? after(shown.getLast()) : null);
         });
   }
 
   private List<Worklist.Row> rows(
-      String municipality, Actor actor, List<Found> shown, Instant now) {
+      String municipality, Actor actor, Set<String> scopes, List<Found> shown, Instant now) {
     Set<CaseId> ids = shown.stream().map(Found::id).collect(Collectors.toUnmodifiableSet());
     Map<CaseId, StoredCase> cases = finding.all(municipality, ids);
     Map<CaseId, String> numbers = finding.numbers(municipality, ids);
@@ -274,6 +275,13 @@ public class CaseLooking {
         continue;
       }
       Sighted sighted = replay(municipality, stored);
+      boolean elsewhere =
+          Sight.foremost(sighted.rulebook(), sighted.file(), scopes)
+              .filter(sight -> !sight.reference().equals(row.reference()))
+              .isPresent();
+      if (elsewhere) {
+        continue;
+      }
       CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
           .ifPresent(view -> {
             seen.add(row.id().value());

@@ -125,8 +125,8 @@ public class CaseFinding {
   }
 
   /**
-   * A page of what stands under the scopes, the earliest date first, after the given key. An owner
-   * who also received something of the case finds it once, as its owner.
+   * A page of what stands under the scopes, the earliest date first, after the given key; a case
+   * once for each reference under which it stands there.
    */
   public List<Found> page(
       String municipality,
@@ -144,10 +144,6 @@ public class CaseFinding {
               where municipality = :municipality and case_sight.scope = mine.scope
                 and closed = :closed
                 and (due, reference) > (:after_due, :after_reference)
-                and (position = 'OWNER' or not exists (
-                  select 1 from case_sight own
-                  where own.municipality = :municipality and own.reference = case_sight.case_id
-                    and own.scope = any(cast(:scopes as text[]))))
               order by due, reference
               limit :size
             ) row

@@ -1,5 +1,6 @@
 package no.omtanke.casework.flow;
 
+import static no.omtanke.casework.flow.Drammen.GROUP_MEMBER;
 import static no.omtanke.casework.flow.Drammen.LEADER;
 import static no.omtanke.casework.flow.Drammen.NURSE;
 import static no.omtanke.casework.flow.Drammen.POLICE;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.Decision;
@@ -313,6 +315,23 @@ final class CaseworkTest {
     assertThat(seen).hasSize(7).doesNotHaveDuplicates();
     assertThat(logged("list")).isEqualTo(3);
     assertThat(page.rows().getFirst().number()).isNotNull();
+  }
+
+  @Test
+  void whoHoldsTwoSeatsInACaseFindsItOnceAndByTheNameSheKnewItBy() {
+    int grouped = 1;
+    while (script.lines().get(grouped - 1).kind() != ActKind.FORM_GROUP) {
+      grouped++;
+    }
+    play(grouped);
+    assertThat(
+            house.looking.open(
+                municipality, GROUP_MEMBER, script.reference("group:operative-group")))
+        .as("her other seat")
+        .isPresent();
+    assertThat(house.looking.worklist(municipality, GROUP_MEMBER, Worklist.Page.first(25)).rows())
+        .extracting(Worklist.Row::reference)
+        .containsExactly(script.reference("group:strategic-group"));
   }
 
   @Test
