@@ -87,7 +87,7 @@ public final class Answers {
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");
       case Refusal.WrongGiver _ -> Optional.of("giver");
       case Refusal.TowardNobody _ -> Optional.of("toward");
-      case Refusal.NobodyInGroup _ -> Optional.of("members");
+      case Refusal.NobodyInGroup _, Refusal.NotForTheGroup _ -> Optional.of("members");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,

@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.TaskId;
+import org.jspecify.annotations.Nullable;
 
 /** Replays what happened: a case file is the sum of its events, and of nothing else. */
 public final class CaseHistory {
@@ -87,18 +89,22 @@ public final class CaseHistory {
   }
 
   private static Progress settled(Routine routine, Progress progress, Event.TaskSettled it) {
-    Set<TaskId> opens = opens(routine, it);
-    return progress.settle(
-        it.task(),
-        new Progress.Settlement(it.done(), it.outcome()),
-        opens,
-        routine.following(opens));
+    Set<TaskId> opens = opens(routine, it.task(), it.outcome());
+    Progress.Settlement before = progress.settled().get(it.task());
+    Set<TaskId> taken = before == null ? Set.of() : opens(routine, it.task(), before.outcome());
+    return progress
+        .without(taken)
+        .settle(
+            it.task(),
+            new Progress.Settlement(it.done(), it.outcome()),
+            opens,
+            routine.following(opens));
   }
 
-  private static Set<TaskId> opens(Routine routine, Event.TaskSettled settled) {
-    return routine.task(settled.task()).stream()
+  private static Set<TaskId> opens(Routine routine, TaskId id, @Nullable OutcomeId reached) {
+    return routine.task(id).stream()
         .flatMap(task -> task.outcomes().stream())
-        .filter(outcome -> outcome.id().equals(settled.outcome()))
+        .filter(outcome -> outcome.id().equals(reached))
         .flatMap(outcome -> outcome.opens().stream())
         .collect(Collectors.toUnmodifiableSet());
   }

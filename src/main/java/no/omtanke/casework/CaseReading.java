@@ -17,6 +17,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,22 +58,56 @@ public final class CaseReading {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The reasons as the position may know them: what rests on another's folder is not told. */
-  public static List<Refusal> tellable(Position position, List<Refusal> reasons) {
-    return position == Position.OWNER
-        ? reasons
-        : reasons.stream().map(CaseReading::tellable).distinct().toList();
+  /** The reasons as the reader may know them: what rests on another's folder is not told. */
+  public static List<Refusal> tellable(
+      Rulebook rulebook, CaseFile file, Actor reader, Instant now, List<Refusal> reasons) {
+    return new CaseReading(rulebook, file, reader, now).tellable(reasons);
   }
 
-  private static Refusal tellable(Refusal reason) {
+  private List<Refusal> tellable(List<Refusal> reasons) {
+    return position == Position.OWNER
+        ? reasons
+        : reasons.stream().flatMap(this::tellable).distinct().toList();
+  }
+
+  /** A task that the reader, or a group of hers, takes part in is named; another's is not. */
+  private Stream<Refusal> tellable(Refusal reason) {
+    if (reason instanceof Refusal.TasksFirst it) {
+      return waitingFor(it.tasks());
+    }
+    if (reason instanceof Refusal.AwaitsOutcome it) {
+      return waitingFor(deciding(it.task()));
+    }
     boolean hidden =
-        reason instanceof Refusal.TasksFirst
-            || reason instanceof Refusal.AwaitsOutcome
-            || reason instanceof Refusal.BasisMissing
+        reason instanceof Refusal.BasisMissing
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || reason instanceof Refusal.ReportUnderway;
-    return hidden ? new Refusal.WaitingForAnotherAgency() : reason;
+    return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
+  }
+
+  private Stream<Refusal> waitingFor(Set<TaskId> tasks) {
+    Performers performers = new Performers(rulebook, file);
+    Set<TaskId> own =
+        tasks.stream()
+            .filter(task -> performers.takesPart(rulebook.task(task), reader))
+            .collect(Collectors.toUnmodifiableSet());
+    Stream<Refusal> others =
+        own.isEmpty() || own.size() < tasks.size()
+            ? Stream.of(new Refusal.WaitingForAnotherAgency())
+            : Stream.of();
+    return own.isEmpty() ? others : Stream.concat(Stream.of(new Refusal.TasksFirst(own)), others);
+  }
+
+  /** The tasks that wait now, and of which an outcome would open the task. */
+  private Set<TaskId> deciding(TaskId opened) {
+    Tasks tasks = new Tasks(rulebook, file);
+    return tasks.applying().stream()
+        .filter(tasks::waiting)
+        .filter(
+            task -> task.outcomes().stream().anyMatch(outcome -> outcome.opens().contains(opened)))
+        .map(Task::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private CaseView view() {
@@ -106,7 +141,7 @@ public final class CaseReading {
 
   private List<Offer> offers() {
     return CaseRules.offers(rulebook, file, reader, now).stream()
-        .map(offer -> new Offer(offer.move(), tellable(position, offer.reasons())))
+        .map(offer -> new Offer(offer.move(), tellable(offer.reasons())))
         .toList();
   }
 

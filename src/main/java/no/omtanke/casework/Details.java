@@ -15,6 +15,8 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Group;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -223,13 +225,21 @@ final class Details {
   }
 
   private List<Refusal> members(Act.FormGroup it) {
+    GroupId group = Consequences.group(rulebook.task(it.task()));
     if (it.members().isEmpty()) {
-      return List.of(new Refusal.NobodyInGroup(Consequences.group(rulebook.task(it.task()))));
+      return List.of(new Refusal.NobodyInGroup(group));
     }
-    return it.members().stream()
-        .filter(person -> rulebook.directory().find(person).isEmpty())
-        .<Refusal>map(Refusal.UnknownPerson::new)
-        .toList();
+    return it.members().stream().flatMap(person -> joining(person, group).stream()).toList();
+  }
+
+  private Optional<Refusal> joining(StaffId person, GroupId id) {
+    Group group = rulebook.organisation().group(id);
+    Optional<Actor> found = rulebook.directory().find(person);
+    return found.isEmpty()
+        ? Optional.of(new Refusal.UnknownPerson(person))
+        : found
+            .filter(actor -> !performers.mayJoin(group, actor))
+            .map(_ -> new Refusal.NotForTheGroup(person, id));
   }
 
   private List<Refusal> measure(Act.AgreeMeasure it) {

@@ -36,6 +36,20 @@ final class Performers {
     };
   }
 
+  /** Whether she may sit in the group when it is formed: as always, or asked in for this case. */
+  boolean mayJoin(Group group, Actor actor) {
+    return rulebook.directory().sitsIn(group.id(), actor.id()) || group.admits(actor.roles());
+  }
+
+  /** Whether she is among those who do the task, though another of them may write it down. */
+  boolean takesPart(Task task, Actor actor) {
+    return switch (task.by()) {
+      case Performer.AnyOf it -> holdsAny(actor, it.roles());
+      case Performer.Together it -> holdsAny(actor, it.roles());
+      case Performer.ByGroup it -> Position.sitsIn(rulebook, file, actor, it.group());
+    };
+  }
+
   /** The roles that must take part together and that none of these holds. */
   Set<RoleId> missing(Task task, Collection<Actor> present) {
     return switch (task.by()) {

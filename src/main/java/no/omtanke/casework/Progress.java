@@ -52,6 +52,13 @@ public record Progress(
     return new Progress(now, open, measures);
   }
 
+  /** What an outcome had opened waits no more, since what came out of it is another thing now. */
+  Progress without(Set<TaskId> taken) {
+    Set<TaskId> open = new HashSet<>(opened);
+    open.removeAll(taken);
+    return new Progress(settled, open, measures);
+  }
+
   Progress with(Measure measure) {
     SequencedMap<EntryId, Measure> now = new LinkedHashMap<>(measures);
     now.put(measure.id(), measure);

@@ -66,7 +66,7 @@ public final class Questions {
               one("guardians", About.GUARDIANS, Act.Guardians.values()));
       case ASSESS, DECIDE -> outcome(move);
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST -> telling(move);
-      case FORM_GROUP -> List.of(many("members", About.STAFF, true, everyone()));
+      case FORM_GROUP -> List.of(many("members", About.STAFF, true, joining(move)));
       case AGREE_MEASURE ->
           List.of(
               new Question("responsible", About.STAFF, false, true, reached()),
@@ -314,8 +314,15 @@ public final class Questions {
                 }));
   }
 
-  private List<String> everyone() {
-    return ids(rulebook.directory().staff().stream());
+  private List<String> joining(Move move) {
+    Performers performers = new Performers(rulebook, file);
+    return task(move).map(Consequences::group).map(rulebook.organisation()::group).stream()
+        .flatMap(group ->
+            ids(
+                rulebook.directory().staff().stream()
+                    .filter(person -> performers.mayJoin(group, person)))
+                .stream())
+        .toList();
   }
 
   private static List<String> ids(Stream<Actor> people) {

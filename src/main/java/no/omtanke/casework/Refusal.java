@@ -225,6 +225,9 @@ public sealed interface Refusal {
   /** A group needs members. */
   record NobodyInGroup(GroupId group) implements Refusal {}
 
+  /** The plan does not let the person sit in the group. */
+  record NotForTheGroup(StaffId person, GroupId group) implements Refusal {}
+
   /** Stands for a reason that rests on what the reader may not see. */
   record WaitingForAnotherAgency() implements Refusal {}
 }

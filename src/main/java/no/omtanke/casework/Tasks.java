@@ -92,11 +92,14 @@ final class Tasks {
     return applying.stream().filter(task -> task.act() == act).filter(this::waiting).toList();
   }
 
-  /** Whether it can be done more than once: a conversation can be held again, a decision cannot. */
+  /**
+   * Whether it can be done more than once: a conversation can be held again, and means that seemed
+   * enough can turn out not to be; a group's decision stands.
+   */
   static boolean repeatable(Task task) {
     return switch (task.act()) {
-      case DISCUSS, CONVERSE, PLAN, FEEDBACK, BRIEF -> true;
-      case ASSESS, CONSENT, REPORT, DECIDE, FORM_GROUP, FOLLOW_UP, EVALUATE, NOTIFY -> false;
+      case DISCUSS, CONVERSE, ASSESS, PLAN, FEEDBACK, BRIEF -> true;
+      case CONSENT, REPORT, DECIDE, FORM_GROUP, FOLLOW_UP, EVALUATE, NOTIFY -> false;
     };
   }
 

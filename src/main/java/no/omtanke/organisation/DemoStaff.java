@@ -57,14 +57,8 @@ public final class DemoStaff {
 
   private static Set<GroupId> groups(Organisation organisation, Set<RoleId> roles) {
     return organisation.groups().stream()
-        .filter(group -> seats(group, roles))
+        .filter(group -> group.seats(roles))
         .map(Group::id)
         .collect(Collectors.toSet());
-  }
-
-  private static boolean seats(Group group, Set<RoleId> roles) {
-    RoleId chair = group.chair();
-    return (chair != null && roles.contains(chair))
-        || group.members().stream().anyMatch(seat -> roles.contains(seat.role()));
   }
 }

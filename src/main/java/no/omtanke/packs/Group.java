@@ -1,6 +1,7 @@
 package no.omtanke.packs;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decides false for a group that only advises
  * @param assigns whether it may assign others' resources, rather than ask for them
  * @param chair the role that leads it and records its decisions; null where the plan names none
+ * @param joinedBy the roles that may be asked into it for a single case, beside its members
  */
 public record Group(
     GroupId id,
@@ -20,12 +22,25 @@ public record Group(
     boolean assigns,
     @Nullable RoleId chair,
     List<Seat> members,
+    Set<RoleId> joinedBy,
     @Nullable Recurrence rhythm,
     @Nullable Text note,
     String source) {
 
   public Group {
     members = List.copyOf(members);
+    joinedBy = Set.copyOf(joinedBy);
+  }
+
+  /** Whether one who holds the roles always sits in it. */
+  public boolean seats(Set<RoleId> roles) {
+    return (chair != null && roles.contains(chair))
+        || members.stream().anyMatch(seat -> roles.contains(seat.role()));
+  }
+
+  /** Whether one who holds the roles may sit in it when it is formed for a case. */
+  public boolean admits(Set<RoleId> roles) {
+    return seats(roles) || roles.stream().anyMatch(joinedBy::contains);
   }
 
   /**

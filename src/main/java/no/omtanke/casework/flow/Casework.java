@@ -14,7 +14,6 @@ import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Event;
-import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
@@ -131,8 +130,7 @@ public class Casework {
     return switch (CaseRules.decide(rulebook, file, act)) {
       case Decision.Refused refused ->
           new Decision.Refused(
-              CaseReading.tellable(
-                  Position.of(rulebook, file, request.actor()), refused.reasons()));
+              CaseReading.tellable(rulebook, file, request.actor(), now, refused.reasons()));
       case Decision.Accepted accepted -> {
         writing.append(
             new Append(

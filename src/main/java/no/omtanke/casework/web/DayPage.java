@@ -125,12 +125,8 @@ final class DayPage {
       return words.say("casework.day.is-closed");
     }
     Todo todo = new Todo(view);
-    boolean required = !todo.now().isEmpty() && !todo.optional(todo.now().getFirst());
-    if (required) {
-      return label(todo, todo.now().getFirst());
-    }
-    if (todo.nextUp().isPresent()) {
-      return label(todo, todo.nextUp().get().move());
+    if (todo.next().isPresent()) {
+      return label(todo, todo.next().get());
     }
     if (isNew(view)) {
       return words.say("casework.day.read");

@@ -60,6 +60,8 @@ final class Reasons {
       case Refusal.TextNotTaken it -> of(text(words, it.field()));
       case Refusal.TextTooLong it -> of(text(words, it.field()));
       case Refusal.TextUnreadable it -> of(text(words, it.field()));
+      case Refusal.NotForTheGroup it ->
+          new Object[] {words.person(it.person()), words.group(it.group())};
       case Refusal.NobodyInGroup it -> of(words.group(it.group()));
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;

@@ -30,9 +30,17 @@ record Room(
   /** Something known of the case, with what should be said beside it. */
   record Fact(String name, String value, @Nullable String beside) {}
 
-  /** What can be done: the first of {@code open} is the page's one primary act. */
+  /**
+   * What can be done.
+   *
+   * @param first the page's one primary act; null where {@code nextUp} has it, or nothing is
+   * @param others what else in the routine is open
+   * @param reassess the way back, when what was assessed turns out otherwise
+   */
   record Now(
-      List<Link> open,
+      @Nullable Link first,
+      List<Link> others,
+      List<Link> reassess,
       @Nullable NextUp nextUp,
       List<String> waiting,
       List<Link> duties,

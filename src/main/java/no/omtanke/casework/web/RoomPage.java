@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
@@ -124,7 +125,9 @@ final class RoomPage {
   }
 
   private Room.Now now() {
-    List<Move> open = todo.now();
+    Optional<Move> first = todo.first();
+    List<Move> others =
+        todo.now().stream().filter(move -> !first.equals(Optional.of(move))).toList();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -138,7 +141,9 @@ final class RoomPage {
       }
     }
     return new Room.Now(
-        links(open),
+        first.map(move -> links.link(move, todo)).orElse(null),
+        links(others),
+        links(todo.reassess()),
         todo.nextUp().map(this::nextUp).orElse(null),
         todo.forOthers().stream()
             .map(offer ->
@@ -252,11 +257,8 @@ final class RoomPage {
             .filter(said -> !done.takes(TextField.NAME) && done.takes(TextField.TEXT))
             .stream();
     Stream<String> next =
-        Stream.concat(
-                todo.now().stream().filter(move -> !todo.optional(move)),
-                todo.nextUp().stream().map(offer -> offer.move()))
-            .map(move -> words.say("casework.room.after.next", links.label(move, todo)))
-            .limit(1);
+        todo.next().stream()
+            .map(move -> words.say("casework.room.after.next", links.label(move, todo)));
     return Stream.concat(readers, next).toList();
   }
 }

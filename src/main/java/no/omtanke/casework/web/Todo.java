@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,33 +15,73 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Refusal;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the reader's offers: what comes next in the routine, what opens it, and what waits. */
 record Todo(CaseView view) {
 
+  /** The acts beside the routine that settle its tasks. */
+  private static final Map<ActKind, TaskAct> SETTLING =
+      Map.of(
+          ActKind.OBTAIN_CONSENT, TaskAct.CONSENT,
+          ActKind.REFUSE_CONSENT, TaskAct.CONSENT,
+          ActKind.FOLLOW_UP_MEASURE, TaskAct.FOLLOW_UP,
+          ActKind.EVALUATE_MEASURE, TaskAct.EVALUATE);
+
   /**
-   * The routine's open tasks that are not done yet, required ones first, and what comes with them.
+   * The routine's open tasks that are not done yet, in the plan's order, and what comes with them.
+   * What a concrete threat opens comes before the rest; what need not be done comes after it.
    */
   List<Move> now() {
     return view.offers().stream()
         .filter(Offer::open)
         .map(Offer::move)
-        .filter(move -> Drawer.of(move.kind()) == Drawer.ROUTINE)
+        .filter(this::ofRoutine)
         .filter(move -> task(move).isEmpty() || waits(move))
-        .sorted(Comparator.comparing(this::optional))
+        .sorted(
+            Comparator.comparing((Move move) -> !urgent(move))
+                .thenComparing(this::optional)
+                .thenComparingInt(this::place))
         .toList();
   }
 
-  /** Tasks that were done and can be done once more. */
+  /**
+   * The page's one primary act: what the plan has come next. A task that may be left out without a
+   * reason is not that, unless there is a concrete threat; nor is what comes after a task that
+   * waits for something the reader can do first.
+   */
+  Optional<Move> first() {
+    int before = nextUp().map(offer -> place(offer.move())).orElse(Integer.MAX_VALUE);
+    return now().stream()
+        .filter(move -> urgent(move) || (!optional(move) && !unasked(move)))
+        .findFirst()
+        .filter(move -> urgent(move) || place(move) <= before);
+  }
+
+  /** The first act, or the task that it waits for, for those who only want to know its name. */
+  Optional<Move> next() {
+    return first().or(() -> nextUp().map(Offer::move));
+  }
+
+  /** The assessment of own means, when it turns out otherwise than it was assessed. */
+  List<Move> reassess() {
+    return doneOnce().filter(move -> move.kind() == ActKind.ASSESS).toList();
+  }
+
+  /** Other tasks that were done and can be done once more. */
   List<Move> again() {
+    return doneOnce().filter(move -> move.kind() != ActKind.ASSESS).toList();
+  }
+
+  private Stream<Move> doneOnce() {
     return view.offers().stream()
         .filter(Offer::open)
         .map(Offer::move)
-        .filter(move -> Drawer.of(move.kind()) == Drawer.ROUTINE)
-        .filter(move -> task(move).isPresent() && !waits(move))
-        .toList();
+        .filter(this::ofRoutine)
+        .filter(move -> task(move).isPresent() && !waits(move));
   }
 
   /** Open acts of a drawer. */
@@ -49,7 +89,7 @@ record Todo(CaseView view) {
     return view.offers().stream()
         .filter(Offer::open)
         .map(Offer::move)
-        .filter(move -> Drawer.of(move.kind()) == drawer)
+        .filter(move -> Drawer.of(move.kind()) == drawer && !ofRoutine(move))
         .toList();
   }
 
@@ -91,10 +131,7 @@ record Todo(CaseView view) {
 
   /** The task of the routine that a move is about. */
   Optional<Task> task(Move move) {
-    return view.steps().stream()
-        .flatMap(step -> step.step().tasks().stream())
-        .filter(task -> task.id().value().equals(move.subject()))
-        .findFirst();
+    return tasks().stream().filter(task -> task.id().value().equals(move.subject())).findFirst();
   }
 
   private Stream<Offer> waiting() {
@@ -104,16 +141,56 @@ record Todo(CaseView view) {
         .filter(offer -> waits(offer.move()));
   }
 
-  /** A task that can be left out is possible now and neither done nor left out. */
   private boolean waits(Move move) {
+    return task(move).filter(this::waits).isPresent();
+  }
+
+  /** A task that can be left out is possible now and neither done nor left out. */
+  private boolean waits(Task task) {
     return view.offers().stream()
         .map(Offer::move)
-        .anyMatch(other ->
-            other.kind() == ActKind.SKIP && Objects.equals(other.subject(), move.subject()));
+        .anyMatch(
+            other -> other.kind() == ActKind.SKIP && task.id().value().equals(other.subject()));
   }
 
   boolean optional(Move move) {
     return task(move).map(Task::optional).orElse(false);
+  }
+
+  private boolean unasked(Move move) {
+    return task(move).filter(task -> task.skipping() == Skipping.FREELY).isPresent();
+  }
+
+  private boolean urgent(Move move) {
+    return view.threat() && task(move).filter(Task::opensAtThreat).isPresent();
+  }
+
+  /** A consent that the plan asks for now lies with its tasks, every other with the person. */
+  private boolean ofRoutine(Move move) {
+    return Drawer.of(move.kind()) == Drawer.ROUTINE
+        || (SETTLING.get(move.kind()) == TaskAct.CONSENT && settled(move).isPresent());
+  }
+
+  /**
+   * Where in the routine the move belongs. What others wait for comes before all of it; what goes
+   * on with a measure when no task asks for it, after.
+   */
+  private int place(Move move) {
+    return settled(move)
+        .map(tasks()::indexOf)
+        .orElse(SETTLING.containsKey(move.kind()) ? Integer.MAX_VALUE : -1);
+  }
+
+  /** The task that a move is about, or else the first waiting one that it settles. */
+  private Optional<Task> settled(Move move) {
+    TaskAct act = SETTLING.get(move.kind());
+    return task(move)
+        .or(() ->
+            tasks().stream().filter(task -> task.act() == act).filter(this::waits).findFirst());
+  }
+
+  private List<Task> tasks() {
+    return view.steps().stream().flatMap(step -> step.step().tasks().stream()).toList();
   }
 
   private static Set<ActKind> remedy(Refusal reason) {

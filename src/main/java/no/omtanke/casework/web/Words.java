@@ -16,6 +16,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.PackId;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Role;
@@ -88,7 +89,21 @@ record Words(
     return rulebook.routine().task(id).map(Task::label).map(this::in).orElse(id.value());
   }
 
-  /** That the task has not been done, with the number of its step where the plan has one. */
+  /** Who does the task: a group, or those who hold some roles. */
+  private String performer(TaskId id) {
+    return rulebook
+        .routine()
+        .task(id)
+        .map(task ->
+            switch (task.by()) {
+              case Performer.AnyOf it -> roles(it.roles());
+              case Performer.Together it -> roles(it.roles());
+              case Performer.ByGroup it -> group(it.group());
+            })
+        .orElse("–");
+  }
+
+  /** That the task has not been done, and who does it, with its step's number where it has one. */
   String undone(TaskId id) {
     Integer number =
         rulebook.routine().steps().stream()
@@ -97,8 +112,8 @@ record Words(
             .map(Step::number)
             .orElse(null);
     return number == null
-        ? say("casework.undone.unnumbered", task(id))
-        : say("casework.undone", number, task(id));
+        ? say("casework.undone.unnumbered", task(id), performer(id))
+        : say("casework.undone", number, task(id), performer(id));
   }
 
   /** The name, or nothing but a dash for someone the municipality never had. */

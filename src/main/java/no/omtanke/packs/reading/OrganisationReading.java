@@ -79,6 +79,7 @@ final class OrganisationReading {
         "assign".equals(item.optionalWord("resources")),
         item.named(Kind.ROLE, "chair", RoleId::new),
         seats(item),
+        new HashSet<>(item.allNamed(Kind.ROLE, "joined-by", RoleId::new)),
         item.recurrence("rhythm"),
         item.optionalText("note"),
         item.source());

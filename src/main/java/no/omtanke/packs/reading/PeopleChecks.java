@@ -30,6 +30,7 @@ final class PeopleChecks {
     PeopleChecks checks = new PeopleChecks(pack.organisation(), names);
     pack.organisation().agencies().forEach(checks::agency);
     pack.organisation().groups().forEach(checks::chair);
+    pack.organisation().groups().forEach(checks::members);
     pack.contacts().contacts().forEach(checks::contact);
     pack.people().forEach(checks::person);
   }
@@ -60,6 +61,17 @@ final class PeopleChecks {
           "Rollen «" + chair + "» leder gruppen «" + group.id() + "», men sitter ikke i den.",
           "Legg rollen til i members, eller velg en leder som sitter der.");
     }
+  }
+
+  /** An administrator and a data protection officer never handle cases, and so sit in no group. */
+  private void members(Group group) {
+    organisation.roles().stream()
+        .filter(role -> !role.kind().handlesCases() && group.admits(Set.of(role.id())))
+        .forEach(role ->
+            names.fault(
+                names.mark(Kind.GROUP, group.id().value()),
+                "Rollen «" + role.id() + "» behandler ikke saker og kan ikke sitte i en gruppe.",
+                "Ta rollen ut av members og joined-by i «" + group.id() + "»."));
   }
 
   private void contact(Contact contact) {
