@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
@@ -30,6 +31,9 @@ final class Colleague implements AutoCloseable {
 
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
+
+  /** An A4 sheet within its margins. */
+  private static final int A4 = 718;
 
   private final BrowserContext context;
   private final Page page;
@@ -153,6 +157,12 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
+  /** Follows the first link that is found so. */
+  Colleague opens(String link) {
+    Chromium.follow(page.locator("main").locator(link).first());
+    return this;
+  }
+
   /** Waits until the page says so where it tells what happens by itself. */
   Colleague isTold(String said) {
     PlaywrightAssertions.assertThat(page.locator("main [role=status]").last()).containsText(said);
@@ -250,8 +260,31 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
+  /** Looks at the page on paper: no menu, no button, nothing cut off. */
+  Colleague prints(String name) {
+    page.emulateMedia(
+        new EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(A4, 1000);
+    picture(name + "-printed");
+    assertThat(page.locator("nav, button, .ds-button, summary").all())
+        .filteredOn(Locator::isVisible)
+        .as("what only a screen can use, on the paper of %s", name)
+        .isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("nothing is cut off at %s", name)
+        .isLessThanOrEqualTo(A4);
+    page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.setViewportSize(WIDE, 900);
+    return this;
+  }
+
   Page page() {
     return page;
+  }
+
+  /** What the case's page calls on her to do. */
+  String primary() {
+    return page.locator("main a.first-act").innerText().strip();
   }
 
   /** Where she is, below the site. */

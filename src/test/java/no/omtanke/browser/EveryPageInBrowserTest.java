@@ -14,6 +14,7 @@ final class EveryPageInBrowserTest {
   @Test
   void staffPagesAreAccessibleWideAndNarrowLightAndDark() {
     try (var worker = new Colleague(port, "drammen", "child-welfare-worker");
+        var officer = new Colleague(port, "drammen", "data-protection-officer");
         var administrator = new Colleague(port, "drammen", "administrator")) {
       worker.goes("min-dag").looksInEveryLight("day");
       worker.goes("saker").looksInEveryLight("cases");
@@ -22,7 +23,7 @@ final class EveryPageInBrowserTest {
       worker.goes("saker/ny/employee-concern").looksInEveryLight("concern");
       worker.sends().looksInEveryLight("concern-refused");
       worker.writes("seen", "Trekker seg unna.").picks("age", "16 eller 17").fillsTheRest();
-      worker.sends().looksInEveryLight("room");
+      worker.sends().looksInEveryLight("room").prints("room");
       for (var act : List.of("Skriv et notat", "Skriv hva saken bygger på", "Avslutt saken")) {
         var home = worker.address().replaceFirst("\\?.*", "");
         worker.chooses(act).looksInEveryLight("act");
@@ -31,10 +32,52 @@ final class EveryPageInBrowserTest {
       }
       worker.goes("saker/finnes-ikke").looksInEveryLight("not-found");
       worker.goes("oppsett").looksInEveryLight("denied");
+      worker.goes("saker/try-out-fault").looksInEveryLight("fault");
+      officer.goes("personvern").looksInEveryLight("officer");
       administrator.goes("oppsett").looksInEveryLight("set-up");
       administrator.goes("").looksInEveryLight("front");
       administrator.goes("..").looksInEveryLight("root");
       administrator.goes("../logg-inn").looksInEveryLight("municipalities");
+    }
+  }
+
+  @Test
+  void whatComesInIsAccessibleFromThePublicFormToTheAnswer() {
+    try (var police = new Colleague(port, "drammen", "police-contact")) {
+      police.goes("meld").looksInEveryLight("report");
+      police.goes("droft").looksInEveryLight("discussion");
+      police.opens("a[href$='/police-prevention-contact']").looksInEveryLight("write");
+      police.page().fill("#text", "En gutt trekker seg unna.");
+      police.opens("button[value=look]").looksInEveryLight("look");
+      police.opens("button[value=receipt]").looksInEveryLight("receipt");
+      police.page().check("input[name=kept]");
+      police.opens("button[value=send]").looksInEveryLight("sent");
+      police.goes("innboks").looksInEveryLight("inbox-new");
+      police.opens(".inbox .new a").looksInEveryLight("inquiry");
+      police.opens("a[href$='/ANSWER']").looksInEveryLight("answer");
+    }
+  }
+
+  @Test
+  void theRarerPagesOfACaseAreAccessible() {
+    try (var worker = new Colleague(port, "drammen", "child-welfare-worker");
+        var herOtherTab = new Colleague(port, "drammen", "child-welfare-worker")) {
+      worker.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
+      worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+      var home = worker.address().replaceFirst("\\?.*", "").substring("/drammen/".length());
+      worker.chooses("Skriv hva saken bygger på").picksAll("basis").fillsTheRest().sends().done("");
+      worker.chooses("Skriv hvem det gjelder").picks("age", "16 eller 17").writes("name", "Ukjent");
+      worker.sends().done("kryptert");
+      worker.chooses("Åpne identitet").looksInEveryLight("open-identity");
+      worker.picks("purpose", "snakke med personen").fillsTheRest();
+      worker.sends().looksInEveryLight("identity");
+      worker.goes(home + "/write-note").picks("nature", "Fakta").fillsTheRest();
+      herOtherTab.goes(home + "/write-note").picks("nature", "Fakta").fillsTheRest();
+      herOtherTab.sends().done("");
+      worker.sends().looksInEveryLight("someone-was-here");
+      herOtherTab.goes(home + "/close").picks("closing", "Fulgt opp").fillsTheRest();
+      herOtherTab.sends().done("Saken er avsluttet");
+      worker.sends().looksInEveryLight("cannot-be-done-now");
     }
   }
 }

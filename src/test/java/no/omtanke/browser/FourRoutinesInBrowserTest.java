@@ -28,13 +28,18 @@ final class FourRoutinesInBrowserTest {
               .chooses("Drøft bekymringen")
               .picks("partner", "En leder")
               .selects("with", "Bjørn"));
+      assertThat(teacher.primary())
+          .as("the plan has the conversation next, and the basis before it")
+          .isEqualTo("Skriv hva saken bygger på i loven");
       basis(teacher);
+      assertThat(teacher.primary()).isEqualTo("Hold samtalen sammen med lederen");
       does(
           teacher
               .chooses("Hold samtalen sammen med lederen")
               .picks("present", "Bjørn")
               .picks("guardians", "Ja"));
       does(teacher.chooses("Vurder om enheten").picks("outcome", "Enheten følger opp selv"));
+      assertThat(teacher.primary()).isEqualTo("Skriv inn et samtykke");
       does(
           teacher
               .chooses("Skriv inn et samtykke")
@@ -50,6 +55,16 @@ final class FourRoutinesInBrowserTest {
       assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
       does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
       close(teacher);
+    }
+  }
+
+  @Test
+  void inHolmestrandThePoliceComeFirstOnceThereIsAConcreteThreat() {
+    try (var teacher = new Colleague(port, "holmestrand", "teacher")) {
+      worry(teacher);
+      assertThat(teacher.primary()).isEqualTo("Drøft bekymringen");
+      does(teacher.chooses("Meld en konkret trussel"));
+      assertThat(teacher.primary()).isEqualTo("Send melding til politiet");
     }
   }
 

@@ -13,7 +13,6 @@ import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OmtankeTest
@@ -49,9 +48,9 @@ final class GuideInBrowserTest {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"asker", "baerum", "drammen", "holmestrand", "oslo"})
-  void everyPublicPageIsAccessibleAndFitsAPhone(String municipality) {
-    try (var context = context(390, ColorScheme.LIGHT)) {
+  @CsvSource({"asker, LIGHT", "baerum, LIGHT", "drammen, DARK", "holmestrand, LIGHT", "oslo, DARK"})
+  void everyPublicPageIsAccessibleAndFitsAPhone(String municipality, ColorScheme scheme) {
+    try (var context = context(390, scheme)) {
       var page = context.newPage();
       List<String> complaints = complaints(page);
       for (String path : PAGES) {

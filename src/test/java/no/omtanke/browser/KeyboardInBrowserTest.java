@@ -46,6 +46,38 @@ final class KeyboardInBrowserTest {
     }
   }
 
+  @Test
+  void theNextTaskOfTheRoutineIsDoneFromTheDaysListByKeyboardAlone() {
+    try (var worker = new Colleague(port, "drammen", "teacher")) {
+      worker.goes("saker/ny").writes("seen", "Trekker seg unna.");
+      worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+      worker.goes("min-dag");
+      Page page = worker.page();
+      tabsTo(page, "a.case-row");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/saker/*");
+      tabsTo(page, "a.first-act");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/discuss/discuss-concern");
+      tabsTo(page, "input[name=partner]");
+      page.keyboard().press("Space");
+      tabsTo(page, "#f-with");
+      page.keyboard().type("Ola");
+      tabsTo(page, "#f-text");
+      page.keyboard().type("Drøftet uten mus.");
+      tabsTo(page, "#f-next");
+      for (int part = 0; part < 3; part++) { // day, month and year: today's
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowRight");
+      }
+      tabsTo(page, ".send button");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/saker/*?etter=discuss");
+      assertThat(worker.done("Drøftingen er lagret").main())
+          .contains("Drøftet uten mus.", "Ola Demo");
+    }
+  }
+
   /** Goes on with Tab until it has the focus, which is seen on each stop. */
   private static void tabsTo(Page page, String target) {
     for (int stops = 0; stops < 80; stops++) {
