@@ -129,7 +129,7 @@ final class EveryForm {
     Document ways = someone.goes(HOME + "/saker/ny");
     List<String> forms =
         Typist.at(ways, HOME + "/saker/ny")
-            ? ways.select(".ways a").eachAttr("href")
+            ? ways.select(".ways a[href^=" + HOME + "/saker/ny/]").eachAttr("href")
             : List.of(Typist.path(ways));
     forms.forEach(form -> begins(someone, form));
   }
@@ -207,7 +207,7 @@ final class EveryForm {
       if (room.selectFirst("form[action$=/hvem]") != null) {
         someone.sends(room, Filled.WRONG_THROUGHOUT);
       }
-      for (String act : room.select(".ways a").eachAttr("href")) {
+      for (String act : room.select(".ways a[href^=" + inquiry + "/]").eachAttr("href")) {
         InquiryAct.Kind kind = InquiryAct.Kind.valueOf(act.substring(inquiry.length() + 1));
         if (!answers.contains(kind) && !Typist.refused(someone.fills(act), act)) {
           answers.add(kind);

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +61,7 @@ final class LogInInBrowserTest {
   }
 
   private static void looksRight(Page page, String name, int width) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
+    Chromium.picture(page, name + "-" + width);
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes())
         .isEmpty();

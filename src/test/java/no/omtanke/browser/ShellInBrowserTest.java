@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.omtanke.platform.OmtankeTest;
@@ -33,9 +31,7 @@ final class ShellInBrowserTest {
       });
       page.navigate("http://localhost:" + port + "/tilgjengelighet");
       var violations = new AxeBuilder(page).analyze().getViolations();
-      page.screenshot(
-          new ScreenshotOptions()
-              .setPath(Path.of("target/screenshots/shell-" + width + "-" + scheme + ".png")));
+      Chromium.picture(page, "shell-" + width + "-" + scheme);
       assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes()).isEmpty();
       assertThat(complaints).as("the browser's console").isEmpty();
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.List;
 import no.omtanke.browser.Chromium;
 import no.omtanke.platform.OmtankeTest;
@@ -114,10 +112,7 @@ final class DiscussionInBrowserTest {
 
   /** No violation, no scrolling sideways; the picture is for people. */
   static void looked(Page page, int width, String name) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/intake-" + name + "-" + width + ".png")));
+    Chromium.picture(page, "intake-" + name + "-" + width);
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .as(name)
         .extracting(rule -> rule.getId() + " " + rule.getNodes())
