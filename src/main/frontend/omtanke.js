@@ -5,3 +5,13 @@ for (const [fault, why] of Object.entries(told)) {
     if (target?.dataset[why]) target.textContent = target.dataset[why]
   })
 }
+
+// What has been sent is no draft any more: a form that waits for its answer no longer keeps itself.
+document.addEventListener('submit', ({ target }) => {
+  target.dataset.sent = ''
+  target.dispatchEvent(new Event('htmx:abort'))
+})
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if ('sent' in event.detail.elt.dataset) event.preventDefault()
+})
+addEventListener('pageshow', () => document.querySelectorAll('[data-sent]').forEach((form) => delete form.dataset.sent))

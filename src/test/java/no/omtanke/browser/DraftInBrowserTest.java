@@ -2,6 +2,8 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +99,46 @@ final class DraftInBrowserTest {
         assertThat(other.source()).doesNotContain(YOURS, seen);
       }
       teacher.goes("min-dag").presses("Forkast utkastet").done("Utkastet er forkastet");
+    }
+  }
+
+  @Test
+  void aDraftSentFromTwoWindowsIsOneConcernAndOtherWordsInAThirdAreAnother() {
+    String seen = "Fra flere vinduer " + UUID.randomUUID();
+    String other = "Noe annet " + UUID.randomUUID();
+    try (var one = teacher(false);
+        var two = teacher(false);
+        var three = teacher(false)) {
+      one.goes("saker/ny").writes("seen", seen).picks("age", "16 eller 17");
+      keeps(one, false);
+      List.of(one, two, three).forEach(window -> window.goes("saker/ny").setsTheNextDate());
+      String first = one.sends().done("Bekymringen er lagret").address();
+      assertThat(two.sends().done("Bekymringen er lagret").address()).isEqualTo(first);
+      String second = three.writes("seen", other).sends().done("Bekymringen er lagret").address();
+      assertThat(second).isNotEqualTo(first);
+      assertThat(three.main()).contains(other).doesNotContain(seen);
+    }
+  }
+
+  @Test
+  void aFormThatHasBeenSentNoLongerKeepsItself() {
+    try (var teacher = teacher(true)) {
+      Page page = teacher.page();
+      List<String> kept = new ArrayList<>();
+      page.onRequest(request -> {
+        if (String.valueOf(request.postData()).contains("utkast=lagre")) {
+          kept.add(request.url());
+        }
+      });
+      page.clock().install();
+      teacher.goes("saker/ny").writes("seen", "Skrevet");
+      page.clock().fastForward(3000);
+      teacher.isTold("Utkast lagret").writes("seen", "Skrevet og sendt");
+      page.evaluate("document.addEventListener('submit', sent => sent.preventDefault())");
+      page.locator("main form .send button").click();
+      page.clock().fastForward(3000);
+      teacher.goes("min-dag").presses("Forkast utkastet").done("Utkastet er forkastet");
+      assertThat(kept).as("kept before it was sent, and not after").hasSize(1);
     }
   }
 

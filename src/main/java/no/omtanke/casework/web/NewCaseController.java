@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseId;
@@ -156,12 +157,13 @@ class NewCaseController {
     WayIn chosen = chosen(rulebook, actor, way);
     Words words = speaking.words(municipality, rulebook, locale);
     Typed typed = new Typed(given);
-    UUID id = ownId(actor, typed);
+    List<Question> questions = questions(rulebook, actor, chosen);
+    UUID id = ownId(actor, typed, questions);
     Handling.Outcome outcome =
         handling.handle(
             actor,
             move(chosen),
-            questions(rulebook, actor, chosen),
+            questions,
             typed,
             words,
             asking(words),
@@ -204,10 +206,19 @@ class NewCaseController {
     }
   }
 
-  /** Nobody can name a case of others, nor one that is still to come, by what her form says. */
-  private static UUID ownId(Actor actor, Typed typed) {
+  /**
+   * Nobody can name a case of others, nor one that is still to come, by what her form says. Other
+   * words under the same id, as from a draft that was left over, are another concern: else they
+   * would be taken for the first one sent twice, and lost.
+   */
+  private static UUID ownId(Actor actor, Typed typed, List<Question> questions) {
     return UUID.nameUUIDFromBytes(
-        (actor.id() + " begins " + id(typed)).getBytes(StandardCharsets.UTF_8));
+        (actor.id()
+                + " begins "
+                + id(typed)
+                + " "
+                + new TreeMap<>(typed.texts(questions).byField()))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String action(Words words, WayIn way) {
