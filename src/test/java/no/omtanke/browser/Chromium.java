@@ -1,5 +1,6 @@
 package no.omtanke.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -47,6 +48,17 @@ public final class Chromium {
   public static void follow(Locator target) {
     target.click();
     target.page().waitForLoadState();
+  }
+
+  /**
+   * What axe finds wrong on the page: each rule, and the first element that breaks it. Our pages
+   * have no frames, so axe need not open a page of its own to gather what it found in several.
+   */
+  public static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .toList();
   }
 
   /**

@@ -2,7 +2,6 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
@@ -234,10 +233,7 @@ final class Colleague implements AutoCloseable {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as("no scrolling sideways at %s", name)
         .isLessThanOrEqualTo(width);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as("axe at %s", name)
-        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-        .isEmpty();
+    assertThat(Chromium.violations(page)).as("axe at %s", name).isEmpty();
   }
 
   /** Looks at the page by night on a phone, and by day on a wide screen. */

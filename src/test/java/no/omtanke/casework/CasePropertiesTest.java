@@ -21,10 +21,16 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds in every case of every municipality, whatever is done in whatever order. */
+/**
+ * What holds in every case of every municipality, whatever is done in whatever order. Values and
+ * functions alone: beside other tests, it uses what time they leave.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class CasePropertiesTest {
 
   private static final int HISTORIES = 8;

@@ -2,7 +2,6 @@ package no.omtanke.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -113,10 +112,7 @@ final class DiscussionInBrowserTest {
   /** No violation, no scrolling sideways; the picture is for people. */
   static void looked(Page page, int width, String name) {
     Chromium.picture(page, "intake-" + name + "-" + width);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(rule -> rule.getId() + " " + rule.getNodes())
-        .isEmpty();
+    assertThat(Chromium.violations(page)).as(name).isEmpty();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
         .as("no scrolling sideways on " + name)
         .isLessThanOrEqualTo(width);
