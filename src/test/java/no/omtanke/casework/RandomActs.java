@@ -80,6 +80,8 @@ final class RandomActs {
         switch (name) {
           case "ground" -> values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
           case "confirmed" -> ofTheGround(answers);
+          case "members" ->
+              rulebook.directory().staff().stream().map(person -> person.id().value()).toList();
           default -> ENUMS.getOrDefault(name, values(file));
         };
     return fitting.isEmpty() ? values(file) : fitting;
