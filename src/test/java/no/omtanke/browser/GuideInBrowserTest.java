@@ -47,7 +47,15 @@ final class GuideInBrowserTest {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @CsvSource({"asker, LIGHT", "baerum, LIGHT", "drammen, DARK", "holmestrand, LIGHT", "oslo, DARK"})
+  @CsvSource({
+    "asker, LIGHT",
+    "baerum, LIGHT",
+    "drammen, LIGHT",
+    "holmestrand, LIGHT",
+    "oslo, LIGHT",
+    "drammen, DARK",
+    "oslo, DARK"
+  })
   void everyPublicPageIsAccessibleAndFitsAPhone(String municipality, ColorScheme scheme) {
     try (var context = context(390, scheme)) {
       var page = context.newPage();

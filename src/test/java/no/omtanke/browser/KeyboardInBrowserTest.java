@@ -23,13 +23,7 @@ final class KeyboardInBrowserTest {
   @Test
   void aNoteIsWrittenFromTheDaysListByKeyboardAlone() {
     try (var worker = new Colleague(port, "drammen", "health-worker")) {
-      worker.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
-      worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
-      worker.goes("min-dag");
-      Page page = worker.page();
-      tabsTo(page, "a.case-row");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/saker/*");
+      Page page = withACase(worker, "saker/ny/employee-concern");
       tabsTo(page, "details:has(a[href$='/write-note']) > summary");
       page.keyboard().press("Enter");
       tabsTo(page, "a[href$='/write-note']");
@@ -49,13 +43,7 @@ final class KeyboardInBrowserTest {
   @Test
   void theNextTaskOfTheRoutineIsDoneFromTheDaysListByKeyboardAlone() {
     try (var worker = new Colleague(port, "drammen", "teacher")) {
-      worker.goes("saker/ny").writes("seen", "Trekker seg unna.");
-      worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
-      worker.goes("min-dag");
-      Page page = worker.page();
-      tabsTo(page, "a.case-row");
-      page.keyboard().press("Enter");
-      page.waitForURL("**/saker/*");
+      Page page = withACase(worker, "saker/ny");
       tabsTo(page, "a.first-act");
       page.keyboard().press("Enter");
       page.waitForURL("**/discuss/discuss-concern");
@@ -73,6 +61,17 @@ final class KeyboardInBrowserTest {
       assertThat(worker.done("Drøftingen er lagret").main())
           .contains("Drøftet uten mus.", "Ola Demo");
     }
+  }
+
+  /** A case of hers, opened from the day's list with the keyboard. */
+  private static Page withACase(Colleague worker, String way) {
+    worker.goes(way).writes("seen", "Trekker seg unna.");
+    worker.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+    Page page = worker.goes("min-dag").page();
+    tabsTo(page, "a.case-row");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/saker/*");
+    return page;
   }
 
   /** Goes on with Tab until it has the focus, which is seen on each stop. */
