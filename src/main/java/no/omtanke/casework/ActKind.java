@@ -63,6 +63,19 @@ public enum ActKind {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
   }
 
+  /**
+   * The kind of task that it settles though it is none itself: every such task that is possible
+   * when it is done. Nothing for an act that settles at most the task it is about.
+   */
+  public Optional<TaskAct> settles() {
+    return switch (this) {
+      case OBTAIN_CONSENT, REFUSE_CONSENT -> Optional.of(TaskAct.CONSENT);
+      case FOLLOW_UP_MEASURE -> Optional.of(TaskAct.FOLLOW_UP);
+      case EVALUATE_MEASURE -> Optional.of(TaskAct.EVALUATE);
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether it takes the case a step on, so that whoever does it must set the next date. */
   public boolean takesAStep() {
     return switch (this) {

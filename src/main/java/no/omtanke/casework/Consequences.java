@@ -18,7 +18,6 @@ import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.Task;
-import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayIn;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ final class Consequences {
       }
       case Act.FollowUpMeasure it -> {
         add(new Event.MeasureFollowedUp(mark, it.measure()));
-        settleWaiting(TaskAct.FOLLOW_UP);
+        settleWaiting();
       }
       case Act.EvaluateMeasure it -> {
         add(new Event.MeasureEvaluated(mark, it.measure()));
@@ -105,11 +104,11 @@ final class Consequences {
       case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age()));
       case Act.ObtainConsent it -> {
         add(new Event.ConsentObtained(mark, consent(it)));
-        settleWaiting(TaskAct.CONSENT);
+        settleWaiting();
       }
       case Act.RefuseConsent ignored -> {
         add(new Event.ConsentRefused(mark));
-        settleWaiting(TaskAct.CONSENT);
+        settleWaiting();
       }
       case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
       case Act.WriteExtract _ -> add(new Event.ExtractWritten(mark));
@@ -208,13 +207,17 @@ final class Consequences {
     add(new Event.TaskSettled(mark, task, true, outcome));
   }
 
-  private void settleWaiting(TaskAct act) {
-    new Tasks(rulebook, file).waiting(act).forEach(task -> settle(task.id(), null));
+  private void settleWaiting() {
+    waiting().forEach(task -> settle(task.id(), null));
+  }
+
+  private List<Task> waiting() {
+    return new Tasks(rulebook, file).settledBy(act.move().kind());
   }
 
   /** An evaluation with outcomes is settled by one of its own; one without by any. */
   private void evaluate(@Nullable OutcomeId outcome) {
-    for (Task task : new Tasks(rulebook, file).waiting(TaskAct.EVALUATE)) {
+    for (Task task : waiting()) {
       if (task.outcomes().isEmpty()) {
         settle(task.id(), null);
       } else if (task.outcomes().stream().anyMatch(one -> one.id().equals(outcome))) {

@@ -25,7 +25,6 @@ import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
-import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +201,7 @@ final class Details {
    */
   private List<Refusal> evaluation(Act.EvaluateMeasure it) {
     OutcomeId outcome = it.outcome();
-    List<Task> waiting = new Tasks(rulebook, file).waiting(TaskAct.EVALUATE);
+    List<Task> waiting = new Tasks(rulebook, file).settledBy(ActKind.EVALUATE_MEASURE);
     boolean known =
         outcome == null
             || waiting.stream()

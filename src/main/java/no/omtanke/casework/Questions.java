@@ -22,7 +22,6 @@ import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
-import no.omtanke.packs.TaskAct;
 
 /** What each act has to be told in a case: the questions of its form, and of its API call. */
 public final class Questions {
@@ -203,7 +202,7 @@ public final class Questions {
   private List<Question> evaluation() {
     List<String> outcomes =
         new Tasks(rulebook, file)
-            .waiting(TaskAct.EVALUATE).stream()
+            .settledBy(ActKind.EVALUATE_MEASURE).stream()
                 .flatMap(task -> task.outcomes().stream())
                 .map(outcome -> outcome.id().value())
                 .distinct()

@@ -8,7 +8,6 @@ import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Condition;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
-import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 
 /** What of the routine applies to a case, and which of it is possible now. */
@@ -87,9 +86,12 @@ final class Tasks {
     return !settled(task.id()) && notYet(task).isEmpty();
   }
 
-  /** The tasks of one act that are possible now; acts beside the routine settle them. */
-  List<Task> waiting(TaskAct act) {
-    return applying.stream().filter(task -> task.act() == act).filter(this::waiting).toList();
+  /** The tasks that are possible now and that an act beside the routine settles. */
+  List<Task> settledBy(ActKind kind) {
+    return applying.stream()
+        .filter(task -> kind.settles().filter(task.act()::equals).isPresent())
+        .filter(this::waiting)
+        .toList();
   }
 
   /**

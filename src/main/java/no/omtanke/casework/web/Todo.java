@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,15 +20,25 @@ import no.omtanke.packs.TaskAct;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the reader's offers: what comes next in the routine, what opens it, and what waits. */
-record Todo(CaseView view) {
+final class Todo {
 
-  /** The acts beside the routine that settle its tasks. */
-  private static final Map<ActKind, TaskAct> SETTLING =
-      Map.of(
-          ActKind.OBTAIN_CONSENT, TaskAct.CONSENT,
-          ActKind.REFUSE_CONSENT, TaskAct.CONSENT,
-          ActKind.FOLLOW_UP_MEASURE, TaskAct.FOLLOW_UP,
-          ActKind.EVALUATE_MEASURE, TaskAct.EVALUATE);
+  private final CaseView view;
+  private final List<Task> tasks;
+
+  /** The tasks that can be left out: possible now, and neither done nor left out. */
+  private final List<Task> waiting;
+
+  Todo(CaseView view) {
+    this.view = view;
+    this.tasks = view.steps().stream().flatMap(step -> step.step().tasks().stream()).toList();
+    Set<String> leftOut =
+        view.offers().stream()
+            .map(Offer::move)
+            .filter(move -> move.kind() == ActKind.SKIP)
+            .map(Move::subject)
+            .collect(Collectors.toUnmodifiableSet());
+    this.waiting = tasks.stream().filter(task -> leftOut.contains(task.id().value())).toList();
+  }
 
   /**
    * The routine's open tasks that are not done yet, in the plan's order, and what comes with them.
@@ -95,7 +104,7 @@ record Todo(CaseView view) {
 
   /** The first task that waits for the reader, and that something she can do would open. */
   Optional<Offer> nextUp() {
-    return waiting()
+    return held()
         .filter(offer -> !optional(offer.move()))
         .filter(offer -> offer.reasons().stream().noneMatch(Todo::othersDo))
         .filter(offer -> offer.reasons().stream().allMatch(reason -> !remedies(reason).isEmpty()))
@@ -104,7 +113,7 @@ record Todo(CaseView view) {
 
   /** The tasks that wait for others to do them. */
   List<Offer> forOthers() {
-    return waiting()
+    return held()
         .filter(offer -> !optional(offer.move()))
         .filter(offer -> offer.reasons().stream().anyMatch(Todo::othersDo))
         .toList();
@@ -131,10 +140,10 @@ record Todo(CaseView view) {
 
   /** The task of the routine that a move is about. */
   Optional<Task> task(Move move) {
-    return tasks().stream().filter(task -> task.id().value().equals(move.subject())).findFirst();
+    return tasks.stream().filter(task -> task.id().value().equals(move.subject())).findFirst();
   }
 
-  private Stream<Offer> waiting() {
+  private Stream<Offer> held() {
     return view.offers().stream()
         .filter(offer -> !offer.open())
         .filter(offer -> Drawer.of(offer.move().kind()) == Drawer.ROUTINE)
@@ -142,15 +151,7 @@ record Todo(CaseView view) {
   }
 
   private boolean waits(Move move) {
-    return task(move).filter(this::waits).isPresent();
-  }
-
-  /** A task that can be left out is possible now and neither done nor left out. */
-  private boolean waits(Task task) {
-    return view.offers().stream()
-        .map(Offer::move)
-        .anyMatch(
-            other -> other.kind() == ActKind.SKIP && task.id().value().equals(other.subject()));
+    return task(move).filter(waiting::contains).isPresent();
   }
 
   boolean optional(Move move) {
@@ -168,7 +169,8 @@ record Todo(CaseView view) {
   /** A consent that the plan asks for now lies with its tasks, every other with the person. */
   private boolean ofRoutine(Move move) {
     return Drawer.of(move.kind()) == Drawer.ROUTINE
-        || (SETTLING.get(move.kind()) == TaskAct.CONSENT && settled(move).isPresent());
+        || (move.kind().settles().filter(TaskAct.CONSENT::equals).isPresent()
+            && settled(move).isPresent());
   }
 
   /**
@@ -177,20 +179,17 @@ record Todo(CaseView view) {
    */
   private int place(Move move) {
     return settled(move)
-        .map(tasks()::indexOf)
-        .orElse(SETTLING.containsKey(move.kind()) ? Integer.MAX_VALUE : -1);
+        .map(tasks::indexOf)
+        .orElse(move.kind().settles().isPresent() ? Integer.MAX_VALUE : -1);
   }
 
   /** The task that a move is about, or else the first waiting one that it settles. */
   private Optional<Task> settled(Move move) {
-    TaskAct act = SETTLING.get(move.kind());
     return task(move)
         .or(() ->
-            tasks().stream().filter(task -> task.act() == act).filter(this::waits).findFirst());
-  }
-
-  private List<Task> tasks() {
-    return view.steps().stream().flatMap(step -> step.step().tasks().stream()).toList();
+            move.kind()
+                .settles()
+                .flatMap(act -> waiting.stream().filter(task -> task.act() == act).findFirst()));
   }
 
   private static Set<ActKind> remedy(Refusal reason) {
