@@ -18,7 +18,12 @@ public sealed interface InquiryAct {
     TO_UNIT,
     TO_ADVICE,
     TO_NOTHING,
-    CLOSE
+    CLOSE;
+
+    /** Whether what was reported is written into a case. */
+    public boolean intoCase() {
+      return this == TO_CASE || this == TO_OPEN_CASE;
+    }
   }
 
   /** Write back to whoever wrote. */

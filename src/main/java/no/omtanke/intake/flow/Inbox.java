@@ -250,13 +250,16 @@ public class Inbox {
             request.act(),
             TextFault.in(request.text()).isEmpty(),
             TextFault.in(request.reason()).isEmpty());
-    InquiryDecision may =
-        tenancy.readingIn(pack.id().value(), () -> decide(pack, directory, id, asked));
-    if (may instanceof InquiryDecision.Refused refused) {
-      return new InboxAnswer.Refused(refused.reasons());
-    }
-    if (!reachedCase(pack, id, request)) {
-      return new InboxAnswer.NoCase();
+    if (request.act().kind().intoCase()) {
+      // nothing takes back what a case has been given, so whether it may be is asked before
+      InquiryDecision may =
+          tenancy.readingIn(pack.id().value(), () -> decide(pack, directory, id, asked));
+      if (may instanceof InquiryDecision.Refused refused) {
+        return new InboxAnswer.Refused(refused.reasons());
+      }
+      if (!reachedCase(pack, id, request)) {
+        return new InboxAnswer.NoCase();
+      }
     }
     return tenancy.inMunicipality(
         pack.id().value(),

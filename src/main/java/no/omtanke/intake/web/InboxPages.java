@@ -168,12 +168,8 @@ class InboxPages {
     if (!room.offers().contains(kind)) {
       return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
     }
-    boolean empty = intoCase(kind) && brought.text() == null;
+    boolean empty = kind.intoCase() && brought.text() == null;
     return act(pack, actor, room, kind, empty ? brought.with(reported(room)) : brought, model);
-  }
-
-  private static boolean intoCase(InquiryAct.Kind kind) {
-    return kind == InquiryAct.Kind.TO_CASE || kind == InquiryAct.Kind.TO_OPEN_CASE;
   }
 
   /** What goes into the case, until whoever decides changes it. */
@@ -194,7 +190,7 @@ class InboxPages {
         "units", InquiryRules.units(pack, people.directory(pack.id()), room.inquiry()));
     model.addAttribute("waysIn", InquiryRules.waysIn(pack, room.inquiry(), actor));
     model.addAttribute("ages", AgeBand.values());
-    model.addAttribute("intoCase", intoCase(kind));
+    model.addAttribute("intoCase", kind.intoCase());
     model.addAttribute(
         "cases", kind == InquiryAct.Kind.TO_OPEN_CASE ? inbox.openCases(pack, actor) : List.of());
     return "intake/act";

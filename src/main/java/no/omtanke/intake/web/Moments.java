@@ -1,6 +1,7 @@
 package no.omtanke.intake.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,9 +15,15 @@ class Moments {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
           .withZone(ZoneId.of("Europe/Oslo"));
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
   /** For example 21. november 2026 kl. 09:30. */
   public String of(Instant moment, Locale locale) {
     return LONG.withLocale(locale).format(moment);
+  }
+
+  /** For example 21. november 2026. */
+  public String of(LocalDate day, Locale locale) {
+    return DAY.withLocale(locale).format(day);
   }
 }

@@ -138,15 +138,7 @@ final class InboxFormsTest {
   void whoeverHasReadAReportCannotReckonWhatItsCaseIsKnownBy() throws Exception {
     Visitor coordinator = new Visitor(port);
     String inquiry = newReport(coordinator);
-    Map<String, String> decided =
-        Map.of(
-            "seen", "0",
-            "text", "En uro",
-            "reason", "Fordi",
-            "wayIn", "resident-concern",
-            "age", "UNKNOWN",
-            "next", "2099-01-01");
-    coordinator.post(inquiry + "/TO_CASE", inquiry + "/TO_CASE", decided);
+    becomesACase(coordinator, inquiry, "Fordi");
     String reckoned = "case of inquiry " + inquiry.substring(inquiry.lastIndexOf('/') + 1);
     assertThat(PublicFormsTest.found(CASE, coordinator.get(inquiry)))
         .isNotEqualTo(UUID.nameUUIDFromBytes(reckoned.getBytes(UTF_8)).toString());
@@ -157,21 +149,16 @@ final class InboxFormsTest {
     Visitor contact = new Visitor(port);
     contact.playing("baerum-police-radicalisation-contact");
     String inquiry = reportInBaerum(contact);
-    Map<String, String> decided =
-        Map.of(
-            "seen", "0",
-            "text", "En uro",
-            "reason", "Fordi vi kjenner den det gjelder",
-            "wayIn", "resident-concern",
-            "next", "2099-01-01");
-    contact.post(inquiry + "/TO_CASE", inquiry + "/TO_CASE", decided);
-    assertThat(contact.get(inquiry).body()).contains("Det ble en sak").containsPattern(CASE);
+    becomesACase(contact, inquiry, "Fordi vi kjenner den det gjelder");
+    assertThat(contact.get(inquiry).body())
+        .contains("Det som ble meldt, ligger i en sak")
+        .containsPattern(CASE);
     Visitor other = new Visitor(port);
     other.playing("baerum-police-radicalisation-contact-2");
     assertThat(other.get(inquiry).body())
         .as("she reads the same inbox")
         .contains("Fordi vi kjenner den det gjelder")
-        .doesNotContain("Det ble en sak")
+        .doesNotContain("Det som ble meldt, ligger i en sak")
         .doesNotContainPattern(CASE);
   }
 
@@ -180,18 +167,16 @@ final class InboxFormsTest {
     Visitor contact = new Visitor(port);
     contact.playing("baerum-police-radicalisation-contact");
     String first = reportInBaerum(contact);
-    Map<String, String> decided =
-        Map.of(
-            "seen", "0",
-            "text", "En uro",
-            "reason", "Fordi",
-            "wayIn", "resident-concern",
-            "next", "2099-01-01");
-    contact.post(first + "/TO_CASE", first + "/TO_CASE", decided);
+    becomesACase(contact, first, "Fordi");
     String theCase = PublicFormsTest.found(CASE, contact.get(first));
 
     Visitor other = new Visitor(port);
     other.playing("baerum-police-radicalisation-contact-2");
+    String none = reportInBaerum(other);
+    assertThat(other.get(none + "/TO_OPEN_CASE").body())
+        .contains("Din tjeneste har ingen åpen sak du kan skrive i")
+        .doesNotContain("<textarea");
+    becomesACase(other, none, "Fordi");
     String act = reportInBaerum(other) + "/TO_OPEN_CASE";
     assertThat(other.get(act).body()).doesNotContain(theCase);
     for (String reference : List.of(theCase, UUID.randomUUID().toString(), "banan")) {
@@ -223,6 +208,18 @@ final class InboxFormsTest {
     assertThat(list.body()).contains(reasons.getLast()).doesNotContain(reasons.getFirst());
     String all = Jsoup.parse(list.body()).select("main a[href$=/sendt-videre]").attr("href");
     assertThat(coordinator.get(all).body()).contains(reasons);
+  }
+
+  private static void becomesACase(Visitor reader, String inquiry, String reason) throws Exception {
+    String act = inquiry + "/TO_CASE";
+    Map<String, String> decided =
+        Map.of(
+            "seen", "0",
+            "text", "En uro",
+            "reason", reason,
+            "wayIn", "resident-concern",
+            "next", "2099-01-01");
+    assertThat(reader.post(act, act, decided).statusCode()).isLessThan(400);
   }
 
   private String reportInBaerum(Visitor contact) throws Exception {
