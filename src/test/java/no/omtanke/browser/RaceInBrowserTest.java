@@ -40,6 +40,23 @@ final class RaceInBrowserTest {
     }
   }
 
+  @Test
+  void whoHasSomethingToMendFirstIsToldOfTheOtherAllTheSame() {
+    try (var teacher = new Colleague(port, "drammen", "teacher");
+        var leader = new Colleague(port, "drammen", "leader")) {
+      String home = sharedCase(teacher);
+      leader.goes(home + "/write-note").picks("nature", "Vurdering");
+      teacher.goes(home + "/write-note").picks("nature", "Fakta").writes("text", LATE).sends();
+
+      leader.sends();
+      assertThat(leader.main()).contains("Dette må rettes").doesNotContain("Noen var her før deg");
+      leader.writes("text", "Skrevet etterpå.").sends();
+      assertThat(leader.main()).contains("Noen var her før deg", "Notat, Kari Demo");
+      leader.sends().done("");
+      closes(teacher, home);
+    }
+  }
+
   /** What was done meanwhile may have shut the form: then the words are given back to be copied. */
   @Test
   void whereTheFirstHasClosedTheCaseTheSecondIsGivenHerWordsBack() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the date that the caller sets for what comes next
  */
 record ActJson(
-    ActKind kind,
+    @Nullable ActKind kind,
     @Nullable String subject,
     long seen,
     @Nullable Map<String, List<String>> answers,
@@ -29,6 +29,9 @@ record ActJson(
     @Nullable LocalDate next) {
 
   Move move() {
+    if (kind == null) {
+      throw new BadRequest("kind names an act");
+    }
     return new Move(kind, subject);
   }
 

@@ -27,7 +27,6 @@ import no.omtanke.casework.store.SightRow;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
-import no.omtanke.confidentiality.EntryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -122,7 +121,7 @@ public class Casework {
         new Stamp(
             request.actor(),
             now,
-            new EntryId(UUID.randomUUID()),
+            request.entry(),
             request.seen(),
             request.texts().written(),
             request.next());

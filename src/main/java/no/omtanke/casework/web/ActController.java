@@ -3,7 +3,6 @@ package no.omtanke.casework.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,10 +100,7 @@ class ActController {
       HttpServletResponse response,
       Model model) {
     UUID id = NotHere.reference(reference);
-    CaseRoom room =
-        looking
-            .outline(municipality.value(), actor, id)
-            .orElseGet(() -> open(municipality, actor, id));
+    CaseRoom room = outline(municipality, actor, id);
     Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     Drafts.Form form = new Drafts.Form(id, move);
@@ -138,23 +134,23 @@ class ActController {
       HttpServletResponse response,
       Model model) {
     UUID id = NotHere.reference(reference);
-    CaseRoom room = open(municipality, actor, id);
+    CaseRoom before = outline(municipality, actor, id);
     Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
-    Words words = speaking.words(municipality, room.rulebook(), locale);
+    Words words = speaking.words(municipality, before.rulebook(), locale);
     Typed typed = new Typed(given);
-    List<Question> questions = room.questions().get(move);
-    if (questions == null) {
+    List<Question> asked = before.questions().get(move);
+    if (asked == null) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return shut(words, room, move, typed, model);
+      return shut(words, before, move, typed, model);
     }
     Handling.Outcome outcome =
         handling.handle(
             actor,
             move,
-            questions,
+            asked,
             typed,
             words,
-            pages.asking(words, room, move),
+            pages.asking(words, before, move),
             request -> casework.handle(municipality.value(), id, request));
     if (outcome.done()) {
       drafting.end(words, actor, new Drafts.Form(id, move));
@@ -166,12 +162,24 @@ class ActController {
         outcome.someoneWasHere()
             ? HttpServletResponse.SC_CONFLICT
             : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    CaseRoom room = open(municipality, actor, id);
+    List<Question> questions = room.questions().get(move);
+    if (questions == null) {
+      return shut(words, room, move, typed, model);
+    }
     if (outcome.someoneWasHere()) {
       changed(words, actor, room, typed, model);
+      return pages.form(
+          words, actor, room, move, questions, typed.onWhatIsShown(), Map.of(), model);
     }
-    Map<String, String> errors =
-        outcome.someoneWasHere() ? Map.of() : new LinkedHashMap<>(outcome.errors());
-    return pages.form(words, actor, room, move, questions, typed, errors, model);
+    return pages.form(words, actor, room, move, questions, typed, outcome.errors(), model);
+  }
+
+  /** Without what is written in it, so that no look is; where there is nothing to see, one is. */
+  private CaseRoom outline(PackId municipality, Actor actor, UUID reference) {
+    return looking
+        .outline(municipality.value(), actor, reference)
+        .orElseGet(() -> open(municipality, actor, reference));
   }
 
   private CaseRoom open(PackId municipality, Actor actor, UUID reference) {

@@ -58,7 +58,10 @@ class ActPages {
         "caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
-    model.addAttribute("version", room.version());
+    // a form keeps what it was made from until its writer is told of what came between
+    model.addAttribute("version", typed.version() < 0 ? room.version() : typed.version());
+    model.addAttribute(
+        "looked", typed.looked() < 0 ? clock.instant().toEpochMilli() : typed.looked());
     model.addAttribute("danger", move.kind().isDuty());
     model.addAttribute("read", read(room, move));
     model.addAttribute("notes", notes(words, task, move));
@@ -78,7 +81,6 @@ class ActPages {
     model.addAttribute("what", words.say(act + ".what", own, receiver));
     model.addAttribute("who", words.say(act + ".who", own, receiver));
     model.addAttribute("button", words.say(act + ".button"));
-    model.addAttribute("looked", clock.instant().toEpochMilli());
     model.addAttribute("today", clock.instant().atZone(Consent.NORWAY).toLocalDate());
   }
 

@@ -3,6 +3,7 @@ package no.omtanke.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.CaseView;
@@ -21,6 +22,7 @@ import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
+import no.omtanke.packs.TaskAct;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in a form, in words. */
@@ -153,13 +155,18 @@ final class Choices {
   }
 
   private String outcome(String key) {
-    return task == null
-        ? key
-        : task.outcomes().stream()
-            .filter(outcome -> outcome.id().value().equals(key))
-            .map(outcome -> words.in(outcome.label()))
-            .findFirst()
-            .orElse(key);
+    // a measure is no task: what comes of it are the outcomes of the tasks that evaluating it
+    // settles
+    Stream<Task> asked =
+        task != null
+            ? Stream.of(task)
+            : words.rulebook().routine().tasks().filter(one -> one.act() == TaskAct.EVALUATE);
+    return asked
+        .flatMap(one -> one.outcomes().stream())
+        .filter(outcome -> outcome.id().value().equals(key))
+        .map(outcome -> words.in(outcome.label()))
+        .findFirst()
+        .orElse(key);
   }
 
   private String ground(String key) {

@@ -42,6 +42,13 @@ record Typed(Map<String, List<String>> given) {
     return number("looked");
   }
 
+  /** The same answers, in a form that is made from the case as it is shown now. */
+  Typed onWhatIsShown() {
+    Map<String, List<String>> answers = new HashMap<>(given);
+    answers.keySet().removeAll(List.of("version", "looked"));
+    return new Typed(answers);
+  }
+
   private long number(String name) {
     try {
       return Long.parseLong(first(name));

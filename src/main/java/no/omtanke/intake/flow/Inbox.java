@@ -19,6 +19,7 @@ import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.AccessLog;
@@ -53,6 +54,9 @@ import org.springframework.stereotype.Component;
 /** Where those who receive read what came, answer it, and decide what becomes of a report. */
 @Component
 public class Inbox {
+
+  /** How often a note is tried where others keep writing in the same case. */
+  private static final int ATTEMPTS = 5;
 
   /** More open cases than one person has. */
   private static final int CASES = 100;
@@ -165,7 +169,7 @@ public class Inbox {
 
   private Optional<StoredInquiry> find(Pack pack, Actor actor, InquiryId id, Instant now) {
     return inquiries
-        .find(pack.id().value(), id)
+        .hold(pack.id().value(), id)
         .filter(it -> InquiryRules.readable(it.inquiry(), actor, now));
   }
 
@@ -253,7 +257,9 @@ public class Inbox {
     if (request.act().kind().intoCase()) {
       // nothing takes back what a case has been given, so whether it may be is asked before
       InquiryDecision may =
-          tenancy.readingIn(pack.id().value(), () -> decide(pack, directory, id, asked));
+          tenancy.readingIn(
+              pack.id().value(),
+              () -> decide(pack, directory, inquiries.find(pack.id().value(), id), asked));
       if (may instanceof InquiryDecision.Refused refused) {
         return new InboxAnswer.Refused(refused.reasons());
       }
@@ -264,7 +270,7 @@ public class Inbox {
     return tenancy.inMunicipality(
         pack.id().value(),
         () ->
-            switch (decide(pack, directory, id, asked)) {
+            switch (decide(pack, directory, inquiries.hold(pack.id().value(), id), asked)) {
               case InquiryDecision.Refused refused -> new InboxAnswer.Refused(refused.reasons());
               case InquiryDecision.Accepted accepted -> {
                 writing.write(pack.id(), request, asked.at(), accepted.inquiry());
@@ -273,11 +279,10 @@ public class Inbox {
             });
   }
 
-  private InquiryDecision decide(
-      Pack pack, Directory directory, InquiryId id, InquiryRequest asked) {
-    return inquiries
-        .find(pack.id().value(), id)
-        .map(found -> InquiryRules.decide(pack, directory, found.inquiry(), asked))
+  private static InquiryDecision decide(
+      Pack pack, Directory directory, Optional<StoredInquiry> found, InquiryRequest asked) {
+    return found
+        .map(it -> InquiryRules.decide(pack, directory, it.inquiry(), asked))
         .orElseGet(() -> new InquiryDecision.Refused(List.of(InquiryRefusal.NOT_FOUND)));
   }
 
@@ -286,9 +291,17 @@ public class Inbox {
    * between, it is sent again rather than lost.
    */
   private boolean reachedCase(Pack pack, InquiryId id, InboxRequest request) {
+    Optional<UUID> name =
+        tenancy.readingIn(
+            pack.id().value(), () -> writing.name(pack.id(), id, request.actor().agency()));
+    // passed on since: what is decided next says so
+    return name.isEmpty() || reachedCase(pack, name.get(), request);
+  }
+
+  private boolean reachedCase(Pack pack, UUID name, InboxRequest request) {
     return switch (request.act()) {
-      case InquiryAct.ToCase it -> begun(pack, id, it.wayIn(), request);
-      case InquiryAct.ToOpenCase it -> added(pack, it.reference(), request);
+      case InquiryAct.ToCase it -> begun(pack, new CaseId(name), it.wayIn(), request);
+      case InquiryAct.ToOpenCase it -> added(pack, it.reference(), new EntryId(name), request);
       case InquiryAct.Answer ignored -> true;
       case InquiryAct.ToUnit ignored -> true;
       case InquiryAct.ToAdvice ignored -> true;
@@ -297,10 +310,7 @@ public class Inbox {
     };
   }
 
-  private boolean begun(Pack pack, InquiryId id, WayInId wayIn, InboxRequest request) {
-    CaseId begins =
-        tenancy.readingIn(
-            pack.id().value(), () -> writing.caseOf(pack.id(), id, request.actor().agency()));
+  private boolean begun(Pack pack, CaseId begins, WayInId wayIn, InboxRequest request) {
     ActRequest begin =
         new ActRequest(
             request.actor(),
@@ -315,23 +325,39 @@ public class Inbox {
     };
   }
 
-  /** As a note of what was seen. The writer has not read the case, so nothing has passed her by. */
-  private boolean added(Pack pack, UUID reference, InboxRequest request) {
-    return cases
-        .outline(pack.id().value(), request.actor(), reference)
-        .filter(room -> takesReports(room.view()))
-        .map(room ->
-            casework.handle(
-                pack.id().value(),
-                reference,
-                new ActRequest(
-                    request.actor(),
-                    room.version(),
-                    null,
-                    Texts.of(TextField.TEXT, request.text()),
-                    stamp -> new Act.WriteNote(stamp, Act.Nature.FACT))))
-        .filter(Decision.Accepted.class::isInstance)
-        .isPresent();
+  /**
+   * As a note of what was seen, once however often it is sent. The writer has not read the case, so
+   * nothing has passed her by: where others write in it meanwhile, it is added after them.
+   */
+  private boolean added(Pack pack, UUID reference, EntryId note, InboxRequest request) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<CaseRoom> room =
+          cases
+              .outline(pack.id().value(), request.actor(), reference)
+              .filter(it -> takesReports(it.view()));
+      if (room.isEmpty()) {
+        return false;
+      }
+      boolean there =
+          room.get().view().entries().stream().anyMatch(it -> it.entry().id().equals(note));
+      if (there || noted(pack, room.get(), note, request) instanceof Decision.Accepted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Decision noted(Pack pack, CaseRoom room, EntryId note, InboxRequest request) {
+    return casework.handle(
+        pack.id().value(),
+        room.reference(),
+        new ActRequest(
+            request.actor(),
+            note,
+            room.version(),
+            null,
+            Texts.of(TextField.TEXT, request.text()),
+            stamp -> new Act.WriteNote(stamp, Act.Nature.FACT)));
   }
 
   /** The open cases of the actor's own agency to which she may add a report. */

@@ -2,8 +2,8 @@ package no.omtanke.intake.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import no.omtanke.casework.CaseId;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
@@ -37,13 +37,21 @@ class InboxWriting {
   }
 
   InquiryKey key(PackId municipality, InquiryId id, AgencyId agency) {
-    Ciphertext wrapped = inquiries.key(municipality.value(), id, agency).orElseThrow();
-    return InquiryKey.of(municipality, id, wrapped, agency, encryption);
+    return found(municipality, id, agency).orElseThrow();
   }
 
-  /** One report begins one case, whoever sends the form how often. */
-  CaseId caseOf(PackId municipality, InquiryId id, AgencyId agency) {
-    return new CaseId(key(municipality, id, agency).name());
+  /**
+   * What the case that a report begins, or the note that it becomes, is named by: the same however
+   * often the form is sent. Nothing where the agency does not have the report.
+   */
+  Optional<UUID> name(PackId municipality, InquiryId id, AgencyId agency) {
+    return found(municipality, id, agency).map(InquiryKey::name);
+  }
+
+  private Optional<InquiryKey> found(PackId municipality, InquiryId id, AgencyId agency) {
+    return inquiries
+        .key(municipality.value(), id, agency)
+        .map(wrapped -> InquiryKey.of(municipality, id, wrapped, agency, encryption));
   }
 
   /** Within the running transaction. */
@@ -81,7 +89,7 @@ class InboxWriting {
 
   private @Nullable UUID becameCase(PackId municipality, InquiryId id, InboxRequest request) {
     return switch (request.act()) {
-      case InquiryAct.ToCase ignored -> caseOf(municipality, id, request.actor().agency()).value();
+      case InquiryAct.ToCase ignored -> key(municipality, id, request.actor().agency()).name();
       case InquiryAct.ToOpenCase it -> it.reference();
       case InquiryAct.Answer ignored -> null;
       case InquiryAct.ToUnit ignored -> null;

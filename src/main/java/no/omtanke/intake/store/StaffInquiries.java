@@ -165,13 +165,24 @@ public class StaffInquiries {
 
   /** One inquiry, whoever it is for. */
   public Optional<StoredInquiry> find(String municipality, InquiryId id) {
-    return jdbc.sql(
-            """
-            select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
-              deputy_in, received, waiting_since, outcome, closed, case_id, version
-            from inquiry
-            where municipality = :municipality and id = :id
-            """)
+    return one(ONE, municipality, id);
+  }
+
+  /** The same, and until the transaction ends nobody else changes it. */
+  public Optional<StoredInquiry> hold(String municipality, InquiryId id) {
+    return one(ONE + " for update", municipality, id);
+  }
+
+  private static final String ONE =
+      """
+      select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
+        deputy_in, received, waiting_since, outcome, closed, case_id, version
+      from inquiry
+      where municipality = :municipality and id = :id
+      """;
+
+  private Optional<StoredInquiry> one(String sql, String municipality, InquiryId id) {
+    return jdbc.sql(sql)
         .param("municipality", municipality)
         .param("id", id.value())
         .query((row, number) -> inquiry(row))

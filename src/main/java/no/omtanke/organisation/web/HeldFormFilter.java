@@ -38,15 +38,24 @@ final class HeldFormFilter extends OncePerRequestFilter {
   /** Set where the form was filled in by someone else, who was logged in here before. */
   static final String ANOTHERS = "organisation.held.anothers";
 
+  private static final List<String> ROOMS = List.of("/saker/", "/innboks/");
+
   static final RequestMatcher FORMS =
       new OrRequestMatcher(
-          PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/saker/**"),
-          PathPatternRequestMatcher.withDefaults().matcher("/{municipality}/innboks/**"));
+          ROOMS.stream()
+              .<RequestMatcher>map(room ->
+                  PathPatternRequestMatcher.withDefaults().matcher("/{municipality}" + room + "**"))
+              .toList());
 
   private final HeldForms forms;
 
   HeldFormFilter(HeldForms forms) {
     this.forms = forms;
+  }
+
+  /** Whether a form that was held may be posted on to this path of the municipality's. */
+  static boolean takes(String municipality, String path) {
+    return ROOMS.stream().anyMatch(room -> path.startsWith("/" + municipality + room));
   }
 
   static boolean isForm(HttpServletRequest request) {

@@ -103,7 +103,7 @@ class LogInPage {
     var form =
         Optional.ofNullable(held == null ? null : heldAddress)
             .flatMap(LogInPage::path)
-            .filter(path -> path.startsWith(below + "saker/"));
+            .filter(path -> HeldFormFilter.takes(pack.id().value(), path));
     if (form.isPresent()) {
       return to(HttpStatus.TEMPORARY_REDIRECT, form.get());
     }

@@ -104,6 +104,11 @@ class CaseApiTest {
     assertThat(post("drammen-teacher", "", far).statusCode()).isEqualTo(201);
     assertThat(get("drammen-teacher", "").statusCode()).isEqualTo(200);
     String mine = register("drammen-teacher");
+    for (String act : new String[] {"{\"seen\":1}", "{\"kind\":null,\"seen\":1}"}) {
+      assertThat(post("drammen-teacher", "/" + mine + "/acts", act).statusCode())
+          .as(act)
+          .isEqualTo(400);
+    }
     for (String look :
         new String[] {"{}", "{\"reason\":\"x\"}", "{\"purpose\":\"CONVERSATION\"}"}) {
       assertThat(post("drammen-teacher", "/" + mine + "/identity", look).statusCode())

@@ -75,6 +75,15 @@ final class PublicDeskTest {
     desk.goOn(municipality, receipt, letter, "to");
     desk.goOn(municipality, receipt, letter, "to");
     assertThat(desk.read(municipality, receipt).orElseThrow().letters()).hasSize(2);
+    assertThat(version()).as("whoever has seen the letter has seen all").isEqualTo(1);
+  }
+
+  private long version() {
+    return DATABASE
+        .tenancy()
+        .inMunicipality(
+            municipality.value(),
+            () -> DATABASE.jdbc().sql("select version from inquiry").query(Long.class).single());
   }
 
   @Test

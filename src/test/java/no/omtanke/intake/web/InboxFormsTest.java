@@ -2,20 +2,27 @@ package no.omtanke.intake.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import no.omtanke.intake.TextFault;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is typed at the inbox is not lost where the log-in ended, or where a colleague came first.
@@ -29,6 +36,8 @@ final class InboxFormsTest {
   private static final String TYPED = "Et langt & nøye svar";
 
   @LocalServerPort private int port;
+  @Autowired private Tenancy tenancy;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void anAnswerComesBackFilledAfterLogInAndIsNotSent() throws Exception {
@@ -38,7 +47,14 @@ final class InboxFormsTest {
     coordinator.loseSession();
     var met = coordinator.post("/drammen/logg-inn", act, Map.of("seen", "0", "text", TYPED));
     String held = PublicFormsTest.found(HELD, met);
-    coordinator.playing("drammen-slt-coordinator");
+    String logIn = "/drammen/logg-inn";
+    var back =
+        coordinator.post(
+            logIn,
+            logIn,
+            Map.of("person", "drammen-slt-coordinator", "held", held, "heldAddress", act));
+    assertThat(back.statusCode()).as("the browser posts it on").isEqualTo(307);
+    assertThat(Visitor.leadsTo(back)).isEqualTo(act);
     var again = coordinator.post(act, Map.of("held", held));
     assertThat(again.body()).contains("Et langt &amp; nøye svar</textarea>");
     assertThat(coordinator.get(act.replace("/ANSWER", "")).body()).doesNotContain("nøye svar");
@@ -57,6 +73,63 @@ final class InboxFormsTest {
     assertThat(late.body())
         .contains("Et langt &amp; nøye svar</textarea>", "Fordi</textarea>")
         .contains("en kollega var her først");
+  }
+
+  @Test
+  void ofTwoWhoAnswerAtOnceTheSecondIsToldAndKeepsWhatSheWrote() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    UUID id = UUID.fromString(inquiry.substring(inquiry.lastIndexOf('/') + 1));
+    CompletableFuture<HttpResponse<String>> second = new CompletableFuture<>();
+    tenancy.runIn(
+        "drammen",
+        () -> {
+          jdbc.sql("update inquiry set version = version + 1 where id = :id")
+              .param("id", id)
+              .update();
+          second.completeAsync(
+              () -> sends(coordinator, inquiry + "/ANSWER", Map.of("seen", "0", "text", TYPED)),
+              task -> new Thread(task).start());
+          await()
+              .until(() ->
+                  jdbc.sql("select exists (select from pg_locks where not granted)")
+                      .query(Boolean.class)
+                      .single());
+        });
+    assertThat(second.join().statusCode()).isEqualTo(409);
+    assertThat(second.join().body()).contains("Et langt &amp; nøye svar</textarea>");
+  }
+
+  private static HttpResponse<String> sends(
+      Visitor coordinator, String act, Map<String, String> fields) {
+    try {
+      return coordinator.post("/drammen/innboks", act, fields);
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Test
+  void aReportThatIsSentToACaseTwiceIsThereOnce() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String first = newReport(coordinator);
+    becomesACase(coordinator, first, "Fordi");
+    String theCase = PublicFormsTest.found(CASE, coordinator.get(first));
+    String report = newReport(coordinator);
+    String unique = "Et notat " + PublicFormsTest.unique();
+    Map<String, String> fields =
+        Map.of("seen", "0", "text", unique, "reason", "Fordi", "reference", theCase);
+    List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+    for (int time = 0; time < 4; time++) {
+      sent.add(
+          CompletableFuture.supplyAsync(
+              () -> sends(coordinator, report + "/TO_OPEN_CASE", fields),
+              task -> new Thread(task).start()));
+    }
+    assertThat(sent.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        .containsOnlyOnce(302)
+        .containsOnly(302, 409);
+    assertThat(coordinator.get("/drammen/saker/" + theCase).body().split(unique, -1)).hasSize(2);
   }
 
   @ParameterizedTest
