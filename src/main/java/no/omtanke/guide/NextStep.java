@@ -11,6 +11,7 @@ import no.omtanke.packs.Contact;
 import no.omtanke.packs.Guide.FirstStep;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
@@ -86,6 +87,23 @@ public record NextStep(
         receivers,
         advice,
         contacts(pack, answers, new HashSet<>(receivers)));
+  }
+
+  /**
+   * Whether someone else in the service writes it down: the asker works there, and the plan has it
+   * received by leaders alone, as a concern about a colleague.
+   */
+  public boolean forLeaders(Pack pack, Answers answers) {
+    return answers.who() == Audience.EMPLOYEE
+        && !receivers.isEmpty()
+        && receivers.stream()
+            .allMatch(role -> pack.organisation().role(role).kind() == RoleKind.LEADER);
+  }
+
+  /** The one way in by which staff write it down; nothing where there are several, or none. */
+  public Optional<WayIn> staffWay() {
+    boolean staffs = audience == Audience.EMPLOYEE || audience == Audience.LEADER;
+    return staffs && waysIn.size() == 1 ? Optional.of(waysIn.getFirst()) : Optional.empty();
   }
 
   private static List<FirstStep> advice(Pack pack, Audience who) {

@@ -26,6 +26,7 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.WayIn;
+import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,6 +98,9 @@ class NewCaseController {
       Locale locale,
       Model model) {
     Rulebook rulebook = rulebooks.current(municipality.value());
+    if (otherRoles(rulebook, actor, way)) {
+      return "redirect:/" + municipality + "/saker/ny";
+    }
     WayIn chosen = chosen(rulebook, actor, way);
     Words words = speaking.words(municipality, rulebook, locale);
     Typed typed =
@@ -245,6 +249,12 @@ class NewCaseController {
 
   private List<WayIn> open(Rulebook rulebook, Actor actor) {
     return Ways.open(rulebook, actor, clock.instant());
+  }
+
+  /** The guide leads here before it is known who asks: a way in of other roles gives her own. */
+  private boolean otherRoles(Rulebook rulebook, Actor actor, String way) {
+    return rulebook.routine().wayIn(new WayInId(way)).isPresent()
+        && open(rulebook, actor).stream().noneMatch(one -> one.id().value().equals(way));
   }
 
   private WayIn chosen(Rulebook rulebook, Actor actor, String way) {

@@ -8,6 +8,7 @@ import no.omtanke.guide.Answers;
 import no.omtanke.guide.NextStep;
 import no.omtanke.guide.Question;
 import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,8 +52,13 @@ class PathPage {
     model.addAttribute(
         "taskFirst", staff && asker(answers).equals("staff") && !next.tasks().isEmpty());
     // to others the step is the municipality's own work; theirs is whom to turn to
-    model.addAttribute("turnTo", !asker(answers).equals("staff") && !next.receivers().isEmpty());
-    model.addAttribute("staffAsks", asker(answers).equals("staff"));
+    boolean staffAsks = asker(answers).equals("staff");
+    boolean forLeaders = next.forLeaders(pack, answers);
+    model.addAttribute("turnTo", (!staffAsks || forLeaders) && !next.receivers().isEmpty());
+    model.addAttribute("staffAsks", staffAsks);
+    // staff write it down behind the log-in; what leaders receive, or nobody, has no form for her
+    boolean writes = answers.about() != CaseKind.COLLEAGUE || next.staffWay().isPresent();
+    model.addAttribute("writes", staffAsks && writes && !forLeaders ? ownForm(pack, next) : null);
     model.addAttribute("selfAsks", answers.asksForHimself());
     model.addAttribute("tasks", StepView.tasks(pack, next.tasks(), staff));
     model.addAttribute(
@@ -62,6 +68,11 @@ class PathPage {
     model.addAttribute("about", Asked.word(answers.about()));
     model.addAttribute("talked", Boolean.TRUE.equals(answers.talked()));
     return "guide/path-end";
+  }
+
+  /** Where staff write it down, with the way in chosen where it can only be one. */
+  private static String ownForm(Pack pack, NextStep next) {
+    return "/" + pack.id() + "/saker/ny" + next.staffWay().map(way -> "/" + way.id()).orElse("");
   }
 
   /** The earlier answers, each with the address that asks for it again. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -56,6 +57,34 @@ final class GuidePagesTest {
         get("/baerum/hva-gjor-jeg?hvem=resident&fare=nei&om=person&alder=adult&snakket=nei").body();
     assertThat(page.substring(page.indexOf("<h1"), page.indexOf("</h1>")))
         .contains("Ta kontakt:", "Politiets radikaliseringskontakt");
+  }
+
+  @Test
+  void anEmployeeIsLedToHerOwnFormBehindTheLogIn() throws Exception {
+    var end = "/hva-gjor-jeg?fare=nei&alder=adult&snakket=nei&om=";
+    assertThat(get("/holmestrand" + end + "person&hvem=employee").body())
+        .contains("href=\"/holmestrand/saker/ny/employee-concern\"")
+        .doesNotContain("href=\"/holmestrand/meld\"");
+    assertThat(get("/holmestrand" + end + "person&hvem=resident").body())
+        .contains("href=\"/holmestrand/meld\"")
+        .doesNotContain("/holmestrand/saker/ny");
+    assertThat(get("/holmestrand/meld").body()).contains("href=\"/holmestrand/saker/ny\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "holmestrand, employee, false",
+    "holmestrand, leader, true",
+    "asker, employee, false",
+    "asker, leader, false"
+  })
+  void aConcernAboutAColleagueIsWrittenDownWhereThePlanHasAWayInForItByThoseWhoReceiveIt(
+      String municipality, String who, boolean writes) throws Exception {
+    var page =
+        get("/" + municipality + "/hva-gjor-jeg?fare=nei&om=colleague&snakket=nei&hvem=" + who);
+    assertThat(page.body()).contains("Ta den med en leder utenfor kollegaens egen enhet");
+    assertThat(page.body().contains("/saker/ny")).isEqualTo(writes);
+    assertThat(page.body().contains("/saker/ny/colleague-concern")).isEqualTo(writes);
   }
 
   @ParameterizedTest
