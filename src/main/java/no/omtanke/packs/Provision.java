@@ -1,8 +1,11 @@
 package no.omtanke.packs;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,24 @@ public record Provision(
     String summary,
     @Nullable String replacedBy) {
 
+  private static final Pattern SECTION = Pattern.compile("^§ (\\d+(?:-\\d+)?)(?: ([a-z])\\b)?");
+
   public Provision {
     conditions = List.copyOf(conditions);
+  }
+
+  /** Where Lovdata has it; the whole act where it is more than one section. */
+  public String lovdata() {
+    String where =
+        act.startsWith("FOR-")
+            ? "https://lovdata.no/forskrift/" + act.substring(4)
+            : "https://lovdata.no/lov/" + act.replaceFirst("^LOV-", "");
+    var found = SECTION.matcher(section);
+    if (!found.find()) {
+      return where;
+    }
+    String letter = found.group(2) == null ? "" : found.group(2);
+    return where + "/" + URLEncoder.encode("§" + found.group(1) + letter, StandardCharsets.UTF_8);
   }
 
   /** Whether the provision stands on the day; one not yet in force never does. */

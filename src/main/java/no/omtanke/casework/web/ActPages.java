@@ -10,6 +10,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
+import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
@@ -17,6 +18,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
@@ -65,6 +67,7 @@ class ActPages {
     model.addAttribute("danger", move.kind().isDuty());
     model.addAttribute("read", read(room, move));
     model.addAttribute("notes", notes(words, task, move));
+    model.addAttribute("law", law(words, actor, move).orElse(null));
     extractFirst(links, todo, task, questions, model);
     if (move.kind() == ActKind.DISCUSS) {
       packs.byId(words.municipality()).ifPresent(pack -> model.addAttribute("guide", pack.guide()));
@@ -135,6 +138,20 @@ class ActPages {
         .filter(other -> other.kind() == ActKind.WRITE_EXTRACT)
         .findFirst()
         .ifPresent(other -> model.addAttribute("extractFirst", links.link(other, todo)));
+  }
+
+  /** The provision that a duty stands in, for those who work where the actor does. */
+  private static Optional<Provision> law(Words words, Actor actor, Move move) {
+    Rulebook rulebook = words.rulebook();
+    return rulebook
+        .confidentiality()
+        .forSector(rulebook.organisation().agency(actor.agency()).sector())
+        .flatMap(row ->
+            Optional.ofNullable(
+                move.kind() == ActKind.AVERT
+                    ? row.avert()
+                    : move.kind() == ActKind.INFORM_CHILD_WELFARE ? row.childWelfareDuty() : null))
+        .flatMap(rulebook.law()::provision);
   }
 
   /** What the plan says of the task beside its label. */

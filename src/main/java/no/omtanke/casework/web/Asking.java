@@ -40,8 +40,33 @@ final class Asking {
             .orElse("");
     return questions.stream()
         .filter(question -> !(underGround && question.about() == About.CONDITION))
+        .filter(question -> !nothingToChoose(question))
         .map(question -> field(question, questions, typed, errors, question.name().equals(first)))
         .toList();
+  }
+
+  /** A duty may have no conditions to confirm, and a case nobody to choose: then none is asked. */
+  private static boolean nothingToChoose(Question question) {
+    return question.choices().isEmpty()
+        && switch (question.about()) {
+          case TEXT, DATE -> false;
+          case CONDITION -> true;
+          case AGE,
+              PARTNER,
+              STAFF,
+              GUARDIANS,
+              OUTCOME,
+              GROUND,
+              ENTRY,
+              RECIPIENT,
+              GIVER,
+              PROVISION,
+              RECOGNISABLE,
+              NATURE,
+              CLOSING,
+              RIGHT ->
+              !question.required();
+        };
   }
 
   private Field field(
@@ -122,7 +147,7 @@ final class Asking {
 
   private @Nullable String help(Question question) {
     if (question.about() == About.CONDITION) {
-      return choices.provision(question);
+      return choices.needed(question);
     }
     String help = key(question) + ".help";
     return words.has(help) ? words.say(help) : null;

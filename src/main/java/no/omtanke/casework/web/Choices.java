@@ -64,17 +64,12 @@ final class Choices {
         && question.about() != About.STAFF;
   }
 
-  /** The provision that a question of conditions alone is about. */
-  @Nullable String provision(Question question) {
+  /** How many conditions the provision needs that a question of conditions alone is about. */
+  @Nullable String needed(Question question) {
     return question.choices().stream()
         .findFirst()
         .flatMap(this::provisionOf)
-        .map(provision ->
-            words.provision(provision.id())
-                + ": "
-                + provision.summary()
-                + " "
-                + needed(provision, GroundKind.DUTY))
+        .map(provision -> needed(provision, GroundKind.DUTY))
         .orElse(null);
   }
 

@@ -1,17 +1,12 @@
 package no.omtanke.guide.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import no.omtanke.packs.Provision;
 
 /** How a page writes numbers, days and addresses. */
 final class Words {
-
-  private static final Pattern SECTION = Pattern.compile("^§ (\\d+(?:-\\d+)?)(?: ([a-z])\\b)?");
 
   private final DateTimeFormatter day;
 
@@ -40,18 +35,7 @@ final class Words {
     return "tel:" + number.replace(" ", "");
   }
 
-  /** Where Lovdata has the provision; the whole act where it is more than one section. */
   public String lovdata(Provision provision) {
-    String act = provision.act();
-    String where =
-        act.startsWith("FOR-")
-            ? "https://lovdata.no/forskrift/" + act.substring(4)
-            : "https://lovdata.no/lov/" + act.replaceFirst("^LOV-", "");
-    var section = SECTION.matcher(provision.section());
-    if (!section.find()) {
-      return where;
-    }
-    String letter = section.group(2) == null ? "" : section.group(2);
-    return where + "/" + URLEncoder.encode("§" + section.group(1) + letter, StandardCharsets.UTF_8);
+    return provision.lovdata();
   }
 }
