@@ -60,7 +60,13 @@ public final class CaseHistory {
           file.with(
               file.progress()
                   .with(
-                      new Measure(mark.entry(), mark.agency(), it.responsible(), it.due(), true)));
+                      new Measure(
+                          mark.entry(),
+                          it.task(),
+                          mark.agency(),
+                          it.responsible(),
+                          it.due(),
+                          true)));
       case Event.MeasureEvaluated it -> file.with(file.progress().with(ended(file, it.measure())));
       case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
       case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
@@ -120,7 +126,8 @@ public final class CaseHistory {
     if (measure == null) {
       throw new IllegalStateException("No such measure");
     }
-    return new Measure(id, measure.agency(), measure.responsible(), measure.due(), false);
+    return new Measure(
+        id, measure.task(), measure.agency(), measure.responsible(), measure.due(), false);
   }
 
   private static Consent consent(CaseFile file, EntryId id) {

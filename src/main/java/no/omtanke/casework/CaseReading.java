@@ -1,9 +1,11 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,6 +57,47 @@ public final class CaseReading {
     return file.folders().entries().stream()
         .filter(reading::mayRead)
         .map(Entry::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The staff whom the reader may know to be at work with the case, or told of it: those of her own
+   * agency, the members of a group that was formed, those who wrote what she was told by name, and
+   * those to whom her own agency has told something. Of others she is asked nothing, and told
+   * nothing.
+   */
+  static List<Actor> known(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return new CaseReading(rulebook, file, reader, now).known();
+  }
+
+  private List<Actor> known() {
+    Set<StaffId> byName = new HashSet<>(people());
+    byName.add(reader.id());
+    entries().stream()
+        .map(CaseView.EntryView::author)
+        .filter(Objects::nonNull)
+        .forEach(byName::add);
+    file.team().groups().values().stream()
+        .filter(group -> position == Position.OWNER || group.contains(reader.id()))
+        .forEach(byName::addAll);
+    List<Recipient> told =
+        file.folders().disclosures().stream()
+            .filter(disclosure -> disclosure.from().equals(reader.agency()) && readsFolder())
+            .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now))
+            .map(Disclosure::to)
+            .toList();
+    return rulebook.directory().staff().stream()
+        .filter(person ->
+            byName.contains(person.id())
+                || told.stream().anyMatch(to -> Position.addressed(rulebook, file, person, to)))
+        .toList();
+  }
+
+  /** The colleagues who are on the case with her. */
+  private Set<StaffId> people() {
+    return file.team().people().entrySet().stream()
+        .filter(person -> person.getValue().equals(reader.agency()) && readsFolder())
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -114,11 +157,11 @@ public final class CaseReading {
     boolean owner = position == Position.OWNER;
     return new CaseView(
         position,
-        file.stage(),
+        owner || file.closed() ? file.stage() : CaseFile.Stage.CASE,
         owner ? file.begun() : null,
         owner ? file.team().responsible() : null,
         owner ? file.next() : null,
-        file.threat(),
+        threat(),
         steps(),
         entries(),
         file.folders().disclosures().stream().filter(this::concerns).toList(),
@@ -132,11 +175,19 @@ public final class CaseReading {
         file.progress().measures().values().stream()
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
-        file.team().people().entrySet().stream()
-            .filter(person -> person.getValue().equals(reader.agency()) && readsFolder())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet()),
+        people(),
         offers());
+  }
+
+  /** A concrete threat is told of by the entry that says so, or by what is told to avert it. */
+  private boolean threat() {
+    return file.threat()
+        && (position == Position.OWNER
+            || file.folders().entries().stream()
+                .anyMatch(entry -> entry.sort() == Entry.Sort.THREAT && mayRead(entry))
+            || file.folders().disclosures().stream()
+                .filter(disclosure -> disclosure.ground() instanceof Ground.ByDuty)
+                .anyMatch(this::concerns));
   }
 
   private List<Offer> offers() {

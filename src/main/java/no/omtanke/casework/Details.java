@@ -165,17 +165,15 @@ final class Details {
   private List<Refusal> conversation(Act.Converse it) {
     Task task = rulebook.task(it.task());
     List<Refusal> wrong = new ArrayList<>();
-    List<Actor> present = new ArrayList<>(List.of(actor));
-    for (StaffId person : it.present()) {
-      Optional<Actor> found = rulebook.directory().find(person);
-      boolean onCase = file.team().people().containsKey(person) || person.equals(actor.id());
-      if (found.isPresent() && onCase) {
-        present.add(found.get());
-      } else {
-        wrong.add(new Refusal.NotOnTheCase(person));
-      }
-    }
-    Set<RoleId> missing = performers.missing(task, present);
+    List<Actor> known = known();
+    List<Actor> present =
+        known.stream()
+            .filter(person -> it.present().contains(person.id()) || person.equals(actor))
+            .toList();
+    it.present().stream()
+        .filter(person -> known.stream().noneMatch(one -> one.id().equals(person)))
+        .forEach(person -> wrong.add(new Refusal.NotOnTheCase(person)));
+    Set<RoleId> missing = performers.missing(task, () -> present);
     if (!missing.isEmpty()) {
       wrong.add(new Refusal.PartnersMissing(missing));
     }
@@ -243,17 +241,14 @@ final class Details {
 
   private List<Refusal> measure(Act.AgreeMeasure it) {
     List<Refusal> wrong = new ArrayList<>(past(it.due()));
-    boolean onCase =
-        rulebook
-            .directory()
-            .find(it.responsible())
-            .map(person -> Position.of(rulebook, file, person))
-            .filter(position -> position == Position.OWNER || position == Position.RECEIVER)
-            .isPresent();
-    if (!onCase) {
+    if (known().stream().noneMatch(person -> person.id().equals(it.responsible()))) {
       wrong.add(new Refusal.NotOnTheCase(it.responsible()));
     }
     return wrong;
+  }
+
+  private List<Actor> known() {
+    return CaseReading.known(rulebook, file, actor, stamp.at());
   }
 
   private List<Refusal> basis(Set<ProvisionId> chosen) {

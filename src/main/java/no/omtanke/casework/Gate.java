@@ -29,6 +29,7 @@ final class Gate {
   private final Rulebook rulebook;
   private final CaseFile file;
   private final Actor actor;
+  private final Instant now;
   private final Tasks tasks;
   private final Performers performers;
   private final Grounds grounds;
@@ -38,6 +39,7 @@ final class Gate {
     this.rulebook = rulebook;
     this.file = file;
     this.actor = actor;
+    this.now = now;
     this.tasks = new Tasks(rulebook, file);
     this.performers = new Performers(rulebook, file);
     this.grounds = new Grounds(rulebook, file, actor, now);
@@ -224,9 +226,7 @@ final class Gate {
     if (Tasks.needsBasis(task) && !file.folders().bases().contains(file.begun().owner())) {
       reasons.add(new Refusal.BasisMissing());
     }
-    List<Actor> present = new ArrayList<>(performers.onCase());
-    present.add(actor);
-    Set<RoleId> missing = performers.missing(task, present);
+    Set<RoleId> missing = performers.missing(task, this::known);
     if (!missing.isEmpty()) {
       reasons.add(new Refusal.PartnersMissing(missing));
     }
@@ -250,6 +250,10 @@ final class Gate {
       reasons.addAll(telling(to, task.grounds()));
     }
     return reasons;
+  }
+
+  private List<Actor> known() {
+    return CaseReading.known(rulebook, file, actor, now);
   }
 
   private List<Refusal> telling(Recipient to, Set<GroundKind> allowed) {
@@ -305,7 +309,8 @@ final class Gate {
     boolean theirs =
         position == Position.OWNER
             || measure.responsible().equals(actor.id())
-            || measure.agency().equals(actor.agency());
+            || (measure.agency().equals(actor.agency())
+                && Position.readsFolder(rulebook, file, actor));
     return theirs ? List.of() : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
   }
 

@@ -3,8 +3,10 @@ package no.omtanke.casework;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.RoleId;
@@ -51,28 +53,34 @@ final class Performers {
   }
 
   /** The roles that must take part together and that none of these holds. */
-  Set<RoleId> missing(Task task, Collection<Actor> present) {
+  Set<RoleId> missing(Task task, Supplier<? extends Collection<Actor>> present) {
     return switch (task.by()) {
-      case Performer.Together it ->
-          it.roles().stream()
-              .filter(role -> present.stream().noneMatch(actor -> holdsAny(actor, Set.of(role))))
-              .collect(Collectors.toUnmodifiableSet());
+      case Performer.Together it -> {
+        Collection<Actor> there = present.get();
+        yield it.roles().stream()
+            .filter(role -> there.stream().noneMatch(actor -> holdsAny(actor, Set.of(role))))
+            .collect(Collectors.toUnmodifiableSet());
+      }
       case Performer.AnyOf _, Performer.ByGroup _ -> Set.of();
     };
   }
 
   /** Whether the member of staff holds one of the roles, those that the case gives among them. */
   boolean holdsAny(Actor actor, Set<RoleId> roles) {
-    return actor.holdsAny(roles)
+    return actor.roles().stream()
+            .anyMatch(role -> roles.contains(role) && counts(role, actor.agency()))
         || (roles.contains(RoleId.REPORTER) && actor.id().equals(file.begun().reporter()))
         || (roles.contains(RoleId.RESPONSIBLE) && actor.id().equals(file.team().responsible()));
   }
 
-  /** The staff who read an agency's folder in this case. */
-  List<Actor> onCase() {
-    return file.team().people().keySet().stream()
-        .flatMap(person -> rulebook.directory().find(person).stream())
-        .toList();
+  /**
+   * Where people of the owner's own hold the role, it is they whom the routine means: a leader of
+   * one service does not do what is for the leader of another.
+   */
+  private boolean counts(RoleId role, AgencyId agency) {
+    AgencyId owner = file.begun().owner();
+    Set<AgencyId> held = rulebook.organisation().role(role).agencies();
+    return agency.equals(owner) || !(held.isEmpty() || held.contains(owner));
   }
 
   /** A decision is written down by the chair, where the plan names one and the group has her. */

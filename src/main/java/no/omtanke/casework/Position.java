@@ -5,6 +5,7 @@ import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 
 /** Where a member of staff stands toward a case: what she may see and do follows from it. */
@@ -44,13 +45,11 @@ public enum Position {
    * or is on the case for it, or sits in the group.
    */
   public static boolean receives(Rulebook rulebook, CaseFile file, Actor actor, Recipient to) {
-    return switch (to) {
-      case Recipient.ToAgency it ->
-          actor.agency().equals(it.agency())
-              && (file.team().has(actor.id(), it.agency())
-                  || actor.holdsAny(rulebook.organisation().agency(it.agency()).receives()));
-      case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
-    };
+    boolean onCase =
+        to instanceof Recipient.ToAgency it
+            && actor.agency().equals(it.agency())
+            && file.team().has(actor.id(), it.agency());
+    return onCase || addressed(rulebook, file, actor, to);
   }
 
   /** Whether she reads her own agency's folder in this case, and not only what she was told. */
@@ -68,12 +67,26 @@ public enum Position {
         && (entry.author().equals(actor.id()) || readsFolder(rulebook, file, actor));
   }
 
-  /** Whether she knows of the measure. */
+  /**
+   * Whether she knows of the measure: it is hers to do, her agency's, or of a group that she sits
+   * in. The owner has the whole plan.
+   */
   static boolean sees(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
     return of(rulebook, file, actor) == OWNER
-        || file.team().groups().values().stream().anyMatch(group -> group.contains(actor.id()))
         || measure.responsible().equals(actor.id())
-        || measure.agency().equals(actor.agency());
+        || (measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor))
+        || (rulebook.task(measure.task()).by() instanceof Performer.ByGroup by
+            && sitsIn(rulebook, file, actor, by.group()));
+  }
+
+  /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
+  static boolean addressed(Rulebook rulebook, CaseFile file, Actor actor, Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it ->
+          actor.agency().equals(it.agency())
+              && actor.holdsAny(rulebook.organisation().agency(it.agency()).receives());
+      case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
+    };
   }
 
   /** Whether she sits in the group: as it was formed for this case, else as it always is. */

@@ -61,14 +61,14 @@ public final class Questions {
       case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
       case CONVERSE ->
           List.of(
-              many("present", About.STAFF, false, onCase()),
+              many("present", About.STAFF, false, otherKnown()),
               one("guardians", About.GUARDIANS, Act.Guardians.values()));
       case ASSESS, DECIDE -> outcome(move);
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST -> telling(move);
       case FORM_GROUP -> List.of(many("members", About.STAFF, true, joining(move)));
       case AGREE_MEASURE ->
           List.of(
-              new Question("responsible", About.STAFF, false, true, reached()),
+              new Question("responsible", About.STAFF, false, true, known()),
               new Question("due", About.DATE, false, true, List.of()));
       case RECORD_BASIS -> List.of(many("basis", About.PROVISION, true, tasksInLaw()));
       case OBTAIN_CONSENT ->
@@ -289,10 +289,13 @@ public final class Questions {
             .filter(person -> !file.team().has(person.id(), actor.agency())));
   }
 
-  private List<String> onCase() {
+  private List<String> known() {
+    return ids(CaseReading.known(rulebook, file, actor, now).stream());
+  }
+
+  private List<String> otherKnown() {
     return ids(
-        rulebook.directory().staff().stream()
-            .filter(person -> file.team().people().containsKey(person.id()))
+        CaseReading.known(rulebook, file, actor, now).stream()
             .filter(person -> !person.id().equals(actor.id())));
   }
 
@@ -301,16 +304,6 @@ public final class Questions {
         rulebook.directory().staff().stream()
             .filter(person -> file.team().has(person.id(), file.begun().owner()))
             .filter(person -> !person.id().equals(file.team().responsible())));
-  }
-
-  private List<String> reached() {
-    return ids(
-        rulebook.directory().staff().stream()
-            .filter(person ->
-                switch (Position.of(rulebook, file, person)) {
-                  case OWNER, RECEIVER -> true;
-                  case CONVEYOR, OUTSIDE -> false;
-                }));
   }
 
   private List<String> joining(Move move) {

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.RoleId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -132,6 +136,98 @@ class CasePropertiesTest {
                 .isEqualTo(wall.mayKnowTheWriterOf(reader, now));
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void nobodyIsAskedToChooseAmongPeopleOfWhomSheMayNotKnow(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            Set<String> offered =
+                CaseRules.offers(rulebook, after, reader, now).stream()
+                    .filter(Offer::open)
+                    .map(Offer::move)
+                    .filter(move -> AMONG_THE_KNOWN.contains(move.kind()))
+                    .flatMap(move -> Questions.of(rulebook, after, reader, move, now).stream())
+                    .filter(question -> question.about() == Question.About.STAFF)
+                    .flatMap(question -> question.choices().stream())
+                    .collect(Collectors.toSet());
+            Set<String> known =
+                wall.mayKnowOf(reader, now).stream()
+                    .map(StaffId::value)
+                    .collect(Collectors.toSet());
+            assertThat(known).as("%s knows of", reader).containsAll(offered);
+          }
+        });
+  }
+
+  /** Where one chooses among those who are at work with the case, whatever agency they are of. */
+  private static final Set<ActKind> AMONG_THE_KNOWN =
+      EnumSet.of(ActKind.CONVERSE, ActKind.AGREE_MEASURE);
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aMeasureIsKnownToThoseWhoseItIsAndToNobodyElse(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .ifPresent(view ->
+                    assertThat(view.measures())
+                        .extracting(Measure::id)
+                        .as("what %s knows of", reader)
+                        .hasSameElementsAs(wall.mayKnowOfMeasures(reader)));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatIsForTheOwnersPeopleIsNotDoneByOthersWithTheSameRole(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          Actor actor = act.stamp().actor();
+          if (decision instanceof Decision.Accepted
+              && before.opening() != null
+              && !actor.agency().equals(before.begun().owner())) {
+            assertThat(onlyForTheOwner(rulebook, before.begun().owner(), act, actor))
+                .as("%s", act)
+                .isFalse();
+          }
+        });
+  }
+
+  /** Every role by which she does it is one that the owner's own people hold. */
+  private static boolean onlyForTheOwner(Rulebook rulebook, AgencyId owner, Act act, Actor actor) {
+    Set<RoleId> hers =
+        rulebook
+            .routine()
+            .tasks()
+            .filter(task -> task.id().value().equals(act.move().subject()))
+            .flatMap(task ->
+                switch (task.by()) {
+                  case Performer.AnyOf it -> it.roles().stream();
+                  case Performer.Together it -> it.roles().stream();
+                  case Performer.ByGroup ignored -> Stream.of();
+                })
+            .filter(actor.roles()::contains)
+            .collect(Collectors.toSet());
+    return !hers.isEmpty()
+        && hers.stream()
+            .map(role -> rulebook.organisation().role(role).agencies())
+            .allMatch(held -> held.isEmpty() || held.contains(owner));
   }
 
   @ParameterizedTest

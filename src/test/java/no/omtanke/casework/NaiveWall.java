@@ -11,7 +11,9 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.LawRegister;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
 
@@ -60,6 +62,80 @@ final class NaiveWall {
       }
     }
     return known;
+  }
+
+  /** Whom the reader may know to be at work with the case, or told of it. */
+  Set<StaffId> mayKnowOf(Actor reader, Instant now) {
+    Set<StaffId> known = new HashSet<>();
+    known.add(reader.id());
+    Set<EntryId> named = mayKnowTheWriterOf(reader, now);
+    for (Event event : events) {
+      if (named.contains(event.mark().entry()) && leavesAnEntry(event)) {
+        known.add(event.mark().by());
+      }
+    }
+    for (Actor person : rulebook.directory().staff()) {
+      boolean colleague =
+          readsFolder(reader)
+              && person.agency().equals(reader.agency())
+              && onCase(person.id(), reader.agency());
+      boolean toldByHers =
+          readsFolder(reader)
+              && told().stream()
+                  .filter(told -> told.from().equals(reader.agency()))
+                  .filter(told -> !now.isBefore(told.since()) && groundStands(told, now))
+                  .anyMatch(told -> doorOpensTo(person, told.to()));
+      boolean sitsWithHer = false;
+      for (Event event : events) {
+        if (event instanceof Event.GroupFormed formed) {
+          Set<StaffId> members = lastMembers(formed.group());
+          sitsWithHer |=
+              members.contains(person.id()) && (ownsIt(reader) || members.contains(reader.id()));
+        }
+      }
+      if (colleague || toldByHers || sitsWithHer) {
+        known.add(person.id());
+      }
+    }
+    return known;
+  }
+
+  /** The measures that the reader may know of, by the entry in which each was agreed. */
+  Set<EntryId> mayKnowOfMeasures(Actor reader) {
+    Set<EntryId> known = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.MeasureAgreed it) {
+        boolean ofAgency = it.mark().agency().equals(reader.agency()) && readsFolder(reader);
+        boolean ofGroup =
+            rulebook.task(it.task()).by() instanceof Performer.ByGroup by
+                && isReceiver(reader, new Recipient.ToGroup(by.group()));
+        if (ownsIt(reader) || it.responsible().equals(reader.id()) || ofAgency || ofGroup) {
+          known.add(it.mark().entry());
+        }
+      }
+    }
+    return known;
+  }
+
+  private boolean ownsIt(Actor reader) {
+    return events.getFirst().mark().agency().equals(reader.agency())
+        && onCase(reader.id(), reader.agency());
+  }
+
+  private Set<StaffId> lastMembers(GroupId group) {
+    Set<StaffId> members = Set.of();
+    for (Event event : events) {
+      if (event instanceof Event.GroupFormed formed && formed.group().equals(group)) {
+        members = formed.members();
+      }
+    }
+    return members;
+  }
+
+  private boolean doorOpensTo(Actor person, Recipient to) {
+    return to instanceof Recipient.ToAgency it
+        ? person.agency().equals(it.agency()) && holdsReceivingRole(person)
+        : isReceiver(person, to);
   }
 
   /** What was told on an exception that the law does not give for what was confirmed. */
