@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -18,8 +19,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
  * for that.
  */
 final class DemoBasic {
-
-  private static final String API = "/api/";
 
   private final PackLibrary packs;
   private final byte[] password;
@@ -44,7 +43,7 @@ final class DemoBasic {
    */
   static boolean given(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
-    return request.getRequestURI().startsWith(API)
+    return Address.isApi(request)
         && header != null
         && header.regionMatches(true, 0, "Basic ", 0, 6);
   }

@@ -11,6 +11,7 @@ import no.omtanke.organisation.flow.HeldForms;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -37,7 +38,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
       throws IOException, ServletException {
-    if (request.getRequestURI().startsWith("/api/") || byScript(request)) {
+    if (Address.isApi(request) || byScript(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -91,7 +92,6 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   private Optional<PackId> municipality(HttpServletRequest request) {
-    var parts = request.getRequestURI().split("/", 3);
-    return parts.length < 2 ? Optional.empty() : packs.byId(new PackId(parts[1])).map(Pack::id);
+    return packs.byId(new PackId(Address.part(request, 0))).map(Pack::id);
   }
 }

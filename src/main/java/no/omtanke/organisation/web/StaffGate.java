@@ -12,6 +12,7 @@ import no.omtanke.organisation.People;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.RoleKind;
+import no.omtanke.platform.Address;
 import no.omtanke.platform.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,8 +95,8 @@ class StaffGate implements HandlerInterceptor {
   static @Nullable PackId municipality(HttpServletRequest request) {
     var failed = failed(request);
     if (failed != null) {
-      var parts = asked(request).split("/", 3);
-      return failed < 500 && parts.length > 1 ? new PackId(parts[1]) : null;
+      var asked = Address.part(request, 0);
+      return failed < 500 && !asked.isEmpty() ? new PackId(asked) : null;
     }
     return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> variables
@@ -106,14 +107,7 @@ class StaffGate implements HandlerInterceptor {
 
   /** Which of the municipality's pages was asked for. */
   static String page(HttpServletRequest request) {
-    var parts = asked(request).split("/", 4);
-    return parts.length > 2 ? parts[2] : "";
-  }
-
-  private static String asked(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-        ? uri
-        : request.getRequestURI();
+    return Address.part(request, 1);
   }
 
   private static @Nullable Integer failed(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package no.omtanke.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import no.omtanke.platform.Address;
 import no.omtanke.platform.Installation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,7 @@ final class Faults implements ErrorController {
   Object fault(HttpServletRequest request, Model model) {
     var status = status(request);
     var incident = status.is5xxServerError() ? incident(request) : null;
-    if (asked(request).startsWith("/api/")) {
+    if (Address.isApi(request)) {
       return problem(status, incident, asked(request));
     }
     model.addAttribute("status", status.value());

@@ -1,9 +1,9 @@
 package no.omtanke.platform.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.platform.Address;
 import no.omtanke.platform.Installation;
 import no.omtanke.platform.Letterhead;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +46,8 @@ final class PageHead {
   /** By the first part of the address; pages with other addresses set "letterhead" themselves. */
   @ModelAttribute("letterhead")
   @Nullable Letterhead letterhead(HttpServletRequest request) {
-    var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    var parts = (asked instanceof String uri ? uri : request.getRequestURI()).split("/", 3);
+    var first = Address.part(request, 0);
     var source = letterheads.getIfAvailable();
-    return source == null || parts.length < 2 || parts[1].isEmpty()
-        ? null
-        : source.find(parts[1]).orElse(null);
+    return source == null || first.isEmpty() ? null : source.find(first).orElse(null);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,21 @@ final class LogInTest {
     var visitor = new Visitor(port);
     visitor.playing("drammen-teacher");
     assertThat(visitor.get("/drammen/oppsett").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "drammen-teacher, /drammen/opp%73ett",
+    "drammen-teacher, /dr%61mmen/%6Fppsett",
+    "drammen-teacher, /drammen/person%76ern",
+    "drammen-data-protection-officer, /drammen/inn%62oks",
+    "drammen-data-protection-officer, /drammen/sa%6ber/ny"
+  })
+  void aPageIsForNobodyElseHoweverItsAddressIsSpelled(String person, String address)
+      throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing(person);
+    assertThat(visitor.get(address).statusCode()).isEqualTo(403);
   }
 
   @Test
