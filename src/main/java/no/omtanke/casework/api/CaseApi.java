@@ -98,7 +98,7 @@ final class CaseApi {
 
   /** A concern becomes a case. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> register(PackId pack, Actor actor, @RequestBody ActJson asked) {
     if (asked.kind() != ActKind.REGISTER_CONCERN) {
       throw new BadRequest("A case begins with REGISTER_CONCERN");
@@ -115,7 +115,7 @@ final class CaseApi {
 
   /** Something is done with the case. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
-  @PostMapping("/{reference}/acts")
+  @PostMapping(path = "/{reference}/acts", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> act(
       @PathVariable("reference") UUID reference,
       PackId pack,
@@ -130,7 +130,7 @@ final class CaseApi {
 
   /** Who the person is, by need: with a reason, and logged. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
-  @PostMapping("/{reference}/identity")
+  @PostMapping(path = "/{reference}/identity", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> identity(
       @PathVariable("reference") UUID reference,
       PackId pack,

@@ -1,6 +1,10 @@
 package no.omtanke.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +27,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class Shell implements WebMvcConfigurer {
 
+  private static final Predicate<String> SESSION =
+      Pattern.compile("[0-9a-f-]{36}").asMatchPredicate();
+
   @Bean
   FilterRegistrationBean<Admission> admission(
       @Value("${omtanke.database.staff-connections:20}") int connections) {
@@ -41,7 +48,14 @@ class Shell implements WebMvcConfigurer {
 
   @Bean
   CookieSerializer sessionCookie() {
-    var cookie = new DefaultCookieSerializer();
+    var cookie =
+        new DefaultCookieSerializer() {
+          // the database is not asked for what cannot be a session of ours
+          @Override
+          public List<String> readCookieValues(HttpServletRequest request) {
+            return super.readCookieValues(request).stream().filter(SESSION).toList();
+          }
+        };
     cookie.setCookieName("omtanke");
     cookie.setSameSite("Lax");
     cookie.setUseHttpOnlyCookie(true);

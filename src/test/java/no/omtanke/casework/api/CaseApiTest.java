@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -90,6 +92,19 @@ class CaseApiTest {
     HttpResponse<String> refused = post("drammen-teacher", "", nul);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("TextUnreadable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "text/plain", "nonsense"})
+  void aBodyOfATypeThatIsNotTakenIsSaidToBeOne(String type) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("drammen-teacher", "")
+                .setHeader("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(CONCERN))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
   }
 
   @Test

@@ -70,11 +70,15 @@ public final class Visitor {
   /** Posts the fields with the token of the form on the page. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
+    return send(path, "_csrf=" + encoded(token(page)) + "&" + form(fields));
+  }
+
+  private String token(String page) throws IOException, InterruptedException {
     var found = TOKEN.matcher(get(page).body());
     if (!found.find()) {
       throw new AssertionError("no form on " + page);
     }
-    return send(path, "_csrf=" + encoded(found.group(1)) + "&" + form(fields));
+    return found.group(1);
   }
 
   /** Posts the fields as they are. */
@@ -87,6 +91,31 @@ public final class Visitor {
   public HttpResponse<String> postFrom(String origin, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return send(path, form(fields), "Sec-Fetch-Site", origin);
+  }
+
+  /** Posts a file under the name of a field, with the token of the form on the page. */
+  public HttpResponse<String> postFile(String page, String path, String field)
+      throws IOException, InterruptedException {
+    var body =
+        """
+        --part\r
+        Content-Disposition: form-data; name="_csrf"\r
+        \r
+        %s\r
+        --part\r
+        Content-Disposition: form-data; name="%s"; filename="letter.txt"\r
+        Content-Type: text/plain\r
+        \r
+        words\r
+        --part--\r
+        """
+            .formatted(token(page), field);
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site).resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /** The page that the answer leads on to, without the site. */
