@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.omtanke.platform.Address;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
@@ -19,7 +20,7 @@ final class ComeAgain {
   private static final String HTML = "text/html;charset=UTF-8";
   private static final String PROBLEM =
       """
-      {"title":"Service Unavailable","status":503,"detail":"Many are here right now. Nothing was done; come again."}
+      {"title":"%s","status":%d,"detail":"%s"}
       """;
   private static final String PAGE =
       """
@@ -45,12 +46,15 @@ final class ComeAgain {
       HttpServletRequest request, HttpServletResponse response, Map<String, String[]> fields)
       throws IOException {
     response.setHeader("Retry-After", "5");
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (Address.isApi(request)) {
       answer(
           response,
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,
           MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-          PROBLEM);
+          PROBLEM.formatted(
+              "Service Unavailable",
+              HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+              "Many are here right now. Nothing was done; come again."));
       return;
     }
     answer(
@@ -70,8 +74,18 @@ final class ComeAgain {
             fields.isEmpty() ? "" : form(request.getRequestURI(), fields)));
   }
 
-  /** A form larger than any of ours, or one that broke off. */
-  static void unreadable(HttpServletResponse response, int status) throws IOException {
+  /** Something larger than anything of ours, or that broke off. */
+  static void unreadable(HttpServletRequest request, HttpServletResponse response, int status)
+      throws IOException {
+    if (Address.isApi(request)) {
+      answer(
+          response,
+          status,
+          MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+          PROBLEM.formatted(
+              "Not received", status, "The body is too large, or did not arrive in full."));
+      return;
+    }
     answer(
         response,
         status,

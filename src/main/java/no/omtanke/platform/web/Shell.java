@@ -16,6 +16,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,11 +33,13 @@ class Shell implements WebMvcConfigurer {
 
   @Bean
   FilterRegistrationBean<Admission> admission(
-      @Value("${omtanke.database.staff-connections:20}") int connections) {
+      @Value("${omtanke.database.staff-connections:20}") int connections,
+      @Value("${server.tomcat.max-http-form-post-size}") DataSize largest) {
     // a request may hold a second connection for a moment (session, log of looks); jobs need some
     // too
     var places = Math.max(1, connections * 3 / 4);
-    var registration = new FilterRegistrationBean<>(new Admission(places, Duration.ofSeconds(2)));
+    var registration =
+        new FilterRegistrationBean<>(new Admission(places, Duration.ofSeconds(2), largest));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
