@@ -246,8 +246,10 @@ final class CaseApi {
 
   /** A reference that is none is answered as one that names no case. */
   @ExceptionHandler
-  ResponseEntity<Object> noReference(MethodArgumentTypeMismatchException mismatch) {
-    return refused(List.of(new Refusal.NotOnCase()));
+  ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
+    return mismatch.getName().equals("reference")
+        ? refused(List.of(new Refusal.NotOnCase()))
+        : bad("The address asks for something that it does not take");
   }
 
   private static ResponseEntity<Object> bad(String title) {

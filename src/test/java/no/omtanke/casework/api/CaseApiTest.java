@@ -108,6 +108,28 @@ class CaseApiTest {
   }
 
   @Test
+  void aWordIsAWordAndANumberANumber() throws Exception {
+    for (String wrong :
+        new String[] {
+          CONCERN.replace("\"REGISTER_CONCERN\"", "0"),
+          CONCERN.replace("\"seen\":0", "\"seen\":\"0\""),
+          CONCERN.replace("\"seen\":0", "\"seen\":0.5")
+        }) {
+      assertThat(post("drammen-teacher", "", wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+    String look = "{\"purpose\":0,\"reason\":\"Samtale\"}";
+    String mine = register("drammen-teacher");
+    assertThat(post("drammen-teacher", "/" + mine + "/identity", look).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsAskedOfTheListInNonsenseIsABadRequestAndNoMissingCase() throws Exception {
+    HttpResponse<String> answer = get("drammen-teacher", "?closed=xx");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
   void nothingMissingUnknownOrFarAwayInABodyIsAFault() throws Exception {
     for (String wrong : new String[] {"{\"age\":null}", "{\"age\":[null]}"}) {
       String body = CONCERN.replace("{\"age\":[\"ADULT\"]}", wrong);
