@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @OmtankeTest
@@ -61,6 +63,14 @@ final class WebShellTest {
         .doesNotContain(" style=")
         .doesNotContain("<style")
         .doesNotContain("onclick");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/drammen/oppsett", "/drammen/saker/ny", "/oslo/min-dag"})
+  void whatSiteACallerClaimsToAskIsNotWhereAnyoneIsLed(String path) throws Exception {
+    var led = Wire.answer(port, "GET " + path + " HTTP/1.1", "Host: elsewhere.example");
+    assertThat(led).startsWith("HTTP/1.1 302").doesNotContain("elsewhere");
+    assertThat(led).containsPattern("Location: /(drammen|oslo)/logg-inn\r\n");
   }
 
   @Test
