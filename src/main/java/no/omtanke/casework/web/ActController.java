@@ -16,6 +16,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Drafts;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,8 @@ class ActController {
       @PathVariable String reference,
       @PathVariable String kind,
       @PathVariable(required = false) @Nullable String subject,
-      @RequestParam MultiValueMap<String, String> given,
+      HeldForm held,
+      @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
@@ -77,7 +79,8 @@ class ActController {
             actor,
             new Drafts.Form(room.reference(), move),
             questions == null ? List.of() : questions,
-            new Typed(given),
+            held,
+            kept,
             model);
     return questions == null
         ? shut(words, room, move, typed, model)

@@ -16,6 +16,7 @@ import no.omtanke.casework.flow.Drafts;
 import no.omtanke.casework.flow.Drafts.Begun;
 import no.omtanke.casework.flow.Drafts.Form;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.WayIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,18 +51,27 @@ class Drafting {
   record Row(String href, String title, String which, String saved) {}
 
   /**
-   * What a form is filled with: what the request carries, as after a log-in that had ended, and
-   * else the writer's own draft, which the page then says.
+   * What a form is filled with: what was held while a log-in had ended, and else the writer's own
+   * draft, which the page then says.
+   *
+   * @param kept what the address says of a draft that was kept just now
    */
   Typed filled(
-      Words words, Actor actor, Form form, List<Question> questions, Typed given, Model model) {
+      Words words,
+      Actor actor,
+      Form form,
+      List<Question> questions,
+      HeldForm held,
+      String kept,
+      Model model) {
+    Typed given = new Typed(held.fields());
     boolean carried = given.answersAny(questions) || !given.written().isEmpty();
     return carried
         ? given
         : drafts
             .open(words.municipality().value(), actor, form)
             .map(draft -> {
-              boolean justKept = given.first(FIELD).equals(KEPT);
+              boolean justKept = kept.equals(KEPT);
               model.addAttribute(
                   "draft",
                   words.say(

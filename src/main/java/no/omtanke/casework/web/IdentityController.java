@@ -18,6 +18,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Identity;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,12 +47,12 @@ class IdentityController {
       PackId municipality,
       Actor actor,
       @PathVariable String reference,
-      @RequestParam MultiValueMap<String, String> given,
+      HeldForm held,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
     Words words = speaking.words(municipality, room.rulebook(), locale);
-    return form(words, room, new Typed(given), Map.of(), model);
+    return form(words, room, new Typed(held.fields()), Map.of(), model);
   }
 
   @PostMapping(PAGE)

@@ -21,6 +21,7 @@ import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Drafts;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -94,7 +95,8 @@ class NewCaseController {
       PackId municipality,
       Actor actor,
       @PathVariable String way,
-      @RequestParam MultiValueMap<String, String> given,
+      HeldForm held,
+      @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
       Locale locale,
       Model model) {
     Rulebook rulebook = rulebooks.current(municipality.value());
@@ -105,12 +107,7 @@ class NewCaseController {
     Words words = speaking.words(municipality, rulebook, locale);
     Typed typed =
         drafting.filled(
-            words,
-            actor,
-            draft(chosen),
-            questions(rulebook, actor, chosen),
-            new Typed(given),
-            model);
+            words, actor, draft(chosen), questions(rulebook, actor, chosen), held, kept, model);
     return page(words, actor, chosen, typed, Map.of(), model);
   }
 

@@ -30,6 +30,8 @@ record ActForm(
     @Nullable String age,
     @Nullable String next) {
 
+  static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null);
+
   ActForm with(String text) {
     return new ActForm(seen, text, reason, unit, wayIn, reference, age, next);
   }

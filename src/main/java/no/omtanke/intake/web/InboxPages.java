@@ -23,6 +23,7 @@ import no.omtanke.intake.flow.InboxAnswer;
 import no.omtanke.intake.flow.InboxRequest;
 import no.omtanke.intake.flow.Room;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.Pack;
@@ -121,12 +122,8 @@ class InboxPages {
   /** Where a log-in ended at the question who reported: the reason stands there again. */
   @GetMapping("/{municipality}/innboks/{id}/hvem")
   String askAgain(
-      PackId municipality,
-      Actor actor,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String reason,
-      Model model) {
-    model.addAttribute("reason", reason);
+      PackId municipality, Actor actor, @PathVariable String id, HeldForm held, Model model) {
+    model.addAttribute("reason", held.first("reason"));
     return read(municipality, actor, id, null, model);
   }
 
@@ -160,7 +157,8 @@ class InboxPages {
       Actor actor,
       @PathVariable String id,
       @PathVariable String act,
-      @ModelAttribute("form") ActForm brought,
+      @ModelAttribute("form") ActForm given,
+      HeldForm held,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
     Room room = room(pack, actor, id, model);
@@ -168,6 +166,7 @@ class InboxPages {
     if (!room.offers().contains(kind)) {
       return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
     }
+    ActForm brought = held.isEmpty() ? ActForm.EMPTY : given;
     boolean empty = kind.intoCase() && brought.text() == null;
     return act(pack, actor, room, kind, empty ? brought.with(reported(room)) : brought, model);
   }

@@ -2,6 +2,7 @@ package no.omtanke.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,8 +15,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Gives a controller the {@link Actor} who asks, and the {@link PackId} of the municipality in the
- * address. A page that takes an actor exists for nobody else.
+ * Gives a controller the {@link Actor} who asks, the {@link PackId} of the municipality in the
+ * address, and the {@link HeldForm} that is brought back. A page that takes an actor exists for
+ * nobody else.
  */
 @Component
 class CurrentActor implements HandlerMethodArgumentResolver {
@@ -23,6 +25,7 @@ class CurrentActor implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Actor.class
+        || parameter.getParameterType() == HeldForm.class
         || (parameter.getParameterType() == PackId.class
             && parameter.getParameterAnnotations().length == 0);
   }
@@ -36,6 +39,9 @@ class CurrentActor implements HandlerMethodArgumentResolver {
     var request = asked.getNativeRequest(HttpServletRequest.class);
     if (request == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    if (parameter.getParameterType() == HeldForm.class) {
+      return HeldFormFilter.broughtBack(request);
     }
     var wanted =
         parameter.getParameterType() == Actor.class

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.flow.HeldForms;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -69,6 +70,11 @@ final class HeldFormFilter extends OncePerRequestFilter {
     fields.remove("_csrf");
     fields.remove(FIELD);
     return fields;
+  }
+
+  /** The form that is shown again; empty on every other page, whatever its address says. */
+  static HeldForm broughtBack(HttpServletRequest request) {
+    return new HeldForm(request.getAttribute(SHOWN_AGAIN) == null ? Map.of() : fields(request));
   }
 
   @Override

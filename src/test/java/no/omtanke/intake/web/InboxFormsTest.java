@@ -61,6 +61,28 @@ final class InboxFormsTest {
   }
 
   @Test
+  void aLinkPutsNoWordsIntoAForm() throws Exception {
+    Map<String, String> named =
+        Map.of(
+            "step", "look",
+            "text", "En uro " + PublicFormsTest.unique(),
+            "named", "yes",
+            "name", "Kari Demo");
+    Visitor resident = new Visitor(port);
+    PublicFormsTest.sentFrom(resident, REPORT, resident.post(REPORT, REPORT, named));
+    Visitor coordinator = new Visitor(port);
+    coordinator.playing("drammen-slt-coordinator");
+    String inquiry = undecided(coordinator, "drammen", "form[action$=/hvem]");
+    for (String link :
+        List.of("/ANSWER?text=Plantet", "/TO_ADVICE?reason=Plantet", "/hvem?reason=Plantet")) {
+      var fields =
+          Jsoup.parse(coordinator.get(inquiry + link).body()).select("textarea, main input#reason");
+      assertThat(fields).as(link).isNotEmpty();
+      assertThat(fields.outerHtml()).doesNotContain("Plantet");
+    }
+  }
+
+  @Test
   void whereAColleagueDecidedFirstTheTextStandsThereStill() throws Exception {
     Visitor coordinator = new Visitor(port);
     String inquiry = newReport(coordinator);
@@ -310,9 +332,15 @@ final class InboxFormsTest {
   }
 
   private static String undecided(Visitor reader, String municipality) throws Exception {
+    return undecided(reader, municipality, "main");
+  }
+
+  private static String undecided(Visitor reader, String municipality, String having)
+      throws Exception {
     var list = Jsoup.parse(reader.get("/" + municipality + "/innboks").body());
     for (String inquiry : list.select(".inbox a").eachAttr("href")) {
-      if (reader.get(inquiry + "/TO_ADVICE").statusCode() == 200) {
+      if (reader.get(inquiry + "/TO_ADVICE").statusCode() == 200
+          && !Jsoup.parse(reader.get(inquiry).body()).select(having).isEmpty()) {
         return inquiry;
       }
     }

@@ -1,0 +1,49 @@
+package no.omtanke.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.omtanke.organisation.web.Visitor;
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What stands in a form is the writer's own, whatever link led there. */
+@OmtankeTest
+final class LinkedFormTest {
+
+  private static final String NEW = "/drammen/saker/ny/employee-concern";
+  private static final String OWN = "Mine egne ord";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aLinkPutsNoWordsIntoAForm() throws Exception {
+    Visitor teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    for (String form :
+        new String[] {NEW + "?seen=Plantet", begun(teacher) + "/write-note?text=Plantet"}) {
+      var met = teacher.get(form);
+      assertThat(met.statusCode()).as(form).isEqualTo(200);
+      assertThat(met.body()).contains("<textarea").doesNotContain("Plantet</textarea>");
+    }
+  }
+
+  @Test
+  void aLinkHidesNoDraft() throws Exception {
+    Visitor teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    String note = begun(teacher) + "/write-note";
+    teacher.post(note, note, Map.of("utkast", "lagre", "text", OWN));
+    assertThat(teacher.get(note + "?text=Plantet&nature=FACT").body())
+        .contains(OWN + "</textarea>");
+  }
+
+  private static String begun(Visitor teacher) throws Exception {
+    var sent =
+        teacher.post(
+            NEW, NEW, Map.of("version", "0", "seen", "Noe", "age", "ADULT", "next", "2099-01-01"));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+    return Visitor.leadsTo(sent).replaceFirst("\\?.*", "");
+  }
+}
