@@ -99,6 +99,24 @@ final class ComeAgain {
             ""));
   }
 
+  /** What the server could not read, or a fault of ours that nothing else could tell of. */
+  static void turnedAway(HttpServletResponse response, int status) throws IOException {
+    var ours = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    answer(
+        response,
+        status,
+        HTML,
+        PAGE.formatted(
+            ours ? "Noe gikk galt hos oss" : "Vi finner ikke siden",
+            ours
+                ? "Feilen er ikke din. Prøv igjen om litt."
+                : "Adressen kan være skrevet feil, eller lenken kan være brutt av.",
+            ours
+                ? "Something went wrong on our side. Try again in a while."
+                : "We cannot find the page. The address may be misspelt, or the link broken off.",
+            "<p><a href=\"/\">Til forsiden / To the front page</a></p>"));
+  }
+
   private static String form(String address, Map<String, String[]> fields) {
     var kept =
         fields.entrySet().stream()

@@ -60,7 +60,7 @@ class Security {
         })
         // neither a form's token nor the way back after log-in makes a session: the public pages
         // have none
-        .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+        .csrf(csrf -> csrf.csrfTokenRepository(formsToken()))
         .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
         .headers(headers ->
             headers
@@ -76,5 +76,11 @@ class Security {
       http.oauth2Login(Customizer.withDefaults());
     }
     return http.build();
+  }
+
+  private static CookieCsrfTokenRepository formsToken() {
+    var kept = new CookieCsrfTokenRepository();
+    kept.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return kept;
   }
 }

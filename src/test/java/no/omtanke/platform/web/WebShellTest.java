@@ -74,6 +74,21 @@ final class WebShellTest {
   }
 
   @Test
+  void noCookieIsSentWithAFormOfAnotherSite() throws Exception {
+    var set = get("/drammen/logg-inn?lang=nb").headers().allValues("Set-Cookie");
+    assertThat(set).hasSize(2).allMatch(cookie -> cookie.contains("SameSite=Lax"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/drammen/%2foppsett", "/%00", "/drammen/<b>", "/drammen/%zz", "/a\\b"})
+  void anAddressThatNoneCanHaveIsAnsweredByAPageOfOurOwn(String path) throws Exception {
+    assertThat(Wire.answer(port, "GET " + path + " HTTP/1.1", "Host: localhost"))
+        .startsWith("HTTP/1.1 400")
+        .contains("lang=\"nb\"", "tel:112")
+        .doesNotContain("HTTP Status", "Tomcat");
+  }
+
+  @Test
   void whatIsSentByAnotherMethodThanPostIsNotWaitedForAsAForm() throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/drammen"))
