@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +69,10 @@ public final class Answers {
   /** The name of the question that a refusal is about; nothing for one about the act as a whole. */
   public static Optional<String> question(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.TextMissing it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
-      case Refusal.TextNotTaken it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
-      case Refusal.TextTooLong it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
-      case Refusal.TextUnreadable it -> Optional.of(it.field().name().toLowerCase(Locale.ROOT));
+      case Refusal.TextMissing it -> Optional.of(it.field().key());
+      case Refusal.TextNotTaken it -> Optional.of(it.field().key());
+      case Refusal.TextTooLong it -> Optional.of(it.field().key());
+      case Refusal.TextUnreadable it -> Optional.of(it.field().key());
       case Refusal.NextDateMissing _ -> Optional.of(Questions.NEXT);
       case Refusal.UnknownOutcome _ -> Optional.of("outcome");
       case Refusal.GuardiansUnanswered _ -> Optional.of("guardians");

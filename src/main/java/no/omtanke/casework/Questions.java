@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -150,8 +149,7 @@ public final class Questions {
   }
 
   private static Question text(TextField field, boolean required) {
-    return new Question(
-        field.name().toLowerCase(Locale.ROOT), About.TEXT, false, required, List.of());
+    return new Question(field.key(), About.TEXT, false, required, List.of());
   }
 
   private static Question one(String name, About about, Enum<?>[] values) {

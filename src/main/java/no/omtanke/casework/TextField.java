@@ -1,5 +1,9 @@
 package no.omtanke.casework;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The fields of text that an act can carry; what is typed there lies encrypted, apart from the
  * facts.
@@ -21,6 +25,16 @@ public enum TextField {
   IDENTITY_NUMBER,
   /** How to reach the person. */
   CONTACT;
+
+  /** What the question that asks for it is called. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The field of that key, in whatever case it is written; nothing where no act has it. */
+  public static Optional<TextField> of(String key) {
+    return Arrays.stream(values()).filter(field -> field.name().equalsIgnoreCase(key)).findFirst();
+  }
 
   /** Whether it says who the person is, and so lies under keys of its own. */
   public boolean identity() {

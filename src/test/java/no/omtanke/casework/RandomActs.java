@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +104,7 @@ final class RandomActs {
       Instant now) {
     for (Question question : Questions.of(rulebook, file, actor, move, now)) {
       switch (question.about()) {
-        case TEXT -> written.add(TextField.valueOf(question.name().toUpperCase(Locale.ROOT)));
+        case TEXT -> written.add(TextField.of(question.name()).orElseThrow());
         case DATE -> {
           if (question.required() || random.nextBoolean()) {
             answers.put(question.name(), List.of(soon(now).toString()));

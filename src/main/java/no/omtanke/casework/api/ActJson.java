@@ -3,7 +3,6 @@ package no.omtanke.casework.api;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import no.omtanke.casework.ActKind;
@@ -55,17 +54,11 @@ record ActJson(
         if (text == null) {
           throw new BadRequest("texts has a text under each name");
         }
-        byField.put(field(name), text);
+        byField.put(
+            TextField.of(name).orElseThrow(() -> new BadRequest("texts has no field of that name")),
+            text);
       });
     }
     return new Texts(byField);
-  }
-
-  private static TextField field(String name) {
-    try {
-      return TextField.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new BadRequest("texts has no field of that name");
-    }
   }
 }

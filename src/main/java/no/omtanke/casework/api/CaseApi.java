@@ -147,8 +147,7 @@ final class CaseApi {
         it.texts()
             .forEach((entry, texts) -> {
               Map<String, String> named = new LinkedHashMap<>();
-              texts.forEach(
-                  (field, text) -> named.put(field.name().toLowerCase(Locale.ROOT), text));
+              texts.forEach((field, text) -> named.put(field.key(), text));
               byEntry.put(entry.toString(), named);
             });
         yield ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(byEntry);

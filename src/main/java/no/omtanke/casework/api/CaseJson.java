@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Question;
-import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -135,7 +133,7 @@ record CaseJson(
       Map<String, String> texts = new TreeMap<>();
       room.texts()
           .getOrDefault(it.entry().id(), Map.of())
-          .forEach((field, text) -> texts.put(name(field), text));
+          .forEach((field, text) -> texts.put(field.key(), text));
       return new EntryJson(
           it.entry().id().value(),
           it.entry().sort().name(),
@@ -144,10 +142,6 @@ record CaseJson(
           it.entry().at(),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());
-    }
-
-    private static String name(TextField field) {
-      return field.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,10 +98,7 @@ public class Drafts {
       return unfit;
     }
     Map<String, List<String>> answers = new HashMap<>(choices);
-    texts
-        .byField()
-        .forEach(
-            (field, text) -> answers.put(field.name().toLowerCase(Locale.ROOT), List.of(text)));
+    texts.byField().forEach((field, text) -> answers.put(field.key(), List.of(text)));
     String written = json.writeValueAsString(answers);
     Place place = place(municipality, actor, form);
     tenancy.runIn(

@@ -1,7 +1,6 @@
 package no.omtanke.casework.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Question;
@@ -138,7 +137,7 @@ final class Asking {
   }
 
   private static TextField text(Question question) {
-    return TextField.valueOf(question.name().toUpperCase(Locale.ROOT));
+    return TextField.of(question.name()).orElseThrow();
   }
 
   String label(Question question) {

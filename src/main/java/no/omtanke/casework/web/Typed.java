@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.omtanke.casework.Question;
@@ -75,9 +74,7 @@ record Typed(Map<String, List<String>> given) {
     questions.stream()
         .filter(question -> question.about() == Question.About.TEXT)
         .forEach(question ->
-            texts.put(
-                TextField.valueOf(question.name().toUpperCase(Locale.ROOT)),
-                first(question.name())));
+            texts.put(TextField.of(question.name()).orElseThrow(), first(question.name())));
     return new Texts(texts);
   }
 
@@ -103,19 +100,16 @@ record Typed(Map<String, List<String>> given) {
 
   /** Everything that someone has written, to be given back where there is no form for it. */
   List<String> written() {
-    return TextNames.ALL.stream().filter(this::answered).map(this::first).toList();
+    return Arrays.stream(TextField.values())
+        .map(TextField::key)
+        .filter(this::answered)
+        .map(this::first)
+        .toList();
   }
 
   /** Says nothing of what was typed, so that no log can. */
   @Override
   public String toString() {
     return "Typed" + given.keySet();
-  }
-
-  private static final class TextNames {
-    static final List<String> ALL =
-        Arrays.stream(TextField.values())
-            .map(field -> field.name().toLowerCase(Locale.ROOT))
-            .toList();
   }
 }
