@@ -27,9 +27,7 @@ final class Performers {
   /** Why the member of staff is not the one who does it; empty where she is. */
   List<Refusal> against(Task task, Actor actor) {
     return switch (task.by()) {
-      case Performer.AnyOf it ->
-          holdsAny(actor, it.roles()) ? List.of() : List.of(new Refusal.NotYourRole(it.roles()));
-      case Performer.Together it ->
+      case Performer.ByRole it ->
           holdsAny(actor, it.roles()) ? List.of() : List.of(new Refusal.NotYourRole(it.roles()));
       case Performer.ByGroup it ->
           actsFor(task, actor, rulebook.organisation().group(it.group()))
@@ -46,8 +44,7 @@ final class Performers {
   /** Whether she is among those who do the task, though another of them may write it down. */
   boolean takesPart(Task task, Actor actor) {
     return switch (task.by()) {
-      case Performer.AnyOf it -> holdsAny(actor, it.roles());
-      case Performer.Together it -> holdsAny(actor, it.roles());
+      case Performer.ByRole it -> holdsAny(actor, it.roles());
       case Performer.ByGroup it -> Position.sitsIn(rulebook, file, actor, it.group());
     };
   }

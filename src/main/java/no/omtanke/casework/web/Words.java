@@ -96,8 +96,7 @@ record Words(
         .task(id)
         .map(task ->
             switch (task.by()) {
-              case Performer.AnyOf it -> roles(it.roles());
-              case Performer.Together it -> roles(it.roles());
+              case Performer.ByRole it -> roles(it.roles());
               case Performer.ByGroup it -> group(it.group());
             })
         .orElse("–");

@@ -59,17 +59,12 @@ record StepView(Step step, List<TaskView> tasks) {
     }
 
     private static boolean does(Performer by, RoleId role) {
-      return switch (by) {
-        case Performer.AnyOf any -> any.roles().contains(role);
-        case Performer.Together together -> together.roles().contains(role);
-        case Performer.ByGroup _ -> false;
-      };
+      return by instanceof Performer.ByRole it && it.roles().contains(role);
     }
 
     private static List<Text> who(Organisation organisation, Performer by) {
       return switch (by) {
-        case Performer.AnyOf any -> labels(organisation, any.roles());
-        case Performer.Together together -> labels(organisation, together.roles());
+        case Performer.ByRole it -> labels(organisation, it.roles());
         case Performer.ByGroup group -> List.of(organisation.group(group.group()).label());
       };
     }

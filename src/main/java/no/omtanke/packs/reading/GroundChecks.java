@@ -112,8 +112,7 @@ final class GroundChecks {
     Organisation organisation = pack.organisation();
     Set<RoleId> roles =
         switch (performer) {
-          case Performer.AnyOf(Set<RoleId> any) -> any;
-          case Performer.Together(Set<RoleId> together) -> together;
+          case Performer.ByRole it -> it.roles();
           case Performer.ByGroup(var group) ->
               new HashSet<>(
                   organisation.group(group).members().stream().map(Group.Seat::role).toList());
