@@ -4,17 +4,11 @@ import no.omtanke.platform.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -38,8 +32,7 @@ class Security {
   SecurityFilterChain pathsAndHeaders(
       HttpSecurity http,
       ObjectProvider<PublicPaths> publicPaths,
-      ObjectProvider<HandlerMapping> mappings,
-      ObjectProvider<ClientRegistrationRepository> logIn) {
+      ObjectProvider<HandlerMapping> mappings) {
     http.authorizeHttpRequests(
             paths -> {
               paths.requestMatchers(OUR_OWN).permitAll();
@@ -49,15 +42,6 @@ class Security {
               paths.requestMatchers(new NoSuchPage(mappings)).permitAll();
               paths.anyRequest().authenticated();
             })
-        .exceptionHandling(denied -> {
-          denied.defaultAuthenticationEntryPointFor(
-              new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-              PathPatternRequestMatcher.withDefaults().matcher("/api/**"));
-          if (logIn.getIfAvailable() == null) {
-            denied.defaultAuthenticationEntryPointFor(
-                new LoginUrlAuthenticationEntryPoint("/logg-inn"), request -> true);
-          }
-        })
         // neither a form's token nor the way back after log-in makes a session: the public pages
         // have none
         .csrf(csrf -> csrf.csrfTokenRepository(formsToken()))
@@ -71,10 +55,7 @@ class Security {
                     policy.policy(
                         "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
                             + " browsing-topics=()")))
-        .logout(out -> out.logoutUrl("/logg-ut").logoutSuccessUrl("/"));
-    if (logIn.getIfAvailable() != null) {
-      http.oauth2Login(Customizer.withDefaults());
-    }
+        .logout(out -> out.logoutUrl("/logg-ut"));
     return http.build();
   }
 
