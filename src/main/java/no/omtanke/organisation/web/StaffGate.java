@@ -37,13 +37,11 @@ class StaffGate implements HandlerInterceptor {
 
   private final PackLibrary packs;
   private final People people;
-  private final Menu menu;
   private final List<PathPattern> open;
 
-  StaffGate(PackLibrary packs, People people, Menu menu, ObjectProvider<PublicPaths> publicPaths) {
+  StaffGate(PackLibrary packs, People people, ObjectProvider<PublicPaths> publicPaths) {
     this.packs = packs;
     this.people = people;
-    this.menu = menu;
     this.open =
         publicPaths.stream()
             .flatMap(paths -> paths.patterns().stream())
@@ -70,7 +68,7 @@ class StaffGate implements HandlerInterceptor {
     if (actor.isEmpty() && !openToAll(request)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    if (actor.isPresent() && !menu.letsIn(kinds(municipality, actor.get()), page(request))) {
+    if (actor.isPresent() && !Menu.letsIn(kinds(municipality, actor.get()), page(request))) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return true;

@@ -21,12 +21,10 @@ class StaffHead {
 
   private final PackLibrary packs;
   private final People people;
-  private final Menu menu;
 
-  StaffHead(PackLibrary packs, People people, Menu menu) {
+  StaffHead(PackLibrary packs, People people) {
     this.packs = packs;
     this.people = people;
-    this.menu = menu;
   }
 
   @ModelAttribute("staff")
@@ -54,7 +52,7 @@ class StaffHead {
         people.name(pack.id(), actor.id()).orElse(""),
         RoleWords.roles(pack, actor),
         RoleWords.agency(pack, actor.agency()),
-        menu.pages(RoleWords.kinds(pack, actor)),
+        Menu.pages(RoleWords.kinds(pack, actor)),
         StaffGate.page(request));
   }
 

@@ -9,18 +9,16 @@ import org.springframework.stereotype.Component;
 class StaffHome {
 
   private final People people;
-  private final Menu menu;
 
-  StaffHome(People people, Menu menu) {
+  StaffHome(People people) {
     this.people = people;
-    this.menu = menu;
   }
 
   String of(Pack pack, String subject) {
     var municipality = "/" + pack.id();
     return people
         .actor(pack.id(), subject)
-        .map(actor -> menu.pages(RoleWords.kinds(pack, actor)))
+        .map(actor -> Menu.pages(RoleWords.kinds(pack, actor)))
         .filter(pages -> !pages.isEmpty())
         .map(pages -> municipality + "/" + pages.getFirst())
         .orElse(municipality);
