@@ -3,7 +3,6 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -193,13 +192,10 @@ final class Gate {
     return rulebook.routine().waysIn().stream()
         .filter(way -> way.id().value().equals(move.subject()))
         .findFirst()
-        .map(way -> {
-          Set<RoleId> roles = new HashSet<>(way.receivedBy());
-          roles.addAll(way.triageBy());
-          return actor.holdsAny(roles)
-              ? List.<Refusal>of()
-              : List.<Refusal>of(new Refusal.NotYourRole(roles));
-        })
+        .map(way ->
+            actor.holdsAny(way.registeredBy())
+                ? List.<Refusal>of()
+                : List.<Refusal>of(new Refusal.NotYourRole(way.registeredBy())))
         .orElse(UNKNOWN);
   }
 

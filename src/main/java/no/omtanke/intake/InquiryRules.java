@@ -3,6 +3,7 @@ package no.omtanke.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -75,10 +76,9 @@ public final class InquiryRules {
       return List.of();
     }
     return pack.routine().waysIn().stream()
-        .filter(way -> actor.holdsAny(way.receivedBy()) || actor.holdsAny(way.triageBy()))
+        .filter(way -> actor.holdsAny(way.registeredBy()))
         .filter(way -> way.id().equals(report.wayIn()) || way.kind() == report.kind())
-        .sorted((one, other) ->
-            Boolean.compare(other.id().equals(report.wayIn()), one.id().equals(report.wayIn())))
+        .sorted(Comparator.comparing(way -> !way.id().equals(report.wayIn())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package no.omtanke.packs;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ public record WayIn(
   public WayIn {
     receivedBy = Set.copyOf(receivedBy);
     triageBy = Set.copyOf(triageBy);
+  }
+
+  /** The roles that may register what comes in: those that receive it, and those that decide. */
+  public Set<RoleId> registeredBy() {
+    Set<RoleId> roles = new HashSet<>(receivedBy);
+    roles.addAll(triageBy);
+    return Set.copyOf(roles);
   }
 }

@@ -125,8 +125,8 @@ final class RoutineChecks {
   /** A case that came in from the audience must be able to end by the routine itself. */
   private void closing() {
     for (Audience audience : audiences()) {
-      List<Task> reached =
-          routine.tasks().filter(task -> reachable(audience).contains(task.id())).toList();
+      Set<TaskId> reachable = reachable(audience);
+      List<Task> reached = routine.tasks().filter(task -> reachable.contains(task.id())).toList();
       boolean closes =
           reached.stream()
               .flatMap(task -> task.outcomes().stream())
@@ -174,8 +174,7 @@ final class RoutineChecks {
       case Performer.AnyOf it ->
           it.roles().contains(RoleId.REPORTER)
               || it.roles().contains(RoleId.RESPONSIBLE)
-              || (it.roles().containsAll(way.receivedBy())
-                  && it.roles().containsAll(way.triageBy()));
+              || it.roles().containsAll(way.registeredBy());
       case Performer.Together ignored -> false;
       case Performer.ByGroup ignored -> false;
     };
