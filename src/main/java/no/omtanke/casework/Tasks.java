@@ -48,9 +48,7 @@ final class Tasks {
       case MINOR -> opening.age().minor();
       case ADULT -> opening.age() == AgeBand.ADULT;
       case CONCRETE_THREAT -> file.threat();
-      case DEPARTURE -> opening.kind() == CaseKind.DEPARTURE;
-      case VICTIM -> opening.kind() == CaseKind.VICTIM;
-      case SELF_REFERRAL -> opening.kind() == CaseKind.SELF_HELP;
+      case DEPARTURE, VICTIM, SELF_REFERRAL -> condition.madeFor(opening.kind());
       case PERSON -> opening.kind() != CaseKind.MILIEU;
     };
   }

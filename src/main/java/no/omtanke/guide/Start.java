@@ -76,13 +76,7 @@ final class Start {
   private boolean madeForThis(Step step) {
     return step.tasks().stream()
         .flatMap(task -> task.onlyWhen().stream())
-        .anyMatch(condition ->
-            switch (condition) {
-              case DEPARTURE -> about == CaseKind.DEPARTURE;
-              case VICTIM -> about == CaseKind.VICTIM;
-              case SELF_REFERRAL -> about == CaseKind.SELF_HELP;
-              case MINOR, ADULT, CONCRETE_THREAT, PERSON -> false;
-            });
+        .anyMatch(condition -> condition.madeFor(about));
   }
 
   private boolean applies(Task task) {
@@ -95,9 +89,7 @@ final class Start {
       case MINOR -> answers.age() != AgeAnswer.ADULT;
       case ADULT -> answers.age() != AgeAnswer.UNDER_18;
       case CONCRETE_THREAT -> false;
-      case DEPARTURE -> about == CaseKind.DEPARTURE;
-      case VICTIM -> about == CaseKind.VICTIM;
-      case SELF_REFERRAL -> about == CaseKind.SELF_HELP;
+      case DEPARTURE, VICTIM, SELF_REFERRAL -> condition.madeFor(about);
       case PERSON -> about != CaseKind.MILIEU;
     };
   }

@@ -15,5 +15,15 @@ public enum Condition {
   /** Someone asks for help for himself. */
   SELF_REFERRAL,
   /** There is a person in the case. */
-  PERSON
+  PERSON;
+
+  /** Whether it is about just this that a case must be. */
+  public boolean madeFor(CaseKind kind) {
+    return switch (this) {
+      case DEPARTURE -> kind == CaseKind.DEPARTURE;
+      case VICTIM -> kind == CaseKind.VICTIM;
+      case SELF_REFERRAL -> kind == CaseKind.SELF_HELP;
+      case MINOR, ADULT, CONCRETE_THREAT, PERSON -> false;
+    };
+  }
 }
