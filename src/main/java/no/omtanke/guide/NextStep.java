@@ -1,5 +1,6 @@
 package no.omtanke.guide;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +76,7 @@ public record NextStep(
         found.waysIn().stream()
             .flatMap(way -> (way.triageBy().isEmpty() ? way.receivedBy() : way.triageBy()).stream())
             .distinct()
-            .sorted((one, other) -> one.value().compareTo(other.value()))
+            .sorted(Comparator.comparing(RoleId::value))
             .toList();
     return new NextStep(
         found.audience(),

@@ -3,6 +3,7 @@ package no.omtanke.casework.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -236,7 +237,7 @@ class NewCaseController {
 
   private List<Question> questions(Rulebook rulebook, Actor actor, WayIn way) {
     return Questions.of(rulebook, Ways.UNOPENED, actor, move(way), clock.instant()).stream()
-        .sorted((one, other) -> Boolean.compare(isText(other), isText(one)))
+        .sorted(Comparator.comparing(question -> !isText(question)))
         .toList();
   }
 
