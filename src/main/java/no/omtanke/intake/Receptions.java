@@ -31,25 +31,16 @@ public final class Receptions {
     if (anonymous == null) {
       return Optional.empty();
     }
-    Optional<Actor> deputy =
+    Optional<Reception.Deputy> deputy =
         Optional.ofNullable(anonymous.deputy())
             .filter(role -> !role.equals(anonymous.readBy()))
-            .flatMap(role -> holder(directory, role, null));
-    RoleId deputyRole = anonymous.deputy();
+            .flatMap(role ->
+                holder(directory, role, null)
+                    .map(found -> new Reception.Deputy(found.agency(), role)));
     return holder(directory, anonymous.readBy(), contact.agency())
         .map(reader ->
-            new Reception(
-                reader.agency(),
-                Set.of(anonymous.readBy()),
-                deputyRole == null
-                    ? null
-                    : deputy
-                        .map(found -> new Reception.Deputy(found.agency(), deputyRole))
-                        .orElse(null)))
-        .or(() ->
-            deputyRole == null
-                ? Optional.empty()
-                : deputy.map(found -> new Reception(found.agency(), Set.of(deputyRole), null)));
+            new Reception(reader.agency(), Set.of(anonymous.readBy()), deputy.orElse(null)))
+        .or(() -> deputy.map(found -> new Reception(found.agency(), Set.of(found.role()), null)));
   }
 
   /**

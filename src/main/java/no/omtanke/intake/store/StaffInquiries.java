@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.intake.InboxPage;
 import no.omtanke.intake.Inquiry;
@@ -202,22 +203,19 @@ public class StaffInquiries {
 
   /** The letters that the look permits, oldest first. */
   public List<StoredLetter> letters(String municipality, Permit permit) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select id, at, agency, ciphertext
             from inquiry_letter
             where municipality = :municipality and inquiry = :inquiry
+              and id = any(cast(:entries as uuid[]))
             order by at, id
             """)
         .param("municipality", municipality)
         .param("inquiry", permit.caseId())
+        .param("entries", permit.entries().stream().map(EntryId::toString).toArray(String[]::new))
         .query((row, number) -> PublicInquiries.letter(row))
-        .list()
-        .stream()
-        .filter(letter ->
-            permit.entries().stream().anyMatch(entry -> entry.value().equals(letter.id())))
-        .toList();
+        .list();
   }
 
   /** The inquiry's key under the agency's own. */
