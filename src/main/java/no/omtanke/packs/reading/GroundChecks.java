@@ -84,15 +84,11 @@ final class GroundChecks {
         .map(SectorGrounds::sector);
   }
 
-  /** A report that only an exception or a duty may carry needs a sector that has one. */
+  /** A report that only an exception may carry needs a sector that has one. */
   private void carried(Task task) {
-    boolean onlyByLaw =
-        !task.grounds().isEmpty()
-            && !task.grounds().contains(GroundKind.CONSENT)
-            && !task.grounds().contains(GroundKind.TOLD_ANONYMOUSLY)
-            && !task.grounds().contains(GroundKind.DUTY);
+    boolean onlyByException = task.grounds().equals(Set.of(GroundKind.EXCEPTION));
     Set<Sector> sectors = sectors(task.by());
-    if (onlyByLaw && !sectors.isEmpty() && sectors.stream().noneMatch(this::hasException)) {
+    if (onlyByException && !sectors.isEmpty() && sectors.stream().noneMatch(this::hasException)) {
       names.fault(
           names.mark(Kind.TASK, task.id().value()),
           "Ingen som gjør oppgaven «" + task.id() + "», har et lovbestemt unntak å bruke.",

@@ -54,12 +54,7 @@ final class PackChecks {
   }
 
   private static void numbers(Pack pack, Names names, Mark whole, LocalDate today) {
-    boolean current =
-        pack.numbers().stream()
-            .anyMatch(number ->
-                !number.from().isAfter(today)
-                    && (number.until() == null || !number.until().isBefore(today)));
-    if (!pack.numbers().isEmpty() && !current) {
+    if (!pack.numbers().isEmpty() && pack.numberOn(today).isEmpty()) {
       names.fault(
           whole,
           "Ingen av kommunenumrene gjelder i dag.",
