@@ -1,27 +1,24 @@
 package no.omtanke.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import no.omtanke.casework.Refusal;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
 
-/** Why a text is not received; what is received is kept whole. */
+/** Why a text is not received; it is kept whole, by the measure of what a case keeps. */
 public enum TextFault {
   MISSING,
   TOO_LONG,
   /** A NUL, or half a character, which no store can give back as it was. */
   UNREADABLE;
 
-  /** The longest text that is kept, in characters. */
-  public static final int LONGEST = 1_048_576;
-
   /** What is wrong with the text; nothing where it can be kept. */
   public static Optional<TextFault> in(String text) {
     if (text.isBlank()) {
       return Optional.of(MISSING);
     }
-    if (text.length() > LONGEST) {
-      return Optional.of(TOO_LONG);
-    }
-    boolean whole = text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    return whole ? Optional.empty() : Optional.of(UNREADABLE);
+    return Texts.of(TextField.TEXT, text).wrong().stream()
+        .findFirst()
+        .map(wrong -> wrong instanceof Refusal.TextTooLong ? TOO_LONG : UNREADABLE);
   }
 }

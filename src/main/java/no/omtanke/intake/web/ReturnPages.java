@@ -1,16 +1,11 @@
 package no.omtanke.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.intake.Receipt;
-import no.omtanke.intake.TextFault;
-import no.omtanke.intake.Traces.Trace;
 import no.omtanke.intake.flow.Exchange;
-import no.omtanke.intake.flow.IdentityNumbers;
 import no.omtanke.intake.flow.PublicDesk;
 import no.omtanke.intake.flow.ReceiptDrawer;
 import no.omtanke.intake.flow.SealedForms;
@@ -34,7 +29,7 @@ class ReturnPages {
   private final PublicDesk desk;
   private final ReceiptDrawer receipts;
   private final SealedForms forms;
-  private final IdentityNumbers numbers;
+  private final Writing writing;
   private final PublicPace pace;
 
   ReturnPages(
@@ -42,13 +37,13 @@ class ReturnPages {
       PublicDesk desk,
       ReceiptDrawer receipts,
       SealedForms forms,
-      IdentityNumbers numbers,
+      Writing writing,
       PublicPace pace) {
     this.packs = packs;
     this.desk = desk;
     this.receipts = receipts;
     this.forms = forms;
-    this.numbers = numbers;
+    this.writing = writing;
     this.pace = pace;
   }
 
@@ -103,7 +98,8 @@ class ReturnPages {
     if (receipt.isEmpty()) {
       return ask(pack, Map.of("code", "intake.error.late"), model);
     }
-    Map<String, String> errors = wrong(text, anyway);
+    Map<String, String> errors =
+        writing.wrong(text, anyway).map(it -> Map.of("text", it)).orElse(Map.of());
     boolean sent = false;
     if (errors.isEmpty() && !pace.letter(pack.id(), response)) {
       errors = Map.of("text", "intake.error.busy");
@@ -119,21 +115,6 @@ class ReturnPages {
     return found.isPresent()
         ? exchange(pack, receipt.get(), found.get(), errors, sent ? "" : text, sent, model)
         : ask(pack, Map.of("code", "intake.error.code"), model);
-  }
-
-  private Map<String, String> wrong(String text, boolean anyway) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    Optional<TextFault> fault = TextFault.in(text);
-    if (fault.isPresent()) {
-      errors.put("text", Writing.words(fault.get()));
-    } else {
-      numbers.tracesIn(text).stream()
-          .filter(trace -> trace == Trace.IDENTITY_NUMBER || !anyway)
-          .findFirst()
-          .ifPresent(trace ->
-              errors.put("text", "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT)));
-    }
-    return errors;
   }
 
   private String exchange(

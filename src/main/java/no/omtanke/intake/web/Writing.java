@@ -119,12 +119,8 @@ class Writing {
   private Map<String, String> wrong(WritingPlace place, WritingForm form) {
     Map<String, String> errors = new LinkedHashMap<>();
     String text = WritingForm.of(form.text());
-    Optional<TextFault> fault = TextFault.in(text);
-    fault.ifPresent(it -> errors.put("text", words(it)));
     boolean named = "yes".equals(form.named());
-    if (fault.isEmpty()) {
-      traces(text, named, form.anyway() != null).ifPresent(it -> errors.put("text", it));
-    }
+    wrong(text, named || form.anyway() != null).ifPresent(it -> errors.put("text", it));
     if (place.report()) {
       String name = WritingForm.of(form.name());
       String reach = WritingForm.of(form.reach());
@@ -144,18 +140,18 @@ class Writing {
     return "intake.error.text." + fault.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A number that names a person is never sent; one that gives the writer away only on purpose. */
-  private Optional<String> traces(String text, boolean named, boolean anyway) {
-    var found = numbers.tracesIn(text);
-    if (found.contains(Trace.IDENTITY_NUMBER)) {
-      return Optional.of("intake.error.trace.identity_number");
-    }
-    if (named || anyway) {
-      return Optional.empty();
-    }
-    return found.stream()
-        .findFirst()
-        .map(trace -> "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT));
+  /**
+   * Which words say why a text cannot be sent; nothing where it can. A number that names a person
+   * is never sent, one that gives the writer away only where that is meant.
+   */
+  Optional<String> wrong(String text, boolean meant) {
+    return TextFault.in(text)
+        .map(Writing::words)
+        .or(() ->
+            numbers.tracesIn(text).stream()
+                .filter(trace -> trace == Trace.IDENTITY_NUMBER || !meant)
+                .findFirst()
+                .map(trace -> "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT)));
   }
 
   private String receipt(WritingPlace place, Map<String, String> was, Model model) {

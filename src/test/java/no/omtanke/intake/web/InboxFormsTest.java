@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import no.omtanke.intake.TextFault;
+import no.omtanke.casework.Texts;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
@@ -178,7 +178,7 @@ final class InboxFormsTest {
   void whyTheNameIsAskedForIsKeptOnlyWhereItCanBe() throws Exception {
     Visitor coordinator = new Visitor(port);
     String inquiry = newReport(coordinator);
-    String tooLong = "x".repeat(TextFault.LONGEST + 1);
+    String tooLong = "x".repeat(Texts.LONGEST + 1);
     var answer =
         coordinator.post(inquiry + "/ANSWER", inquiry + "/hvem", Map.of("reason", tooLong));
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -214,7 +214,7 @@ final class InboxFormsTest {
   void aTextThatIsTooLongIsNotCalledMissing() throws Exception {
     Visitor coordinator = new Visitor(port);
     String act = newReport(coordinator) + "/ANSWER";
-    String tooLong = "x".repeat(TextFault.LONGEST + 1);
+    String tooLong = "x".repeat(Texts.LONGEST + 1);
     var answer = coordinator.post(act, act, Map.of("seen", "0", "text", tooLong));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Teksten er for lang", tooLong).doesNotContain("Skriv noe");
