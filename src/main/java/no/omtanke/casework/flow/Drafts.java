@@ -12,7 +12,6 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.store.DraftStore;
-import no.omtanke.casework.store.DraftStore.Ended;
 import no.omtanke.casework.store.DraftStore.Kept;
 import no.omtanke.casework.store.DraftStore.Place;
 import no.omtanke.confidentiality.Ciphertext;
@@ -22,7 +21,6 @@ import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -137,22 +135,16 @@ public class Drafts {
   /** Ends the draft and its key, sent or not wanted; nothing where there is none. */
   public void end(String municipality, Actor actor, Form form) {
     Place place = place(municipality, actor, form);
-    tenancy
-        .inMunicipality(municipality, () -> store.remove(place))
-        .ifPresent(ended -> destroy(municipality, ended));
+    // the key after the row: a key without a draft harms nobody, a draft without a key is lost
+    tenancy.inMunicipality(municipality, () -> store.remove(place)).ifPresent(encryption::destroy);
   }
 
   /** Ends the drafts that nobody has written in since; how many. */
   public int endThoseSavedBefore(String municipality, Instant oldest) {
-    List<Ended> old =
+    List<FolderKey> old =
         tenancy.inMunicipality(municipality, () -> store.removeSavedBefore(municipality, oldest));
-    old.forEach(ended -> destroy(municipality, ended));
+    old.forEach(encryption::destroy);
     return old.size();
-  }
-
-  /** After the row is gone: a key without a draft harms nobody, a draft without a key is lost. */
-  private void destroy(String municipality, Ended ended) {
-    encryption.destroy(key(municipality, ended.agency(), ended.id()));
   }
 
   private Optional<String> decrypted(Place place, Kept kept) {
@@ -162,13 +154,9 @@ public class Drafts {
   /** Bound to the person: moved to another one's row, it no longer opens. */
   private static Passage passage(Place place, UUID id) {
     return new Passage(
-        key(place.municipality(), place.actor().agency(), id),
+        new FolderKey(place.municipality(), id, place.actor().agency(), Part.DRAFT),
         new EntryId(id),
         "DRAFT " + place.actor().id());
-  }
-
-  private static FolderKey key(String municipality, AgencyId agency, UUID id) {
-    return new FolderKey(municipality, id, agency, Part.DRAFT);
   }
 
   private static Place place(String municipality, Actor actor, Form form) {

@@ -1,5 +1,7 @@
 package no.omtanke.casework.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +12,8 @@ import java.util.UUID;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Move;
 import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Part;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +55,6 @@ public class DraftStore {
   /** That there is a draft, and of what. */
   public record Begun(@Nullable UUID reference, Move move, Instant saved) {}
 
-  /** A draft that has ended: what its key goes by. */
-  public record Ended(UUID id, AgencyId agency) {}
-
   /** The draft; nothing where she has none of the form. */
   public Optional<Kept> find(Place place) {
     return one("select id, saved, ciphertext from draft where " + ONE, place);
@@ -93,10 +94,10 @@ public class DraftStore {
         .update();
   }
 
-  /** Takes the draft away; nothing where there was none. */
-  public Optional<Ended> remove(Place place) {
+  /** Takes the draft away, and gives the key that ends with it; nothing where there was none. */
+  public Optional<FolderKey> remove(Place place) {
     return at("delete from draft where " + ONE + " returning id, agency", place)
-        .query((row, number) -> ended(row.getObject(1, UUID.class), row.getString(2)))
+        .query((row, number) -> key(place.municipality(), row))
         .optional();
   }
 
@@ -116,8 +117,8 @@ public class DraftStore {
         .list();
   }
 
-  /** Takes away all that nobody has written in since. */
-  public List<Ended> removeSavedBefore(String municipality, Instant oldest) {
+  /** Takes away all that nobody has written in since, and gives their keys. */
+  public List<FolderKey> removeSavedBefore(String municipality, Instant oldest) {
     return jdbc.sql(
             """
             delete from draft where municipality = :municipality and saved < :oldest
@@ -125,12 +126,13 @@ public class DraftStore {
             """)
         .param("municipality", municipality)
         .param("oldest", oldest.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> ended(row.getObject(1, UUID.class), row.getString(2)))
+        .query((row, number) -> key(municipality, row))
         .list();
   }
 
-  private static Ended ended(UUID id, String agency) {
-    return new Ended(id, new AgencyId(agency));
+  private static FolderKey key(String municipality, ResultSet row) throws SQLException {
+    return new FolderKey(
+        municipality, row.getObject(1, UUID.class), new AgencyId(row.getString(2)), Part.DRAFT);
   }
 
   private JdbcClient.StatementSpec at(String sql, Place place) {
