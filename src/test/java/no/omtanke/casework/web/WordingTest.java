@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
@@ -72,12 +70,6 @@ final class WordingTest {
     assertThat(keys().filter(key -> words.getProperty(key, "").isBlank()).toList()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"messages_nn", "messages_en"})
-  void theLanguagesHaveTheSameKeysForCases(String file) throws IOException {
-    assertThat(ofCasework(words(file))).isEqualTo(ofCasework(words("messages")));
-  }
-
   private static Stream<String> keys() {
     return Stream.of(
             Arrays.stream(ActKind.values())
@@ -114,12 +106,6 @@ final class WordingTest {
 
   private static Stream<String> of(String prefix, Enum<?>[] values) {
     return Arrays.stream(values).map(value -> prefix + value.name());
-  }
-
-  private static Set<String> ofCasework(Properties words) {
-    Set<String> keys = new TreeSet<>(words.stringPropertyNames());
-    keys.removeIf(key -> !key.startsWith("casework."));
-    return keys;
   }
 
   private static Properties words(String file) throws IOException {
