@@ -1,7 +1,5 @@
 package no.omtanke.packs;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +51,7 @@ public record Provision(
       return where;
     }
     String letter = found.group(2) == null ? "" : found.group(2);
-    return where + "/" + URLEncoder.encode("§" + found.group(1) + letter, StandardCharsets.UTF_8);
+    return where + "/%C2%A7" + found.group(1) + letter;
   }
 
   /** Whether the provision stands on the day; one not yet in force never does. */
