@@ -45,7 +45,7 @@ class Security {
         // neither a form's token nor the way back after log-in makes a session: the public pages
         // have none
         .csrf(csrf -> csrf.csrfTokenRepository(formsToken()))
-        .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+        .requestCache(cache -> cache.requestCache(wayBack()))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -62,6 +62,12 @@ class Security {
   private static CookieCsrfTokenRepository formsToken() {
     var kept = new CookieCsrfTokenRepository();
     kept.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return kept;
+  }
+
+  private static CookieRequestCache wayBack() {
+    var kept = new CookieRequestCache();
+    kept.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     return kept;
   }
 }
