@@ -1,5 +1,8 @@
 package no.omtanke.casework;
 
+import java.util.HashMap;
+import java.util.Map;
+import no.omtanke.packs.AgencyId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events there are; the optimistic lock
  * @param opening null for a case that nobody has registered yet
+ * @param dates what each agency has set for itself to come next
  * @param threat whether a concrete threat has been raised
  */
 public record CaseFile(
@@ -16,13 +20,18 @@ public record CaseFile(
     Progress progress,
     Folders folders,
     Team team,
-    @Nullable NextDate next,
+    Map<AgencyId, NextDate> dates,
     boolean threat,
     boolean closed) {
 
+  public CaseFile {
+    dates = Map.copyOf(dates);
+  }
+
   /** A case before its first event. */
   public static CaseFile unopened(CaseId id) {
-    return new CaseFile(id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, null, false, false);
+    return new CaseFile(
+        id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, false);
   }
 
   /** How the case began; asked of a case that has not begun, it throws. */
@@ -62,35 +71,37 @@ public record CaseFile(
   }
 
   CaseFile with(Progress now) {
-    return new CaseFile(id, version, opening, now, folders, team, next, threat, closed);
+    return new CaseFile(id, version, opening, now, folders, team, dates, threat, closed);
   }
 
   CaseFile with(Folders now) {
-    return new CaseFile(id, version, opening, progress, now, team, next, threat, closed);
+    return new CaseFile(id, version, opening, progress, now, team, dates, threat, closed);
   }
 
   CaseFile with(Team now) {
-    return new CaseFile(id, version, opening, progress, folders, now, next, threat, closed);
+    return new CaseFile(id, version, opening, progress, folders, now, dates, threat, closed);
   }
 
-  CaseFile with(NextDate now) {
+  CaseFile with(AgencyId agency, NextDate next) {
+    Map<AgencyId, NextDate> now = new HashMap<>(dates);
+    now.put(agency, next);
     return new CaseFile(id, version, opening, progress, folders, team, now, threat, closed);
   }
 
   CaseFile with(Opening now) {
-    return new CaseFile(id, version, now, progress, folders, team, next, threat, closed);
+    return new CaseFile(id, version, now, progress, folders, team, dates, threat, closed);
   }
 
   CaseFile withThreat() {
-    return new CaseFile(id, version, opening, progress, folders, team, next, true, closed);
+    return new CaseFile(id, version, opening, progress, folders, team, dates, true, closed);
   }
 
   CaseFile closed(boolean now) {
-    NextDate left = now ? null : next;
+    Map<AgencyId, NextDate> left = now ? Map.of() : dates;
     return new CaseFile(id, version, opening, progress, folders, team, left, threat, now);
   }
 
   CaseFile advanced() {
-    return new CaseFile(id, version + 1, opening, progress, folders, team, next, threat, closed);
+    return new CaseFile(id, version + 1, opening, progress, folders, team, dates, threat, closed);
   }
 }

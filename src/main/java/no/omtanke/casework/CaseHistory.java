@@ -79,7 +79,7 @@ public final class CaseHistory {
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
-      case Event.NextDateSet it -> file.with(new NextDate(it.date(), mark.by()));
+      case Event.NextDateSet it -> file.with(mark.agency(), new NextDate(it.date(), mark.by()));
       case Event.Closed _ -> file.closed(true);
       case Event.Reopened _ -> file.closed(false);
       case Event.Discussed _,

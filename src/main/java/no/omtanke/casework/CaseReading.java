@@ -101,6 +101,27 @@ public final class CaseReading {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * How much has happened that is the reader's to know: what an act must say that its actor has
+   * seen. It grows with what she and those who share her folder do, and with what she is told, and
+   * so says nothing of how busy others are with the case.
+   */
+  public static long seen(Rulebook rulebook, CaseFile file, List<Event> events, Actor reader) {
+    boolean folder = Position.readsFolder(rulebook, file, reader);
+    long done =
+        events.stream()
+            .map(Event::mark)
+            .filter(mark ->
+                mark.by().equals(reader.id()) || (folder && mark.agency().equals(reader.agency())))
+            .count();
+    long told =
+        file.folders().disclosures().stream()
+            .filter(disclosure -> !disclosure.from().equals(reader.agency()))
+            .filter(disclosure -> Position.receives(rulebook, file, reader, disclosure.to()))
+            .count();
+    return done + told;
+  }
+
   /** The reasons as the reader may know them: what rests on another's folder is not told. */
   public static List<Refusal> tellable(
       Rulebook rulebook, CaseFile file, Actor reader, Instant now, List<Refusal> reasons) {
@@ -160,7 +181,7 @@ public final class CaseReading {
         owner || file.closed() ? file.stage() : CaseFile.Stage.CASE,
         owner ? file.begun() : null,
         owner ? file.team().responsible() : null,
-        owner ? file.next() : null,
+        next(),
         threat(),
         steps(),
         entries(),
@@ -177,6 +198,12 @@ public final class CaseReading {
             .toList(),
         people(),
         offers());
+  }
+
+  /** What her own agency has set for itself: others' dates would tell her what they do. */
+  private @Nullable NextDate next() {
+    NextDate next = file.dates().get(reader.agency());
+    return next != null && (readsFolder() || next.setBy().equals(reader.id())) ? next : null;
   }
 
   /** A concrete threat is told of by the entry that says so, or by what is told to avert it. */

@@ -11,14 +11,16 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under what name a reader finds a case: the row that lists and look-ups are made from.
  *
  * @param scope who: {@code staff:id}, {@code role:agency/role} or {@code group:id}
+ * @param agency whose folder she reads; null for a group, which has none
  * @param reference what the reader knows the case by; the owner's is the case's own
  */
-public record Sight(String scope, UUID reference, Position position) {
+public record Sight(String scope, @Nullable AgencyId agency, UUID reference, Position position) {
 
   /** Everyone who may find the case, now that it stands as it does. */
   public static Set<Sight> of(Rulebook rulebook, CaseFile file) {
@@ -32,9 +34,10 @@ public record Sight(String scope, UUID reference, Position position) {
         .forEach((person, agency) ->
             sights.add(
                 agency.equals(owner)
-                    ? new Sight("staff:" + person, file.id().value(), Position.OWNER)
+                    ? new Sight("staff:" + person, agency, file.id().value(), Position.OWNER)
                     : new Sight(
                         "staff:" + person,
+                        agency,
                         reference(file, new Recipient.ToAgency(agency).key()),
                         Position.RECEIVER)));
     file.folders()
@@ -47,7 +50,8 @@ public record Sight(String scope, UUID reference, Position position) {
     for (Folders.Underway report : file.folders().underway()) {
       RoleId via = report.via();
       for (AgencyId agency : rulebook.organisation().role(via).agencies()) {
-        sights.add(new Sight(role(agency, via), reference(file, "via:" + via), Position.CONVEYOR));
+        sights.add(
+            new Sight(role(agency, via), agency, reference(file, "via:" + via), Position.CONVEYOR));
       }
     }
     return sights;
@@ -88,14 +92,16 @@ public record Sight(String scope, UUID reference, Position position) {
               .agency(it.agency())
               .receives()
               .forEach(role ->
-                  sights.add(new Sight(role(it.agency(), role), reference, Position.RECEIVER)));
+                  sights.add(
+                      new Sight(
+                          role(it.agency(), role), it.agency(), reference, Position.RECEIVER)));
       case Recipient.ToGroup it -> {
         Set<StaffId> formed = file.team().groups().get(it.group());
         if (formed == null) {
-          sights.add(new Sight(to.key(), reference, Position.RECEIVER));
+          sights.add(new Sight(to.key(), null, reference, Position.RECEIVER));
         } else {
-          formed.forEach(
-              person -> sights.add(new Sight("staff:" + person, reference, Position.RECEIVER)));
+          formed.forEach(person ->
+              sights.add(new Sight("staff:" + person, null, reference, Position.RECEIVER)));
         }
       }
     }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -228,6 +230,65 @@ class CasePropertiesTest {
         && hers.stream()
             .map(role -> rulebook.organisation().role(role).agencies())
             .allMatch(held -> held.isEmpty() || held.contains(owner));
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void eachAgencyHasItsOwnNextDateAndSeesNoOther(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .ifPresent(view ->
+                    assertThat(view.next())
+                        .as("the date that %s sees", reader)
+                        .isEqualTo(wall.date(reader)));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatOthersDoAmongThemselvesDoesNotCountForTheReader(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    for (long seed = 0; seed < FEW; seed++) {
+      RandomHistory history = new RandomHistory(municipality, seed);
+      history.live(
+          LENGTH,
+          new Quiet() {
+            private int before = 0;
+            private Map<StaffId, Long> had = Map.of();
+
+            @Override
+            public void changed(CaseFile after, List<Event> events, Instant now) {
+              NaiveWall wall = new NaiveWall(rulebook, events);
+              List<Event> happened = events.subList(before, events.size());
+              Map<StaffId, Long> has = new HashMap<>();
+              for (Actor reader : rulebook.directory().staff()) {
+                long seen = CaseReading.seen(rulebook, after, events, reader);
+                has.put(reader.id(), seen);
+                if (!wall.readsFolder(reader)
+                    && happened.stream().noneMatch(event -> concerns(event, reader))) {
+                  assertThat(seen).as("%s", reader).isEqualTo(had.getOrDefault(reader.id(), 0L));
+                }
+              }
+              before = events.size();
+              had = has;
+            }
+          });
+    }
+  }
+
+  /** She did it, or is told something by it. */
+  private static boolean concerns(Event event, Actor reader) {
+    return event.mark().by().equals(reader.id())
+        || event instanceof Event.Told
+        || event instanceof Event.Conveyed
+        || event instanceof Event.GroupFormed;
   }
 
   @ParameterizedTest

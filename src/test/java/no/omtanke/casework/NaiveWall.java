@@ -16,6 +16,7 @@ import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second reading of who may see what, from the raw events and as plainly as it can be said.
@@ -115,6 +116,20 @@ final class NaiveWall {
       }
     }
     return known;
+  }
+
+  /** The date that stands for the reader's own agency, where it is hers to know. */
+  @Nullable NextDate date(Actor reader) {
+    NextDate date = null;
+    for (Event event : events) {
+      if (event instanceof Event.NextDateSet it && it.mark().agency().equals(reader.agency())) {
+        date = new NextDate(it.date(), it.mark().by());
+      }
+      if (event instanceof Event.Closed) {
+        date = null;
+      }
+    }
+    return date != null && (readsFolder(reader) || date.setBy().equals(reader.id())) ? date : null;
   }
 
   private boolean ownsIt(Actor reader) {

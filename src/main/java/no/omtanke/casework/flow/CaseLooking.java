@@ -18,6 +18,7 @@ import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Position;
@@ -74,7 +75,7 @@ public class CaseLooking {
     this.clock = clock;
   }
 
-  private record Sighted(Rulebook rulebook, CaseFile file) {}
+  private record Sighted(Rulebook rulebook, CaseFile file, List<Event> events) {}
 
   private record Content<T>(T seen, CaseId id, Map<EntryId, Map<TextField, Kept>> kept) {}
 
@@ -173,7 +174,7 @@ public class CaseLooking {
     CaseFile file = sighted.file();
     return new CaseRoom(
         reference,
-        file.version(),
+        CaseReading.seen(sighted.rulebook(), file, sighted.events(), actor),
         view.position() == Position.OWNER ? numbers.get(file.id()) : null,
         view,
         Map.of(),
@@ -328,7 +329,9 @@ public class CaseLooking {
   private Sighted replay(String municipality, StoredCase stored) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
     return new Sighted(
-        rulebook, CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()));
+        rulebook,
+        CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()),
+        stored.events());
   }
 
   private Instant now() {

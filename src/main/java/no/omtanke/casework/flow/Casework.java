@@ -39,6 +39,9 @@ public class Casework {
   /** How often a duty tries again when others keep coming first; nobody else gets this far. */
   private static final int ATTEMPTS = 5;
 
+  /** A version that no case has. */
+  private static final long OUT_OF_DATE = -1;
+
   private final CaseFinding finding;
   private final CaseWriting writing;
   private final Encryption encryption;
@@ -73,7 +76,7 @@ public class Casework {
     Rulebook rulebook = rulebooks.current(municipality);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return act(municipality, rulebook, CaseFile.unopened(id), request);
+        return act(municipality, rulebook, CaseFile.unopened(id), List.of(), request);
       } catch (NumberTaken another) {
         // drawn again
       } catch (VersionTaken sentTwice) {
@@ -112,17 +115,22 @@ public class Casework {
     StoredCase stored = found.get();
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
     CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
-    return act(municipality, rulebook, file, request);
+    return act(municipality, rulebook, file, stored.events(), request);
   }
 
-  private Decision act(String municipality, Rulebook rulebook, CaseFile file, ActRequest request) {
+  private Decision act(
+      String municipality,
+      Rulebook rulebook,
+      CaseFile file,
+      List<Event> events,
+      ActRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Stamp stamp =
         new Stamp(
             request.actor(),
             now,
             request.entry(),
-            request.seen(),
+            seenAll(rulebook, file, events, request) ? file.version() : OUT_OF_DATE,
             request.texts().written(),
             request.next());
     Act act = request.act().apply(stamp);
@@ -145,6 +153,12 @@ public class Casework {
         yield accepted;
       }
     };
+  }
+
+  /** Whether the actor has seen all of it that is hers to see; the rest does not hold her up. */
+  private static boolean seenAll(
+      Rulebook rulebook, CaseFile file, List<Event> events, ActRequest request) {
+    return request.seen() == CaseReading.seen(rulebook, file, events, request.actor());
   }
 
   private @Nullable String number(CaseFile file, Instant now) {

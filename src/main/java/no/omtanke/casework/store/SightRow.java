@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.NextDate;
-import no.omtanke.casework.Position;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
+import no.omtanke.packs.AgencyId;
 
 /**
- * A sight as lists need it: whether the case is closed and when something is due. Only the owner's
- * people know of the owner's date, so no other row is ordered by it.
+ * A sight as lists need it: whether the case is closed and when something is due. Only an agency's
+ * own people know of the date it has set, so no other row is ordered by it.
  *
  * @param due {@link #NEVER} where no date is set, or none that the reader may know of
  */
@@ -23,11 +23,10 @@ public record SightRow(Sight sight, boolean closed, LocalDate due) {
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
-    NextDate next = file.next();
-    LocalDate ownersDue = next == null ? NEVER : next.date();
     for (Sight sight : Sight.of(rulebook, file)) {
-      boolean owner = sight.position() == Position.OWNER;
-      rows.add(new SightRow(sight, file.closed(), owner ? ownersDue : NEVER));
+      AgencyId agency = sight.agency();
+      NextDate next = agency == null ? null : file.dates().get(agency);
+      rows.add(new SightRow(sight, file.closed(), next == null ? NEVER : next.date()));
     }
     return rows;
   }

@@ -87,15 +87,14 @@ final class RoomPage {
 
   private List<Room.Fact> facts() {
     Opening opening = view.opening();
-    if (opening == null) {
-      return List.of();
-    }
     List<Room.Fact> facts = new ArrayList<>();
-    facts.add(fact("casework.room.responsible", sentence(who(view.responsible())), null));
+    if (opening != null) {
+      facts.add(fact("casework.room.responsible", sentence(who(view.responsible())), null));
+    }
     NextDate next = view.next();
-    if (next == null) {
+    if (next == null && opening != null) {
       facts.add(fact("casework.room.next", words.say("casework.room.next.none"), null));
-    } else {
+    } else if (next != null) {
       String by = words.say("casework.day.set-by", who(next.setBy()));
       boolean late = next.date().isBefore(today);
       facts.add(
@@ -104,8 +103,10 @@ final class RoomPage {
               words.date(next.date()),
               late ? words.say("casework.room.overdue") + ", " + by : by));
     }
-    facts.add(fact("casework.room.owner", words.agency(opening.owner()), null));
-    facts.add(fact("casework.room.age", words.say("casework.age", opening.age()), null));
+    if (opening != null) {
+      facts.add(fact("casework.room.owner", words.agency(opening.owner()), null));
+      facts.add(fact("casework.room.age", words.say("casework.age", opening.age()), null));
+    }
     return facts;
   }
 

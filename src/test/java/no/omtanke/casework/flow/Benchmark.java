@@ -124,8 +124,9 @@ final class Benchmark {
   private static void liveThrough(Casework casework, Times times) {
     Script script = new Script((kind, field) -> fills(kind, field) ? WORDS : "");
     for (Script.Line line : script.lines()) {
+      ActRequest request = script.request(line);
       long start = System.nanoTime();
-      Decision decision = script.give(line, casework, MUNICIPALITY);
+      Decision decision = script.give(line, request, casework, MUNICIPALITY);
       times.add(System.nanoTime() - start);
       assertThat(decision).isInstanceOf(Decision.Accepted.class);
     }

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Stamp;
@@ -192,10 +195,23 @@ final class Script {
     return lines;
   }
 
-  /** Gives the command, on the version that the case has come to. */
+  /** The command, by someone who has seen all that is hers to see. */
+  ActRequest request(Line line) {
+    return new ActRequest(line.actor(), seen(line.actor()), SOON, texts(line.kind()), line.act());
+  }
+
+  /** How much there is for her to see. */
+  long seen(Actor actor) {
+    CaseFile file = CaseHistory.replay(Drammen.RULEBOOK.routine(), id, events);
+    return events.isEmpty() ? 0 : CaseReading.seen(Drammen.RULEBOOK, file, events, actor);
+  }
+
+  /** Gives the command. */
   Decision give(Line line, Casework casework, String municipality) {
-    ActRequest request =
-        new ActRequest(line.actor(), events.size(), SOON, texts(line.kind()), line.act());
+    return give(line, request(line), casework, municipality);
+  }
+
+  Decision give(Line line, ActRequest request, Casework casework, String municipality) {
     Decision decision =
         events.isEmpty()
             ? casework.begin(municipality, id, request)
