@@ -21,7 +21,4 @@ public interface PackLibrary {
 
   /** What is wrong in the municipality's files; empty where they are what runs. */
   List<Fault> faults(PackId id);
-
-  /** Every pack whose files are broken. */
-  List<PackId> broken();
 }

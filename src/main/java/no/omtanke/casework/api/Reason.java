@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.Refusal;
-import no.omtanke.packs.Recipient;
 
 /** A refusal as JSON: its name as {@code reason}, what it is about, and the answer it stands at. */
 final class Reason {
@@ -33,11 +32,9 @@ final class Reason {
   }
 
   private static Object plain(Object value) {
-    return switch (value) {
-      case Collection<?> many -> many.stream().map(Reason::plain).sorted().toList();
-      case Recipient recipient -> recipient.key();
-      default -> value.toString();
-    };
+    return value instanceof Collection<?> many
+        ? many.stream().map(Object::toString).sorted().toList()
+        : value.toString();
   }
 
   static List<Map<String, Object>> all(List<Refusal> refusals) {

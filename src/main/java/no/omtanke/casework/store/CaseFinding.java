@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Event;
-import no.omtanke.casework.Position;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
@@ -35,7 +34,7 @@ public class CaseFinding {
   }
 
   /** A row of a list, before it has passed through the core's view. */
-  public record Found(UUID reference, CaseId id, Position position, LocalDate due) {}
+  public record Found(UUID reference, CaseId id, LocalDate due) {}
 
   private record Row(CaseId id, Event event) {}
 
@@ -137,10 +136,10 @@ public class CaseFinding {
       int size) {
     return jdbc.sql(
             """
-            select row.reference, row.case_id, row.position, row.due
+            select row.reference, row.case_id, row.due
             from unnest(cast(:scopes as text[])) as mine(scope)
             cross join lateral (
-              select reference, case_id, position, due from case_sight
+              select reference, case_id, due from case_sight
               where municipality = :municipality and case_sight.scope = mine.scope
                 and closed = :closed
                 and (due, reference) > (:after_due, :after_reference)
@@ -160,8 +159,7 @@ public class CaseFinding {
             new Found(
                 row.getObject(1, UUID.class),
                 new CaseId(row.getObject(2, UUID.class)),
-                Position.valueOf(row.getString(3)),
-                row.getObject(4, LocalDate.class)))
+                row.getObject(3, LocalDate.class)))
         .list();
   }
 

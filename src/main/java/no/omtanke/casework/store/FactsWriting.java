@@ -1,6 +1,5 @@
 package no.omtanke.casework.store;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Consent;
@@ -137,9 +136,7 @@ final class FactsWriting {
   }
 
   private void put(String name, @Nullable Object value) {
-    if (value instanceof LocalDate date) {
-      facts.put(name, date.toString());
-    } else if (value != null) {
+    if (value != null) {
       facts.put(name, value.toString());
     }
   }

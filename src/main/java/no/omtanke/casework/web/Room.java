@@ -18,7 +18,6 @@ record Room(
     List<JournalEntry> journal,
     List<String> people,
     @Nullable String identity,
-    boolean identityWritten,
     List<Told> disclosures,
     List<String> conveying,
     List<Line> consents,

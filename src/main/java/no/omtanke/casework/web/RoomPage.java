@@ -61,7 +61,6 @@ final class RoomPage {
         view.entries().reversed().stream().map(this::entry).toList(),
         view.people().stream().map(words::personAndRole).sorted().toList(),
         identityWritten() ? links.home() + "/identitet" : null,
-        identityWritten(),
         view.disclosures().stream().map(this::told).toList(),
         view.conveying().stream()
             .map(report -> words.say("casework.room.conveying", words.recipient(report.to())))
@@ -255,7 +254,7 @@ final class RoomPage {
             .reduce((earlier, later) -> later)
             .map(seen ->
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
-            .filter(said -> !done.takes(TextField.NAME) && done.takes(TextField.TEXT))
+            .filter(said -> done.takes(TextField.TEXT))
             .stream();
     Stream<String> next =
         todo.next().stream()

@@ -16,8 +16,6 @@ import no.omtanke.casework.Texts;
 /** What was typed in a form, by the names of its questions. */
 record Typed(Map<String, List<String>> given) {
 
-  static final Typed NOTHING = new Typed(Map.of());
-
   List<String> all(String name) {
     return given.getOrDefault(name, List.of());
   }

@@ -2,11 +2,9 @@ package no.omtanke.confidentiality.store;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Look;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +38,6 @@ public class StoredAccessLog extends AccessLog {
   }
 
   private record Why(String purpose, UUID id, Ciphertext reason) {}
-
-  private static String[] names(Set<EntryId> entries) {
-    return names((Collection<?>) entries);
-  }
 
   private static String[] names(Collection<?> ids) {
     return ids.stream().map(Object::toString).sorted().toArray(String[]::new);

@@ -3,8 +3,6 @@ package no.omtanke.guide.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import no.omtanke.packs.Condition;
 import no.omtanke.packs.Organisation;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Performer;
@@ -44,8 +42,7 @@ record StepView(Step step, List<TaskView> tasks) {
       boolean responsible,
       List<Text> who,
       boolean together,
-      @Nullable Text to,
-      Set<Condition> onlyWhen) {
+      @Nullable Text to) {
 
     static TaskView of(Organisation organisation, Task task, boolean staff) {
       return new TaskView(
@@ -54,8 +51,7 @@ record StepView(Step step, List<TaskView> tasks) {
           does(task.by(), RoleId.RESPONSIBLE),
           who(organisation, task.by()),
           task.by() instanceof Performer.Together,
-          to(organisation, task.to()),
-          task.onlyWhen());
+          to(organisation, task.to()));
     }
 
     private static boolean does(Performer by, RoleId role) {

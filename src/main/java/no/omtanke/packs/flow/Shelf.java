@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.Pack;
@@ -138,10 +137,5 @@ class Shelf implements PackLibrary {
   @Override
   public List<Fault> faults(PackId id) {
     return faults.getOrDefault(id.value(), List.of());
-  }
-
-  @Override
-  public List<PackId> broken() {
-    return new TreeMap<>(faults).keySet().stream().map(PackId::new).toList();
   }
 }

@@ -60,7 +60,6 @@ class ShelfTest {
     Shelf shelf = shelf(BROKEN);
 
     assertThat(shelf.byId(DRAMMEN)).contains(whole);
-    assertThat(shelf.broken()).contains(DRAMMEN);
     assertThat(shelf.faults(DRAMMEN))
         .anySatisfy(fault -> assertThat(fault.message()).isEqualTo("Ukjent nøkkel «languges»."));
   }
