@@ -8,8 +8,15 @@ public enum AgeBand {
   ADULT,
   UNKNOWN;
 
+  /**
+   * Whether the person is known to be under 16, so that the guardians agree in the child's stead.
+   */
+  public boolean under16() {
+    return this == UNDER_15 || this == AGE_15;
+  }
+
   /** Whether the person is known to be under 18. */
   public boolean minor() {
-    return this == UNDER_15 || this == AGE_15 || this == AGE_16_TO_17;
+    return under16() || this == AGE_16_TO_17;
   }
 }

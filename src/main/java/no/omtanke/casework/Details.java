@@ -269,8 +269,7 @@ final class Details {
   private List<Refusal> consent(Act.ObtainConsent it) {
     List<Refusal> wrong = new ArrayList<>(past(it.until()));
     AgeBand age = file.begun().age();
-    boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
-    if (young == (it.giver() == Consent.Giver.PERSON)) {
+    if (age.under16() == (it.giver() == Consent.Giver.PERSON)) {
       wrong.add(new Refusal.WrongGiver(age));
     }
     if (it.toward().isEmpty()) {

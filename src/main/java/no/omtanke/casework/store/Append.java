@@ -3,6 +3,7 @@ package no.omtanke.casework.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Event;
@@ -37,9 +38,9 @@ public record Append(
     return events.stream()
         .flatMap(event ->
             switch (event) {
-              case Event.Told it -> Optional.of(it.disclosure().ground().kind()).stream();
-              case Event.ReportWritten it -> Optional.of(it.disclosure().ground().kind()).stream();
-              default -> java.util.stream.Stream.<GroundKind>empty();
+              case Event.Told it -> Stream.of(it.disclosure().ground().kind());
+              case Event.ReportWritten it -> Stream.of(it.disclosure().ground().kind());
+              default -> Stream.<GroundKind>empty();
             })
         .findFirst();
   }

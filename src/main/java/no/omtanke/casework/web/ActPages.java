@@ -56,8 +56,7 @@ class ActPages {
     Links links = new Links(words, room);
     Task task = todo.task(move).orElse(null);
     model.addAttribute("heading", links.label(move, todo));
-    model.addAttribute(
-        "caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
+    model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
     // a form keeps what it was made from until its writer is told of what came between

@@ -112,7 +112,7 @@ final class Choices {
       case ENTRY -> entry(key).map(this::entry).orElse("–");
       case RECIPIENT -> words.recipient(Recipient.of(key));
       case GIVER -> words.say("casework.giver", Consent.Giver.valueOf(key));
-      case PROVISION -> sentence(words.provision(new ProvisionId(key)));
+      case PROVISION -> Words.sentence(words.provision(new ProvisionId(key)));
       case RECOGNISABLE -> words.say("casework.recognisable", Act.Recognisable.valueOf(key));
       case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
       case CLOSING -> words.say("casework.closing", Act.Closing.valueOf(key));
@@ -165,12 +165,14 @@ final class Choices {
   }
 
   private String ground(String key) {
-    return room == null ? key : sentence(new Grounded(words, room.view()).say(GroundKey.read(key)));
+    return room == null
+        ? key
+        : Words.sentence(new Grounded(words, room.view()).say(GroundKey.read(key)));
   }
 
   private String condition(String key) {
     int end = key.indexOf('#');
-    return sentence(
+    return Words.sentence(
         words.condition(
             new ProvisionId(key.substring(0, end)), Integer.parseInt(key.substring(end + 1))));
   }
@@ -220,9 +222,5 @@ final class Choices {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, OPENING_WORDS)) + " …")
         .orElse(null);
-  }
-
-  private static String sentence(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

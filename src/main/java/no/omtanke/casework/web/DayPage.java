@@ -93,7 +93,7 @@ final class DayPage {
     boolean mine = reader.id().equals(responsible);
     return new Day.Row(
         "/" + words.municipality() + "/saker/" + row.reference(),
-        words.say("casework.case", Pseudonym.of(row, words.municipality().value())),
+        words.caseName(row.number(), row.reference()),
         view.opening() == null ? "" : words.say("casework.kind", view.opening().kind()),
         next(view),
         mine,

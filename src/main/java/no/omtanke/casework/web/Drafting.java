@@ -171,7 +171,7 @@ class Drafting {
     return new Row(
         links.href(begun.form().move()),
         links.label(begun.form().move(), new Todo(room.view())),
-        of.say("casework.case", Pseudonym.of(room, words.municipality().value())),
+        of.caseName(room.number(), room.reference()),
         saved(words, begun.saved()));
   }
 

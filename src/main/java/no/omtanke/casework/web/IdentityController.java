@@ -116,8 +116,7 @@ class IdentityController {
 
   private static void head(Words words, CaseRoom room, Model model) {
     Links links = new Links(words, room);
-    model.addAttribute(
-        "caseName", words.say("casework.case", Pseudonym.of(room, words.municipality().value())));
+    model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.home() + "/identitet");
   }

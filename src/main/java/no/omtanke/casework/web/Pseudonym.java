@@ -2,8 +2,6 @@ package no.omtanke.casework.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import no.omtanke.casework.flow.CaseRoom;
-import no.omtanke.casework.flow.Worklist;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +14,6 @@ final class Pseudonym {
   private static final int LENGTH = 4;
 
   private Pseudonym() {}
-
-  static String of(CaseRoom room, String municipality) {
-    return of(room.number(), room.reference(), municipality);
-  }
-
-  static String of(Worklist.Row row, String municipality) {
-    return of(row.number(), row.reference(), municipality);
-  }
 
   static String of(@Nullable String number, UUID reference, String municipality) {
     return number == null ? made(reference, municipality) : number;

@@ -49,7 +49,7 @@ final class RoomPage {
   Room page() {
     Opening opening = view.opening();
     return new Room(
-        words.say("casework.case", Pseudonym.of(room, words.municipality().value())),
+        words.caseName(room.number(), room.reference()),
         opening == null ? "" : words.say("casework.kind", opening.kind()),
         words.say("casework.stage", view.stage()),
         words.say("casework.position", view.position()),
@@ -88,7 +88,7 @@ final class RoomPage {
     Opening opening = view.opening();
     List<Room.Fact> facts = new ArrayList<>();
     if (opening != null) {
-      facts.add(fact("casework.room.responsible", sentence(who(view.responsible())), null));
+      facts.add(fact("casework.room.responsible", Words.sentence(who(view.responsible())), null));
     }
     NextDate next = view.next();
     if (next == null && opening != null) {
@@ -111,10 +111,6 @@ final class RoomPage {
 
   private Room.Fact fact(String name, String value, @Nullable String beside) {
     return new Room.Fact(words.say(name), value, beside);
-  }
-
-  private static String sentence(String said) {
-    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 
   private String who(@Nullable StaffId person) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.organisation.People;
@@ -25,6 +25,7 @@ import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The words of one reader: her language, and the names that the case's pack has for things. */
@@ -66,6 +67,11 @@ record Words(
 
   String recipients(Collection<Recipient> recipients) {
     return list(recipients.stream().map(this::recipient).sorted().toList());
+  }
+
+  /** What the case is called, by its number or what stands in for it. */
+  String caseName(@Nullable String number, UUID reference) {
+    return say("casework.case", Pseudonym.of(number, reference, municipality.value()));
   }
 
   String role(RoleId id) {
@@ -174,7 +180,12 @@ record Words(
   }
 
   static String list(List<String> words) {
-    return words.stream().collect(Collectors.joining(", "));
+    return String.join(", ", words);
+  }
+
+  /** At the beginning of a sentence. */
+  static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** Inside a sentence: a name such as SLT or NAV keeps its capitals. */

@@ -90,26 +90,17 @@ public final class TinkEncryption implements Encryption {
         .getPrimitive(AeadConfig2026.get(), Aead.class);
   }
 
-  /** No name holds a line break, so no two places read the same. */
   private static byte[] place(FolderKey key) {
-    return "%s\n%s\n%s\n%s"
-        .formatted(key.municipality(), key.caseId(), key.agency(), key.part())
-        .getBytes(StandardCharsets.UTF_8);
+    return name(key).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] place(Passage passage) {
-    FolderKey key = passage.key();
-    return (key.municipality()
-            + '\n'
-            + key.caseId()
-            + '\n'
-            + key.agency()
-            + '\n'
-            + key.part()
-            + '\n'
-            + passage.entry()
-            + '\n'
-            + passage.field())
+    return (name(passage.key()) + '\n' + passage.entry() + '\n' + passage.field())
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** No name holds a line break, so no two places read the same. */
+  private static String name(FolderKey key) {
+    return "%s\n%s\n%s\n%s".formatted(key.municipality(), key.caseId(), key.agency(), key.part());
   }
 }
