@@ -17,6 +17,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -131,7 +132,7 @@ final class Details {
   }
 
   private List<Refusal> past(@Nullable LocalDate date) {
-    LocalDate today = stamp.at().atZone(Consent.NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(stamp.at());
     return date != null && date.isBefore(today)
         ? List.of(new Refusal.AlreadyPast(date))
         : List.of();
@@ -252,7 +253,7 @@ final class Details {
   }
 
   private List<Refusal> basis(Set<ProvisionId> chosen) {
-    LocalDate today = stamp.at().atZone(Consent.NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(stamp.at());
     List<ProvisionId> tasks = rulebook.organisation().agency(actor.agency()).task();
     Set<ProvisionId> others =
         chosen.stream()

@@ -13,6 +13,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -210,6 +211,6 @@ final class Grounds {
   }
 
   private boolean inForce(ProvisionId provision) {
-    return rulebook.law().inForce(provision, now.atZone(Consent.NORWAY).toLocalDate());
+    return rulebook.law().inForce(provision, NorwegianTime.day(now));
   }
 }

@@ -15,6 +15,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
@@ -268,7 +269,7 @@ public final class Questions {
   }
 
   private List<String> tasksInLaw() {
-    LocalDate today = now.atZone(Consent.NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(now);
     return rulebook.organisation().agency(actor.agency()).task().stream()
         .filter(id -> rulebook.law().inForce(id, today))
         .map(ProvisionId::value)

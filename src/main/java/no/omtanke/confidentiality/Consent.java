@@ -2,9 +2,9 @@ package no.omtanke.confidentiality;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +30,13 @@ public record Consent(
   /** Whether it stands at the instant: not withdrawn and not past its last day in Norway. */
   public boolean standsAt(Instant now) {
     return (withdrawn == null || now.isBefore(withdrawn))
-        && (until == null || !now.atZone(NORWAY).toLocalDate().isAfter(until));
+        && (until == null || !NorwegianTime.day(now).isAfter(until));
   }
 
   /** The same consent, taken back; what was seen before stays in the log. */
   public Consent withdrawnAt(Instant when) {
     return new Consent(id, heldBy, giver, toward, until, when);
   }
-
-  /** The zone in which a consent's last day ends. */
-  public static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
   /** Who gave a consent. */
   public enum Giver {

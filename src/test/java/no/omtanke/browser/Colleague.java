@@ -16,9 +16,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import no.omtanke.packs.NorwegianTime;
 
 /**
  * One of a municipality's demo people at a browser of her own. Every page she looks at is checked
@@ -60,7 +60,7 @@ final class Colleague implements AutoCloseable {
   }
 
   static LocalDate inDays(int days) {
-    return LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(days);
+    return LocalDate.now(NorwegianTime.ZONE).plusDays(days);
   }
 
   Colleague goes(String path) {

@@ -13,6 +13,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.LawRegister;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
@@ -276,8 +277,7 @@ final class NaiveWall {
         return false;
       }
     }
-    return given.until() == null
-        || !now.atZone(Consent.NORWAY).toLocalDate().isAfter(given.until());
+    return given.until() == null || !NorwegianTime.day(now).isAfter(given.until());
   }
 
   private List<Disclosure> told() {

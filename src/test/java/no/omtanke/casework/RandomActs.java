@@ -19,6 +19,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 
 /** Makes acts from a seed: complete ones for an open offer, and any nonsense at all. */
@@ -200,20 +201,10 @@ final class RandomActs {
       ENUMS.forEach((name, values) -> answers.put(name, some(values)));
       if (random.nextInt(3) > 0) {
         answers.put(
-            "next",
-            List.of(
-                now.atZone(Consent.NORWAY)
-                    .toLocalDate()
-                    .plusDays(random.nextInt(-2, 20))
-                    .toString()));
+            "next", List.of(NorwegianTime.day(now).plusDays(random.nextInt(-2, 20)).toString()));
       }
       answers.put(
-          "due",
-          List.of(
-              now.atZone(Consent.NORWAY)
-                  .toLocalDate()
-                  .plusDays(random.nextInt(-2, 20))
-                  .toString()));
+          "due", List.of(NorwegianTime.day(now).plusDays(random.nextInt(-2, 20)).toString()));
       Set<TextField> written = EnumSet.noneOf(TextField.class);
       for (TextField field : TextField.values()) {
         if (random.nextInt(5) > 0) {
@@ -322,7 +313,7 @@ final class RandomActs {
   }
 
   private LocalDate soon(Instant now) {
-    return now.atZone(Consent.NORWAY).toLocalDate().plusDays(random.nextInt(1, 30));
+    return NorwegianTime.day(now).plusDays(random.nextInt(1, 30));
   }
 
   private Stamp stamp(

@@ -2,7 +2,7 @@ package no.omtanke.casework.flow;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import no.omtanke.confidentiality.Consent;
+import no.omtanke.packs.NorwegianTime;
 
 /**
  * Draws short numbers such as {@code 2026-K7Q4M}: the year, and five of 32 signs that are not
@@ -17,7 +17,7 @@ final class CaseNumbers {
 
   String draw(Instant now) {
     StringBuilder number = new StringBuilder();
-    number.append(now.atZone(Consent.NORWAY).getYear()).append('-');
+    number.append(NorwegianTime.day(now).getYear()).append('-');
     chance.ints(5, 0, SIGNS.length()).forEach(sign -> number.append(SIGNS.charAt(sign)));
     return number.toString();
   }

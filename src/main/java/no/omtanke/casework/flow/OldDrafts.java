@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import no.omtanke.confidentiality.Consent;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +19,8 @@ class OldDrafts {
 
   @Bean
   RecurringTask<Void> endingOldDrafts(Drafts drafts, PackLibrary packs, InstantSource clock) {
-    return Tasks.recurring("end-old-drafts", Schedules.daily(Consent.NORWAY, LocalTime.of(3, 0)))
+    return Tasks.recurring(
+            "end-old-drafts", Schedules.daily(NorwegianTime.ZONE, LocalTime.of(3, 0)))
         .execute((instance, context) ->
             packs
                 .all()

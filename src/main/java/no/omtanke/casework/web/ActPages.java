@@ -13,10 +13,10 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
@@ -83,7 +83,7 @@ class ActPages {
     model.addAttribute("what", words.say(act + ".what", own, receiver));
     model.addAttribute("who", words.say(act + ".who", own, receiver));
     model.addAttribute("button", words.say(act + ".button"));
-    model.addAttribute("today", clock.instant().atZone(Consent.NORWAY).toLocalDate());
+    model.addAttribute("today", NorwegianTime.day(clock.instant()));
   }
 
   void fields(

@@ -10,8 +10,8 @@ import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.casework.flow.Worklist;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,7 +97,7 @@ class DayController {
   }
 
   private void list(Words words, Actor actor, Worklist.Page page, String here, Model model) {
-    LocalDate today = clock.instant().atZone(Consent.NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(clock.instant());
     Worklist list = looking.worklist(words.municipality().value(), actor, page);
     model.addAttribute("day", new DayPage(words, actor, today, page.closed()).page(list, here));
     model.addAttribute("mayBegin", mayBegin(words, actor));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class RoomController {
             .open(municipality.value(), actor, NotHere.reference(reference))
             .orElseThrow(NotHere::answer);
     Words words = speaking.words(municipality, room.rulebook(), locale);
-    LocalDate today = clock.instant().atZone(Consent.NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(clock.instant());
     RoomPage page = new RoomPage(words, room, actor.id(), today);
     model.addAttribute("room", page.page());
     model.addAttribute(

@@ -2,19 +2,17 @@ package no.omtanke.casework.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Rulebook;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
@@ -155,23 +153,19 @@ record Words(
   }
 
   String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    return NorwegianTime.day(date, locale);
   }
 
   String day(Instant at) {
-    return date(at.atZone(Consent.NORWAY).toLocalDate());
+    return date(NorwegianTime.day(at));
   }
 
   String moment(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(Consent.NORWAY));
+    return NorwegianTime.moment(at, locale);
   }
 
   String time(Instant at) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(Consent.NORWAY));
+    return NorwegianTime.time(at, locale);
   }
 
   /** The same reader's words for what another rulebook names. */

@@ -1,10 +1,9 @@
 package no.omtanke.guide.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import org.springframework.http.HttpStatus;
@@ -20,12 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
     assignableTypes = {GuidePages.class, PathPage.class, LawPage.class, PlanPage.class})
 class OfMunicipality {
 
-  private static final Clock NORWAY = Clock.system(ZoneId.of("Europe/Oslo"));
-
   private final PackLibrary packs;
+  private final InstantSource clock;
 
-  OfMunicipality(PackLibrary packs) {
+  OfMunicipality(PackLibrary packs, InstantSource clock) {
     this.packs = packs;
+    this.clock = clock;
   }
 
   @ModelAttribute
@@ -33,11 +32,7 @@ class OfMunicipality {
     model.addAttribute(
         "pack", packs.byId(new PackId(municipality)).orElseThrow(NoSuchMunicipality::new));
     model.addAttribute("words", new Words(language));
-    model.addAttribute("today", today());
-  }
-
-  static LocalDate today() {
-    return LocalDate.now(NORWAY);
+    model.addAttribute("today", NorwegianTime.day(clock.instant()));
   }
 
   @ExceptionHandler

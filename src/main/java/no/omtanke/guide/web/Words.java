@@ -1,24 +1,21 @@
 package no.omtanke.guide.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 
 /** How a page writes numbers, days and addresses. */
 final class Words {
 
-  private final DateTimeFormatter day;
+  private final Locale language;
 
   Words(Locale language) {
-    this.day =
-        language.getLanguage().equals("en")
-            ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-            : DateTimeFormatter.ofPattern("d. MMMM yyyy", language);
+    this.language = language;
   }
 
   public String day(LocalDate date) {
-    return date.format(day);
+    return NorwegianTime.day(date, language);
   }
 
   /** The number as one reads it aloud: pairs of eight, three and three of six. */

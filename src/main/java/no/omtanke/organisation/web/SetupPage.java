@@ -1,14 +1,12 @@
 package no.omtanke.organisation.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.Group;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -25,10 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class SetupPage {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withZone(ZoneId.of("Europe/Oslo"));
 
   private final PackLibrary packs;
   private final People people;
@@ -50,7 +44,7 @@ class SetupPage {
         .since(municipality)
         .ifPresent(since -> {
           model.addAttribute("loaded", since);
-          model.addAttribute("loadedInWords", MOMENT.withLocale(locale).format(since));
+          model.addAttribute("loadedInWords", NorwegianTime.moment(since, locale));
         });
     model.addAttribute("faults", packs.faults(municipality));
     model.addAttribute("services", services(pack, directory));

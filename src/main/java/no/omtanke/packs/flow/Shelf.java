@@ -2,7 +2,6 @@ package no.omtanke.packs.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.packs.Fault;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Shelf implements PackLibrary {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
   private final PackReader reader = new PackReader();
   private final PackStore store;
@@ -46,7 +45,7 @@ class Shelf implements PackLibrary {
   Shelf(PackFiles files, PackStore store, PlatformTransactionManager transactions) {
     this.store = store;
     this.transactions = new TransactionTemplate(transactions);
-    load(files, LocalDate.now(NORWAY));
+    load(files, LocalDate.now(NorwegianTime.ZONE));
   }
 
   private void load(PackFiles files, LocalDate today) {

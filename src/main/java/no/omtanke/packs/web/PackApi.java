@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/municipalities")
 class PackApi {
 
-  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
-
   private final PackLibrary packs;
   private final InstantSource clock;
 
@@ -46,7 +44,7 @@ class PackApi {
   @SecurityRequirements
   @GetMapping
   List<MunicipalityJson> municipalities() {
-    LocalDate today = clock.instant().atZone(NORWAY).toLocalDate();
+    LocalDate today = NorwegianTime.day(clock.instant());
     return packs.all().stream().map(pack -> MunicipalityJson.of(pack, today)).toList();
   }
 

@@ -1,0 +1,44 @@
+package no.omtanke.packs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** The time that the municipalities keep, and how days and moments in it are written. */
+public final class NorwegianTime {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+
+  private NorwegianTime() {}
+
+  /** The day it is in Norway. */
+  public static LocalDate day(Instant at) {
+    return at.atZone(ZONE).toLocalDate();
+  }
+
+  /** For example 21. november 2026. */
+  public static String day(LocalDate day, Locale reader) {
+    return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), day, reader);
+  }
+
+  /** For example 21. november 2026, 09:30. */
+  public static String moment(Instant at, Locale reader) {
+    return written(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), at, reader);
+  }
+
+  /** For example 09:30. */
+  public static String time(Instant at, Locale reader) {
+    return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at, reader);
+  }
+
+  /** English puts the day first too, as it is written in Europe. */
+  private static String written(DateTimeFormatter style, TemporalAccessor when, Locale reader) {
+    Locale written = reader.getLanguage().equals("en") ? Locale.UK : reader;
+    return style.withLocale(written).withZone(ZONE).format(when);
+  }
+}

@@ -1,0 +1,28 @@
+package no.omtanke.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NorwegianTimeTest {
+
+  private static final Instant LATE = Instant.parse("2026-11-20T23:30:00Z");
+
+  @Test
+  void aDayBeginsAtMidnightInNorway() {
+    assertThat(NorwegianTime.day(LATE)).isEqualTo(LocalDate.of(2026, 11, 21));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nb, 21. november 2026", "nn, 21. november 2026", "en, 21 November 2026"})
+  void theDayStandsFirstInEveryLanguage(Locale reader, String day) {
+    assertThat(NorwegianTime.day(NorwegianTime.day(LATE), reader)).isEqualTo(day);
+    assertThat(NorwegianTime.moment(LATE, reader)).isEqualTo(day + ", 00:30");
+    assertThat(NorwegianTime.time(LATE, reader)).isEqualTo("00:30");
+  }
+}
