@@ -3,7 +3,6 @@ package no.omtanke.casework.flow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -81,7 +80,7 @@ public class CaseLooking {
 
   /** The case as the reader sees it; nothing where she may not know whether there is one. */
   public Optional<CaseRoom> open(String municipality, Actor actor, UUID reference) {
-    Instant now = now();
+    Instant now = clock.instant();
     Optional<Content<CaseRoom>> looked =
         tenancy.inMunicipality(
             municipality,
@@ -128,12 +127,13 @@ public class CaseLooking {
         municipality,
         () ->
             find(municipality, actor, reference)
-                .flatMap(it -> outline(it, actor, reference, numbers(municipality, it), now())));
+                .flatMap(it ->
+                    outline(it, actor, reference, numbers(municipality, it), clock.instant())));
   }
 
   /** The same of several, for a list; those that she may not know of are left out. */
   public List<CaseRoom> outlines(String municipality, Actor actor, Set<UUID> references) {
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.inMunicipality(
         municipality,
         () -> {
@@ -193,7 +193,7 @@ public class CaseLooking {
     if (!unfit.isEmpty()) {
       return new Identity.Refused(unfit);
     }
-    Instant now = now();
+    Instant now = clock.instant();
     Optional<Content<Set<EntryId>>> looked =
         tenancy.inMunicipality(
             municipality,
@@ -241,7 +241,7 @@ public class CaseLooking {
 
   /** A page of the cases that the reader may know of. The list is one row in the log. */
   public Worklist worklist(String municipality, Actor actor, Worklist.Page page) {
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.inMunicipality(
         municipality,
         () -> {
@@ -332,9 +332,5 @@ public class CaseLooking {
         rulebook,
         CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()),
         stored.events());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,7 +2,6 @@ package no.omtanke.casework.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,7 +123,7 @@ public class Casework {
       CaseFile file,
       List<Event> events,
       ActRequest request) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Stamp stamp =
         new Stamp(
             request.actor(),

@@ -2,7 +2,6 @@ package no.omtanke.casework.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ public class Drafts {
                   .map(Kept::id)
                   .orElseGet(UUID::randomUUID);
           Ciphertext ciphertext = encryption.encrypt(passage(place, id), written);
-          store.put(place, new Kept(id, now(), ciphertext));
+          store.put(place, new Kept(id, clock.instant(), ciphertext));
         });
     return List.of();
   }
@@ -161,9 +160,5 @@ public class Drafts {
 
   private static Place place(String municipality, Actor actor, Form form) {
     return new Place(municipality, actor, form.reference(), form.move());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,7 +2,6 @@ package no.omtanke.intake.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +95,7 @@ public class Inbox {
   public InboxPage list(
       Pack pack, Actor actor, boolean closed, InboxPage.@Nullable After after, int size) {
     String municipality = pack.id().value();
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.inMunicipality(
         municipality,
         () -> {
@@ -129,7 +128,7 @@ public class Inbox {
    * How many are unread for the reader, no more counted than asked for; nothing of them is shown.
    */
   public int unread(PackId municipality, Actor actor, int most) {
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.readingIn(
         municipality.value(),
         () ->
@@ -151,7 +150,7 @@ public class Inbox {
    */
   public Optional<Room> read(Pack pack, Actor actor, InquiryId id) {
     Directory directory = people.directory(pack.id());
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.inMunicipality(
         pack.id().value(),
         () -> {
@@ -215,7 +214,7 @@ public class Inbox {
   /** Who reported, after the look and its reason stand in the log. */
   public Optional<String> reporter(
       Pack pack, Actor actor, InquiryId id, Purpose purpose, String reason) {
-    Instant now = now();
+    Instant now = clock.instant();
     return tenancy.inMunicipality(
         pack.id().value(),
         () -> {
@@ -249,7 +248,7 @@ public class Inbox {
     InquiryRequest asked =
         new InquiryRequest(
             request.actor(),
-            now(),
+            clock.instant(),
             request.seen(),
             request.act(),
             TextFault.in(request.text()).isEmpty(),
@@ -371,9 +370,5 @@ public class Inbox {
     return view.position() == Position.OWNER
         && view.offers().stream()
             .anyMatch(offer -> offer.open() && offer.move().kind() == ActKind.WRITE_NOTE);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,8 +1,6 @@
 package no.omtanke.intake.flow;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ public class PublicDesk {
             derived.lookup(),
             incoming.subject(),
             incoming.reception(),
-            now(),
+            clock.instant(),
             key.wrappedFor(derived.key()),
             keys,
             letter,
@@ -95,7 +93,8 @@ public class PublicDesk {
             inquiries
                 .open(derived.lookup())
                 .map(opened -> key(municipality, opened, derived).encrypt(letter, text))
-                .filter(written -> inquiries.goOn(derived.lookup(), letter, now(), written))
+                .filter(
+                    written -> inquiries.goOn(derived.lookup(), letter, clock.instant(), written))
                 .isPresent());
   }
 
@@ -123,9 +122,5 @@ public class PublicDesk {
   private static InquiryKey key(
       PackId municipality, OpenedInquiry opened, ReceiptKeys.Derived derived) {
     return InquiryKey.of(municipality, opened.id(), opened.writerKey(), derived.key());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,7 +1,9 @@
 package no.omtanke.casework.flow;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
@@ -28,7 +30,8 @@ final class House {
     finding = new CaseFinding(jdbc);
     encryption = Keys.in(vault);
     Rulebooks rulebooks = new Drammen();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock =
+        InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
     casework = new Casework(finding, new CaseWriting(jdbc), encryption, rulebooks, clock);
     looking =
         new CaseLooking(tenancy, finding, new StoredAccessLog(jdbc), encryption, rulebooks, clock);
