@@ -16,7 +16,7 @@ public final class CaseHistory {
 
   private CaseHistory() {}
 
-  /** The file after all the events, in their order. Impossible history throws. */
+  /** The file after all the events, in their order; refuses what {@link #evolve} refuses. */
   public static CaseFile replay(Routine routine, CaseId id, List<Event> events) {
     CaseFile file = CaseFile.unopened(id);
     for (Event event : events) {
@@ -25,7 +25,12 @@ public final class CaseHistory {
     return file;
   }
 
-  /** The file after one more event. Impossible history throws {@link IllegalStateException}. */
+  /**
+   * The file after one more event.
+   *
+   * @throws IllegalStateException where it is not the case's one beginning, or changes a report, a
+   *     measure, a consent or an extract that the file does not have
+   */
   public static CaseFile evolve(Routine routine, CaseFile file, Event event) {
     if ((file.opening() == null) != (event instanceof Event.ConcernRegistered)) {
       throw new IllegalStateException("A case begins with its registration, and once");

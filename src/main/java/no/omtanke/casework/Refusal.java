@@ -189,7 +189,7 @@ public sealed interface Refusal {
   /** The date is past. */
   record AlreadyPast(LocalDate date) implements Refusal {}
 
-  /** The consent is withdrawn or past its last day. */
+  /** The consent is withdrawn already. */
   record ConsentNotStanding(EntryId consent) implements Refusal {}
 
   /** The measure has ended. */

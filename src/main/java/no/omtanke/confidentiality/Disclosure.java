@@ -8,7 +8,7 @@ import no.omtanke.packs.Recipient;
 /**
  * Something told across the wall: which entries, from whom, to whom, on what ground, from when.
  *
- * @param id also the reference the receiver knows the case by; it says nothing of its number
+ * @param id the entry in which it was told, or written for someone to pass on
  */
 public record Disclosure(
     EntryId id, AgencyId from, Recipient to, Ground ground, Set<EntryId> entries, Instant since) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to be done in a step: what act it is, who does it, and when it opens.
  *
- * @param to whom a report, feedback or notice goes; null for other acts
+ * @param to whom a report, feedback or notice goes, or the group that is formed; null for other
+ *     acts
  * @param grounds the kinds of ground that may carry it over the wall; empty where nothing crosses
  * @param via the only role that passes it on, without opening it; null where it goes directly
  * @param after the tasks that must be done or skipped first

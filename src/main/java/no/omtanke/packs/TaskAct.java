@@ -8,7 +8,7 @@ public enum TaskAct {
   CONVERSE,
   /** Assess the unit's own competence and measures. */
   ASSESS,
-  /** Ask for consent, or say which exception applies. */
+  /** Ask for consent; a yes and a no both settle it. */
   CONSENT,
   /** Report to a group or an agency, on a ground. */
   REPORT,
