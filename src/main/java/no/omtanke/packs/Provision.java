@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provision of law, with the dates it stands between; what a plan cites may be older.
  *
- * @param validFrom the day it came into force; null for one adopted and not in force
+ * @param validFrom the day it came into force as it reads; null for one adopted and not in force,
+ *     and where nobody has checked the day
  * @param validTo the last day it stands; null while nobody has set one
  * @param effect what it does: a duty, an exception, a basis
  * @param conditions what must hold for it to apply, as sentences to confirm; a case refers to them

@@ -3,6 +3,7 @@ package no.omtanke.guide.web;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Phone;
 import no.omtanke.packs.Provision;
 
 /** How a page writes numbers, days and addresses. */
@@ -18,14 +19,8 @@ final class Words {
     return NorwegianTime.day(date, language);
   }
 
-  /** The number as one reads it aloud: pairs of eight, three and three of six. */
   public String phone(String number) {
-    String digits = number.replace(" ", "");
-    return switch (digits.length()) {
-      case 8 -> digits.replaceAll("(..)(?=.)", "$1 ");
-      case 6 -> digits.substring(0, 3) + " " + digits.substring(3);
-      default -> number;
-    };
+    return Phone.written(number);
   }
 
   public String tel(String number) {
