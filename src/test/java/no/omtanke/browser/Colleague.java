@@ -88,9 +88,17 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
-  /** Ticks or picks what begins with the words, in a group of choices. */
+  /**
+   * Ticks or picks what begins with the words, in a group of choices; the only one stands there.
+   */
   Colleague picks(String field, String choice) {
-    page.locator("#f-" + field + " .ds-field")
+    Locator asked = page.locator("#f-" + field);
+    if (asked.locator("input:not([type=hidden])").count() == 0) {
+      assertThat(asked.innerText()).contains(choice);
+      return this;
+    }
+    asked
+        .locator(".ds-field")
         .filter(new Locator.FilterOptions().setHasText(choice))
         .locator("input")
         .first()

@@ -177,7 +177,10 @@ final class DrammenCaseInBrowserTest {
         .chooses("Skriv melding til politiet")
         .looks("21-police-report")
         .sends()
-        .looks("22-police-report-errors")
+        .looks("22-police-report-errors");
+    assertThat(teacher.main())
+        .contains("Hva mener barnet selv? (må fylles ut, unntatt når det fortelles anonymt)");
+    teacher
         .picksTheFirstGroundWithConditions()
         .writes("text", TO_POLICE)
         .writes("childs_view", "Han vil gjerne ha hjelp.")
@@ -200,7 +203,9 @@ final class DrammenCaseInBrowserTest {
   }
 
   private static void policeAnswer(Colleague police) {
-    police.goes("min-dag").looks("27-police-day").opensHerCase().looks("28-police-room");
+    police.goes("min-dag").looks("27-police-day");
+    assertThat(police.main()).contains("Nytt", "Les det som er fortalt dere");
+    police.opensHerCase().looks("28-police-room");
     assertThat(police.source()).contains(TO_POLICE).doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
     police.chooses("Politiet melder tilbake om meldingen").looks("29-feedback");
     police
@@ -218,6 +223,7 @@ final class DrammenCaseInBrowserTest {
         .sends()
         .done("Tilbakemeldingen er sendt")
         .looks("30-police-room-after");
+    assertThat(police.goes("min-dag").main()).doesNotContain("Les det som er fortalt dere");
   }
 
   private static void close(Colleague teacher, String home) {
@@ -226,13 +232,16 @@ final class DrammenCaseInBrowserTest {
     assertThat(teacher.source())
         .as("told to the group, not to the school")
         .doesNotContain(FROM_POLICE);
+    teacher.chooses("Avslutt saken").looks("31-close");
+    assertThat(teacher.main())
+        .contains("kan heller ikke de dere har fortalt noe til, gjøre mer i saken")
+        .contains("Bli enige med dem først");
     teacher
-        .chooses("Avslutt saken")
-        .looks("31-close")
         .picks("closing", "En annen tjeneste")
         .writes("reason", "Politiet følger opp sammen med hjemmet.")
         .sends()
         .done("Saken er avsluttet")
         .looks("32-room-closed");
+    assertThat(teacher.main()).contains("Åpne saken igjen").doesNotContain("Neste dato");
   }
 }

@@ -91,7 +91,10 @@ final class FourRoutinesInBrowserTest {
           coordinator
               .chooses("Kjernegruppen gir råd og samordner")
               .picks("outcome", "Ingen videre tiltak"));
-      does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
+      teacher.opensHerCase().chooses("Vurder og avslutt tiltaket").looks("evaluate");
+      assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");
+      does(teacher);
+      assertThat(teacher.primary()).isEqualTo("Avslutt saken");
       close(teacher);
     }
   }

@@ -47,8 +47,6 @@ final class KeyboardInBrowserTest {
       tabsTo(page, "a.first-act");
       page.keyboard().press("Enter");
       page.waitForURL("**/discuss/discuss-concern");
-      tabsTo(page, "input[name=partner]");
-      page.keyboard().press("Space");
       tabsTo(page, "#f-with");
       page.keyboard().type("Ola");
       tabsTo(page, "#f-text");

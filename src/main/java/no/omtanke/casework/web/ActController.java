@@ -208,13 +208,14 @@ class ActController {
   /** What the reader may see of what happened while she wrote. */
   private void changed(Words words, Actor actor, CaseRoom room, Typed typed, Model model) {
     Instant looked = Instant.ofEpochMilli(typed.looked());
+    Titles titles = new Titles(words, room.view());
     List<String> changes = new ArrayList<>();
     room.view().entries().stream()
         .filter(seen -> seen.entry().at().isAfter(looked))
         .filter(seen -> !actor.id().equals(seen.author()))
         .forEach(seen ->
             changes.add(
-                words.say("casework.sort", seen.entry().sort())
+                titles.of(seen.entry())
                     + ", "
                     + (seen.author() == null
                         ? words.agency(seen.entry().agency())

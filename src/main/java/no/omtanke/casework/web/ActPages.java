@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Contact;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
@@ -65,11 +69,19 @@ class ActPages {
         "looked", typed.looked() < 0 ? clock.instant().toEpochMilli() : typed.looked());
     model.addAttribute("danger", move.kind().isDuty());
     model.addAttribute("read", read(room, move));
-    model.addAttribute("notes", notes(words, task, move));
+    model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
+    List<String> notes = notes(words, task, move);
+    toldByUs(words, actor, room, move).ifPresent(notes::add);
+    model.addAttribute("notes", notes);
     model.addAttribute("law", law(words, actor, move).orElse(null));
     extractFirst(links, todo, task, questions, model);
     if (move.kind() == ActKind.DISCUSS) {
-      packs.byId(words.municipality()).ifPresent(pack -> model.addAttribute("guide", pack.guide()));
+      packs
+          .byId(words.municipality())
+          .ifPresent(pack -> {
+            model.addAttribute("guide", pack.guide());
+            model.addAttribute("contacts", contactPoints(pack, task));
+          });
     }
     common(words, actor, move, to(room, move, task, words), model);
     fields(asking(words, room, move), questions, typed, errors, model);
@@ -108,17 +120,18 @@ class ActPages {
         : words.recipient(to);
   }
 
-  /** The text that is to be confirmed. */
+  /** The text that is to be confirmed, or of the measure that it is about; null for other acts. */
   private static @Nullable String read(CaseRoom room, Move move) {
-    return move.kind() != ActKind.CONFIRM_EXTRACT
-        ? null
-        : room.view().entries().stream()
-            .map(CaseView.EntryView::entry)
-            .filter(entry -> entry.id().toString().equals(move.subject()))
-            .findFirst()
-            .flatMap(entry -> Optional.ofNullable(room.texts().get(entry.id())))
-            .map(texts -> texts.getOrDefault(TextField.TEXT, ""))
-            .orElse(null);
+    return room.texts().entrySet().stream()
+        .filter(_ -> move.kind() == ActKind.CONFIRM_EXTRACT || ofMeasure(move))
+        .filter(written -> written.getKey().toString().equals(move.subject()))
+        .findFirst()
+        .map(written -> written.getValue().get(TextField.TEXT))
+        .orElse(null);
+  }
+
+  private static boolean ofMeasure(Move move) {
+    return move.kind() == ActKind.FOLLOW_UP_MEASURE || move.kind() == ActKind.EVALUATE_MEASURE;
   }
 
   /** The way to telling it anonymously, where the plan has it and no text is ready to be chosen. */
@@ -151,6 +164,25 @@ class ActPages {
                     ? row.avert()
                     : move.kind() == ActKind.INFORM_CHILD_WELFARE ? row.childWelfareDuty() : null))
         .flatMap(rulebook.law()::provision);
+  }
+
+  /** Whom the plan has the concern discussed with: those who can be asked without a name. */
+  private static List<Contact> contactPoints(Pack pack, @Nullable Task task) {
+    boolean asked =
+        task != null && task.discussWith().contains(Task.DiscussionPartner.CONTACT_POINT);
+    return asked ? pack.contacts().anonymous() : List.of();
+  }
+
+  /** Those whom a closing stops too: what the reader's agency has told lies closed to them. */
+  private static Optional<String> toldByUs(Words words, Actor actor, CaseRoom room, Move move) {
+    Set<Recipient> told =
+        room.view().disclosures().stream()
+            .filter(disclosure -> disclosure.from().equals(actor.agency()))
+            .map(Disclosure::to)
+            .collect(Collectors.toUnmodifiableSet());
+    return move.kind() == ActKind.CLOSE && !told.isEmpty()
+        ? Optional.of(words.say("casework.act.CLOSE.told", words.recipients(told)))
+        : Optional.empty();
   }
 
   /** What the plan says of the task beside its label. */

@@ -2,11 +2,13 @@ package no.omtanke.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
 import no.omtanke.casework.TextField;
 import no.omtanke.packs.Task;
+import no.omtanke.packs.Task.DiscussionPartner;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an act's questions into the fields of its form, with what has been typed and is wrong. */
@@ -40,6 +42,7 @@ final class Asking {
     return questions.stream()
         .filter(question -> !(underGround && question.about() == About.CONDITION))
         .filter(question -> !nothingToChoose(question))
+        .filter(question -> !(question.name().equals("with") && withContactPoint()))
         .map(question -> field(question, questions, typed, errors, question.name().equals(first)))
         .toList();
   }
@@ -68,6 +71,11 @@ final class Asking {
         };
   }
 
+  /** Nobody at a contact point comes into the case. */
+  private boolean withContactPoint() {
+    return task != null && task.discussWith().equals(Set.of(DiscussionPartner.CONTACT_POINT));
+  }
+
   private Field field(
       Question question,
       List<Question> all,
@@ -83,7 +91,7 @@ final class Asking {
         look(question),
         label(question),
         help(question),
-        question.required(),
+        question.required() ? null : mark(question),
         choices.of(question, all, typed),
         typed.all(question.name()),
         firstText ? prompts() : List.of(),
@@ -120,6 +128,9 @@ final class Asking {
   }
 
   private static Field.Look chosen(Question question) {
+    if (Choices.onlyOne(question)) {
+      return Field.Look.TOLD;
+    }
     if (question.many()) {
       return Field.Look.CHECKBOX;
     }
@@ -152,13 +163,15 @@ final class Asking {
     return words.has(help) ? words.say(help) : null;
   }
 
-  /** The words of a question: those of this act where it has its own. */
+  /** That it can be left empty, or what it must be filled in for. */
+  private String mark(Question question) {
+    String sometimes = key(question) + ".when";
+    return words.say(words.has(sometimes) ? sometimes : "casework.act.page.optional");
+  }
+
   private String key(Question question) {
-    String general =
-        question.about() == About.TEXT
-            ? "casework.text." + text(question)
-            : "casework.question." + question.name();
-    String own = general + "." + kind.name();
-    return words.has(own) ? own : general;
+    return question.about() == About.TEXT
+        ? words.key(kind, "casework.text." + text(question))
+        : words.key(kind, "casework.question." + question.name());
   }
 }

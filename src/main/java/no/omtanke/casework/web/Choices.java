@@ -1,7 +1,7 @@
 package no.omtanke.casework.web;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
@@ -11,7 +11,6 @@ import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
-import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be chosen in a form, in words. */
 final class Choices {
 
-  private static final int OPENING_WORDS = 140;
+  private static final int OPENING = 140;
 
   private final Words words;
   private final @Nullable CaseRoom room;
@@ -56,7 +55,7 @@ final class Choices {
   }
 
   /** A choice of one is made already; a ground is always chosen by hand. */
-  private static boolean onlyOne(Question question) {
+  static boolean onlyOne(Question question) {
     return question.required()
         && !question.many()
         && question.choices().size() == 1
@@ -201,26 +200,14 @@ final class Choices {
   }
 
   private String entry(Entry entry) {
-    return words.say("casework.sort", entry.sort())
+    return new Titles(words, Objects.requireNonNull(room).view()).of(entry)
         + ", "
         + words.day(entry.at())
         + ", "
         + words.person(entry.author());
   }
 
-  /** How the text begins, so that one entry is told from another. */
   private @Nullable String opening(EntryId id) {
-    if (room == null) {
-      return null;
-    }
-    Map<TextField, String> texts = room.texts().getOrDefault(id, Map.of());
-    return texts.entrySet().stream()
-        .min(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .map(text ->
-            text.codePointCount(0, text.length()) <= OPENING_WORDS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, OPENING_WORDS)) + " …")
-        .orElse(null);
+    return room == null ? null : new Openings(room).of(id, OPENING).orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class DayPage {
 
   Day page(Worklist list, String here) {
     Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
-    list.rows()
+    list.rows().stream()
+        .sorted(Comparator.comparing(row -> !threatens(row.view())))
         .forEach(
             row -> parts.computeIfAbsent(when(row.view()), _ -> new ArrayList<>()).add(row(row)));
     return new Day(
@@ -42,6 +44,11 @@ final class DayPage {
             .map(part -> new Day.Part(part.getKey(), part.getValue()))
             .toList(),
         more(list.next(), here));
+  }
+
+  /** Of what is new, a concrete threat is read first; the rest stands by its date. */
+  private boolean threatens(CaseView view) {
+    return view.threat() && isNew(view);
   }
 
   private @Nullable String more(Worklist.@Nullable After after, String here) {
@@ -74,14 +81,19 @@ final class DayPage {
     return date.isAfter(sunday) ? Day.When.LATER : Day.When.WEEK;
   }
 
-  /** Told across the wall, and nobody of the reader's agency has written anything about it yet. */
+  /** Told across the wall, and nobody of the reader's agency has written anything since. */
   private boolean isNew(CaseView view) {
     return switch (view.position()) {
       case CONVEYOR -> true;
       case RECEIVER ->
-          !view.disclosures().isEmpty()
-              && view.entries().stream()
-                  .noneMatch(entry -> entry.entry().agency().equals(reader.agency()));
+          view.disclosures().stream()
+              .filter(disclosure -> !disclosure.from().equals(reader.agency()))
+              .map(Disclosure::since)
+              .anyMatch(told ->
+                  view.entries().stream()
+                      .map(CaseView.EntryView::entry)
+                      .filter(entry -> entry.agency().equals(reader.agency()))
+                      .noneMatch(entry -> entry.at().isAfter(told)));
       case OWNER, OUTSIDE -> false;
     };
   }
@@ -113,7 +125,7 @@ final class DayPage {
                 : words.say("casework.day.theirs", words.person(responsible)),
         view.disclosures().stream()
             .map(Disclosure::since)
-            .reduce((earlier, later) -> later)
+            .max(Comparator.naturalOrder())
             .filter(_ -> view.position() == Position.RECEIVER)
             .map(since -> words.say("casework.day.received", words.day(since)))
             .orElse(null));
@@ -125,11 +137,12 @@ final class DayPage {
       return words.say("casework.day.is-closed");
     }
     Todo todo = new Todo(view);
+    // what is told comes before what it opens; a report to pass on is nothing to read
+    if (isNew(view) && view.position() == Position.RECEIVER) {
+      return words.say("casework.day.read");
+    }
     if (todo.next().isPresent()) {
       return label(todo, todo.next().get());
-    }
-    if (isNew(view)) {
-      return words.say("casework.day.read");
     }
     return todo.forOthers().stream()
         .findFirst()

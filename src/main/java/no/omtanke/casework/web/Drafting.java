@@ -99,6 +99,7 @@ class Drafting {
     beside.forEach((name, value) -> choices.put(name, List.of(value)));
     return Handling.errors(
         words,
+        form.move().kind(),
         questions,
         drafts.save(words.municipality().value(), actor, form, typed.texts(questions), choices));
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A question as a form asks it.
  *
  * @param name what the answer is posted under
+ * @param mark that it can be left empty, or when it must not; null where it must be answered
  * @param values what has been typed or chosen
  * @param prompts questions that help the writer
  * @param error what is wrong with the answer; null where nothing is
@@ -16,7 +17,7 @@ record Field(
     Look look,
     String label,
     @Nullable String help,
-    boolean required,
+    @Nullable String mark,
     List<Choice> choices,
     List<String> values,
     List<String> prompts,
@@ -35,7 +36,9 @@ record Field(
     DATE,
     RADIO,
     CHECKBOX,
-    SELECT
+    SELECT,
+    /** Said, and not asked: there is one choice, and it is made. */
+    TOLD
   }
 
   /**
@@ -56,6 +59,11 @@ record Field(
     Choice(String value, String label, @Nullable String help, boolean chosen) {
       this(value, label, help, chosen, List.of(), null);
     }
+  }
+
+  /** Whether it must always be answered. */
+  public boolean required() {
+    return mark == null;
   }
 
   /** The first of what was typed. */

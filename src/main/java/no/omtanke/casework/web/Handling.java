@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Move;
@@ -92,16 +93,18 @@ class Handling {
     return switch (decision) {
       case Decision.Accepted ignored -> new Outcome(true, Map.of(), List.of());
       case Decision.Refused refused ->
-          new Outcome(false, errors(words, questions, refused.reasons()), refused.reasons());
+          new Outcome(
+              false, errors(words, move.kind(), questions, refused.reasons()), refused.reasons());
     };
   }
 
   /** The reasons beside the questions they are about. */
-  static Map<String, String> errors(Words words, List<Question> questions, List<Refusal> reasons) {
+  static Map<String, String> errors(
+      Words words, ActKind kind, List<Question> questions, List<Refusal> reasons) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (Refusal reason : reasons) {
       String name = Answers.question(reason).orElse("");
-      errors.merge(name, Reasons.say(words, reason), (one, other) -> one + " " + other);
+      errors.merge(name, Reasons.say(words, kind, reason), (one, other) -> one + " " + other);
     }
     return inOrder(errors, questions);
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The addresses and names of the acts of one case. */
 record Links(Words words, CaseRoom room) {
 
+  private static final int OPENING = 60;
+
   String home() {
     return "/" + words.municipality() + "/saker/" + room.reference();
   }
@@ -47,14 +49,28 @@ record Links(Words words, CaseRoom room) {
     return move.kind() == ActKind.SKIP ? act + ": " + task : task;
   }
 
+  /** The measure that a move is about: whose it is, and when it is looked at again. */
+  Optional<String> measure(Move move) {
+    return room.view().measures().stream()
+        .filter(measure -> measure.id().toString().equals(move.subject()))
+        .map(measure -> words.person(measure.responsible()) + ", " + words.date(measure.due()))
+        .findFirst();
+  }
+
+  private Optional<String> beginning(String entry) {
+    return room.view().entries().stream()
+        .map(CaseView.EntryView::entry)
+        .filter(one -> one.id().toString().equals(entry))
+        .findFirst()
+        .flatMap(one -> new Openings(room).of(one.id(), OPENING));
+  }
+
   /** Which of several: the measure, the consent, the text. */
   private @Nullable String detail(Move move) {
     CaseView view = room.view();
     String subject = Objects.requireNonNullElse(move.subject(), "");
-    return view.measures().stream()
-        .filter(measure -> measure.id().toString().equals(subject))
-        .map(measure -> words.person(measure.responsible()) + ", " + words.date(measure.due()))
-        .findFirst()
+    return measure(move)
+        .map(said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said))
         .or(() ->
             view.conveying().stream()
                 .filter(report -> report.id().toString().equals(subject))

@@ -2,9 +2,11 @@ package no.omtanke.casework.web;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.packs.GroundKind;
+import org.jspecify.annotations.Nullable;
 
 /** Says each refusal as a sentence that a person can act on. */
 final class Reasons {
@@ -14,8 +16,13 @@ final class Reasons {
   private Reasons() {}
 
   static String say(Words words, Refusal refusal) {
+    return say(words, null, refusal);
+  }
+
+  /** Beside a form: a text is called what the act's own form calls it. */
+  static String say(Words words, @Nullable ActKind kind, Refusal refusal) {
     return words.say(
-        "casework.refusal." + refusal.getClass().getSimpleName(), about(words, refusal));
+        "casework.refusal." + refusal.getClass().getSimpleName(), about(words, kind, refusal));
   }
 
   static String say(Words words, Collection<Refusal> refusals) {
@@ -26,7 +33,7 @@ final class Reasons {
   }
 
   /** What the sentence names. */
-  private static Object[] about(Words words, Refusal refusal) {
+  private static Object[] about(Words words, @Nullable ActKind kind, Refusal refusal) {
     return switch (refusal) {
       case Refusal.NotYourRole it -> of(words.roles(it.roles()));
       case Refusal.NotYourGroup it -> of(words.group(it.group()));
@@ -56,10 +63,10 @@ final class Reasons {
       case Refusal.WrongGiver it -> of(Words.lower(words.say("casework.age", it.age())));
       case Refusal.AlreadyPast it -> of(words.date(it.date()));
       case Refusal.UnknownOutcome it -> of(words.task(it.task()));
-      case Refusal.TextMissing it -> of(text(words, it.field()));
-      case Refusal.TextNotTaken it -> of(text(words, it.field()));
-      case Refusal.TextTooLong it -> of(text(words, it.field()));
-      case Refusal.TextUnreadable it -> of(text(words, it.field()));
+      case Refusal.TextMissing it -> of(text(words, kind, it.field()));
+      case Refusal.TextNotTaken it -> of(text(words, kind, it.field()));
+      case Refusal.TextTooLong it -> of(text(words, kind, it.field()));
+      case Refusal.TextUnreadable it -> of(text(words, kind, it.field()));
       case Refusal.NotForTheGroup it ->
           new Object[] {words.person(it.person()), words.group(it.group())};
       case Refusal.NobodyInGroup it -> of(words.group(it.group()));
@@ -110,8 +117,10 @@ final class Reasons {
     return new Object[] {word};
   }
 
-  private static String text(Words words, TextField field) {
-    return words.say("casework.text", field);
+  /** What the form calls the field. */
+  private static String text(Words words, @Nullable ActKind kind, TextField field) {
+    String general = "casework.text." + field;
+    return words.say(kind == null ? general : words.key(kind, general));
   }
 
   private static String grounds(Words words, Collection<GroundKind> kinds) {

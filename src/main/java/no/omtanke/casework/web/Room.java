@@ -65,7 +65,6 @@ record Room(
   record JournalEntry(
       String id,
       String title,
-      @Nullable String task,
       @Nullable String nature,
       String agency,
       @Nullable String author,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Move;
@@ -34,6 +35,7 @@ final class RoomPage {
   private final Links links;
   private final Todo todo;
   private final Grounded grounded;
+  private final Titles titles;
 
   RoomPage(Words words, CaseRoom room, StaffId reader, LocalDate today) {
     this.words = words;
@@ -44,6 +46,7 @@ final class RoomPage {
     this.links = new Links(words, room);
     this.todo = new Todo(view);
     this.grounded = new Grounded(words, view);
+    this.titles = new Titles(words, view);
   }
 
   Room page() {
@@ -86,21 +89,13 @@ final class RoomPage {
 
   private List<Room.Fact> facts() {
     Opening opening = view.opening();
+    boolean goesOn = view.stage() != CaseFile.Stage.CLOSED;
     List<Room.Fact> facts = new ArrayList<>();
-    if (opening != null) {
-      facts.add(fact("casework.room.responsible", Words.sentence(who(view.responsible())), null));
+    if (opening != null && goesOn) {
+      facts.add(fact("casework.room.responsible", who(view.responsible()), null));
     }
-    NextDate next = view.next();
-    if (next == null && opening != null) {
-      facts.add(fact("casework.room.next", words.say("casework.room.next.none"), null));
-    } else if (next != null) {
-      String by = words.say("casework.day.set-by", who(next.setBy()));
-      boolean late = next.date().isBefore(today);
-      facts.add(
-          fact(
-              "casework.room.next",
-              words.date(next.date()),
-              late ? words.say("casework.room.overdue") + ", " + by : by));
+    if ((opening != null || view.next() != null) && goesOn) {
+      facts.add(next());
     }
     if (opening != null) {
       facts.add(fact("casework.room.owner", words.agency(opening.owner()), null));
@@ -109,28 +104,48 @@ final class RoomPage {
     return facts;
   }
 
+  private Room.Fact next() {
+    NextDate next = view.next();
+    if (next == null) {
+      return fact("casework.room.next", words.say("casework.room.next.none"), null);
+    }
+    String by = words.say("casework.day.set-by", who(next.setBy()));
+    boolean late = next.date().isBefore(today);
+    return fact(
+        "casework.room.next",
+        words.date(next.date()),
+        late ? words.say("casework.room.overdue") + ", " + by : by);
+  }
+
   private Room.Fact fact(String name, String value, @Nullable String beside) {
     return new Room.Fact(words.say(name), value, beside);
   }
 
+  /** By name also where it is the reader: what is printed is read by others. */
   private String who(@Nullable StaffId person) {
     if (person == null) {
       return "–";
     }
-    return person.equals(reader) ? words.say("casework.room.you") : words.person(person);
+    String name = words.person(person);
+    return person.equals(reader) ? words.say("casework.room.you.named", name) : name;
   }
 
   private Room.Now now() {
-    Optional<Move> first = todo.first();
+    Optional<Move> first = todo.first().or(todo::closing);
     List<Move> others =
-        todo.now().stream().filter(move -> !first.equals(Optional.of(move))).toList();
+        Stream.concat(todo.now().stream(), todo.reopening().stream())
+            .filter(move -> !first.equals(Optional.of(move)))
+            .toList();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
           switch (drawer) {
             case ROUTINE, DUTIES -> List.of();
             case AGAIN -> todo.again();
-            case PERSON, TELLING, NOTES, SKIPPING, ENDING -> todo.in(drawer);
+            case PERSON, TELLING, NOTES, SKIPPING, ENDING ->
+                todo.in(drawer).stream()
+                    .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
+                    .toList();
           };
       if (!moves.isEmpty()) {
         more.add(new Room.Folded(words.say("casework.group", drawer), links(moves)));
@@ -143,7 +158,9 @@ final class RoomPage {
         todo.nextUp().map(this::nextUp).orElse(null),
         todo.forOthers().stream()
             .map(offer ->
-                links.label(offer.move(), todo) + ". " + Reasons.say(words, offer.reasons()))
+                Words.ended(links.label(offer.move(), todo))
+                    + " "
+                    + Reasons.say(words, offer.reasons()))
             .toList(),
         links(todo.in(Drawer.DUTIES)),
         more,
@@ -170,8 +187,7 @@ final class RoomPage {
     Entry entry = seen.entry();
     return new Room.JournalEntry(
         entry.id().toString(),
-        words.say("casework.sort", entry.sort()),
-        entry.task() == null ? null : words.task(entry.task()),
+        titles.of(entry),
         entry.nature() == null ? null : words.say("casework.nature-of", entry.nature()),
         words.agency(entry.agency()),
         seen.author() == null ? null : words.person(seen.author()),

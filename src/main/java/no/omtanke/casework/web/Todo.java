@@ -70,9 +70,30 @@ final class Todo {
         .filter(move -> urgent(move) || place(move) <= before);
   }
 
+  /** The end of the case, once all that its routine asks for is done or left out. */
+  Optional<Move> closing() {
+    boolean begun = view.steps().stream().anyMatch(step -> step.status() == CaseView.Status.DONE);
+    boolean waits =
+        !waiting.stream().allMatch(Task::optional) || !now().stream().allMatch(this::optional);
+    return begun && !waits ? open(ActKind.CLOSE) : Optional.empty();
+  }
+
+  /** The way back into a case that was closed. */
+  Optional<Move> reopening() {
+    return open(ActKind.REOPEN);
+  }
+
+  private Optional<Move> open(ActKind kind) {
+    return view.offers().stream()
+        .filter(Offer::open)
+        .map(Offer::move)
+        .filter(move -> move.kind() == kind)
+        .findFirst();
+  }
+
   /** The first act, or the task that it waits for, for those who only want to know its name. */
   Optional<Move> next() {
-    return first().or(() -> nextUp().map(Offer::move));
+    return first().or(() -> nextUp().map(Offer::move)).or(this::closing);
   }
 
   /** The assessment of own means, when it turns out otherwise than it was assessed. */

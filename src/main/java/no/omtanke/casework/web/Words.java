@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
@@ -37,6 +38,12 @@ record Words(
   /** A value of an enum, under a prefix. */
   String say(String prefix, Enum<?> value) {
     return say(prefix + "." + value.name(), new Object[0]);
+  }
+
+  /** The key of what an act asks: its own where it has one, else the general one. */
+  String key(ActKind kind, String general) {
+    String own = general + "." + kind.name();
+    return has(own) ? own : general;
   }
 
   /** Whether there are words under the key. */
@@ -180,6 +187,11 @@ record Words(
   /** At the beginning of a sentence. */
   static String sentence(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** A label as a sentence of its own, which one that asks is already. */
+  static String ended(String label) {
+    return label.endsWith("?") || label.endsWith(".") ? label : label + ".";
   }
 
   /** Inside a sentence: a name such as SLT or NAV keeps its capitals. */
