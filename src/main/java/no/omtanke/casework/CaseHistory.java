@@ -35,7 +35,7 @@ public final class CaseHistory {
     if ((file.opening() == null) != (event instanceof Event.ConcernRegistered)) {
       throw new IllegalStateException("A case begins with its registration, and once");
     }
-    return Journal.written(changed(routine, file, event), event).advanced();
+    return Journal.written(routine, changed(routine, file, event), event).advanced();
   }
 
   private static CaseFile changed(Routine routine, CaseFile file, Event event) {

@@ -16,6 +16,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
@@ -265,7 +266,9 @@ public final class CaseReading {
   /** Who may read the entry; a receiver is told of its own sight, not of others'. */
   private Set<Recipient> readableBy(Entry entry) {
     Set<Recipient> readers = new LinkedHashSet<>();
-    readers.add(new Recipient.ToAgency(entry.agency()));
+    GroupId group = entry.group();
+    readers.add(
+        group == null ? new Recipient.ToAgency(entry.agency()) : new Recipient.ToGroup(group));
     standing(entry)
         .filter(disclosure ->
             entry.agency().equals(reader.agency())

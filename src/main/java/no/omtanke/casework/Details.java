@@ -3,14 +3,12 @@ package no.omtanke.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -219,7 +217,7 @@ final class Details {
     Recipient to = task.to();
     return to == null
         ? List.of(new Refusal.UnknownSubject())
-        : told(it.ground(), to, task.grounds(), it.entries());
+        : grounds.against(it.ground(), to, task.grounds(), it.entries());
   }
 
   private List<Refusal> members(Act.FormGroup it) {
@@ -296,27 +294,8 @@ final class Details {
       return List.of(new Refusal.NothingToTell());
     }
     return known(it.to())
-        ? told(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries())
+        ? grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries())
         : List.of(new Refusal.UnknownSubject());
-  }
-
-  /** Nobody tells what lies in a folder that she does not read herself. */
-  private List<Refusal> told(
-      Ground ground, Recipient to, Set<GroundKind> allowed, Set<EntryId> entries) {
-    Set<EntryId> told = new HashSet<>(entries);
-    if (ground instanceof Ground.ToldAnonymously it) {
-      told.add(it.extract());
-    }
-    Set<EntryId> others =
-        told.stream()
-            .filter(id ->
-                file.folders()
-                    .entry(id)
-                    .filter(entry -> Position.tells(rulebook, file, actor, entry))
-                    .isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-    List<Refusal> wrong = grounds.against(ground, to, allowed, entries);
-    return wrong.isEmpty() && !others.isEmpty() ? List.of(new Refusal.NotYourEntry(others)) : wrong;
   }
 
   /** Whether it is someone that the actor could tell something. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
@@ -266,7 +267,7 @@ final class Gate {
       return List.of(new Refusal.NotForThisCase(task.id()));
     }
     List<Refusal> reasons = new ArrayList<>();
-    if (position != Position.OWNER) {
+    if (position != Position.OWNER || liesWithOthers(task)) {
       reasons.addAll(performers.against(task, actor));
     }
     reasons.addAll(tasks.notYet(task));
@@ -277,6 +278,20 @@ final class Gate {
       reasons.add(new Refusal.MustNotBeSkipped(task.id()));
     }
     return reasons;
+  }
+
+  /**
+   * Whether the actor's agency has told something to those who do the task: then it is theirs to do
+   * or to leave out, and not the owner's.
+   */
+  private boolean liesWithOthers(Task task) {
+    return file.folders().disclosures().stream()
+        .filter(disclosure -> disclosure.from().equals(actor.agency()))
+        .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now))
+        .anyMatch(disclosure ->
+            rulebook.directory().staff().stream()
+                .filter(person -> Position.addressed(rulebook, file, person, disclosure.to()))
+                .anyMatch(person -> performers.against(task, person).isEmpty()));
   }
 
   private List<Refusal> conveying(Move move) {
@@ -436,7 +451,7 @@ final class Gate {
     }
     Set<TaskId> required =
         tasks.applying().stream()
-            .filter(task -> task.skipping() == Skipping.NEVER && !task.optional())
+            .filter(this::beforeTheEnd)
             .filter(tasks::waiting)
             .map(Task::id)
             .collect(Collectors.toUnmodifiableSet());
@@ -444,6 +459,12 @@ final class Gate {
       reasons.add(new Refusal.TasksFirst(required));
     }
     return reasons;
+  }
+
+  /** What nobody may leave out; and what a concrete threat has opened for whoever closes. */
+  private boolean beforeTheEnd(Task task) {
+    return (task.skipping() == Skipping.NEVER && !task.optional())
+        || (file.threat() && task.opensAtThreat() && performers.against(task, actor).isEmpty());
   }
 
   private List<Refusal> ownersOnly() {

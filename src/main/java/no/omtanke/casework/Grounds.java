@@ -128,7 +128,7 @@ final class Grounds {
 
   private List<Refusal> anonymous(EntryId id, Set<EntryId> entries) {
     Extract extract = file.folders().extracts().get(id);
-    if (extract == null || !extract.agency().equals(from)) {
+    if (extract == null || !tells(id)) {
       return List.of(new Refusal.NotYourEntry(Set.of(id)));
     }
     if (!extract.confirmed()) {
@@ -168,7 +168,7 @@ final class Grounds {
     return refused.isEmpty() ? own(entries) : refused;
   }
 
-  /** Of her own agency, and hers to tell: she reads its folder, or wrote the text herself. */
+  /** Nobody tells what lies in a folder that she does not read herself. */
   private boolean tells(EntryId id) {
     return file.folders()
         .entry(id)
@@ -178,10 +178,7 @@ final class Grounds {
 
   private List<Refusal> own(Set<EntryId> entries) {
     Set<EntryId> others =
-        entries.stream()
-            .filter(id ->
-                file.folders().entry(id).filter(entry -> entry.agency().equals(from)).isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+        entries.stream().filter(id -> !tells(id)).collect(Collectors.toUnmodifiableSet());
     return others.isEmpty() ? List.of() : List.of(new Refusal.NotYourEntry(others));
   }
 

@@ -1,5 +1,11 @@
 package no.omtanke.casework;
 
+import java.util.Optional;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Performer;
+import no.omtanke.packs.Routine;
+import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** The journal: an event that carries text leaves an entry in its agency's folder. */
@@ -7,7 +13,7 @@ final class Journal {
 
   private Journal() {}
 
-  static CaseFile written(CaseFile file, Event event) {
+  static CaseFile written(Routine routine, CaseFile file, Event event) {
     Event.Mark mark = event.mark();
     Entry.Sort sort = sort(event);
     if (sort == null || file.folders().entry(mark.entry()).isPresent()) {
@@ -18,11 +24,24 @@ final class Journal {
             mark.entry(),
             sort,
             mark.agency(),
+            group(routine, event),
             mark.by(),
             mark.at(),
             event.task(),
             nature(event, sort));
     return file.with(file.folders().with(entry));
+  }
+
+  /** The group whose task it is; what is left out is written down by whoever leaves it out. */
+  private static @Nullable GroupId group(Routine routine, Event event) {
+    TaskId task = event instanceof Event.TaskSettled ? null : event.task();
+    return Optional.ofNullable(task)
+        .flatMap(routine::task)
+        .map(Task::by)
+        .filter(Performer.ByGroup.class::isInstance)
+        .map(Performer.ByGroup.class::cast)
+        .map(Performer.ByGroup::group)
+        .orElse(null);
   }
 
   private static Entry.@Nullable Sort sort(Event event) {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Group;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Performer;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskAct;
@@ -80,9 +82,13 @@ final class Performers {
     return agency.equals(owner) || !(held.isEmpty() || held.contains(owner));
   }
 
-  /** A decision is written down by the chair, where the plan names one and the group has her. */
+  /**
+   * A group does what it has been told of or was formed for, not what one of its members knows from
+   * elsewhere. A decision is written down by the chair, where the plan names one and the group has
+   * her.
+   */
   private boolean actsFor(Task task, Actor actor, Group group) {
-    if (!Position.sitsIn(rulebook, file, actor, group.id())) {
+    if (!Position.sitsIn(rulebook, file, actor, group.id()) || !reached(group.id())) {
       return false;
     }
     RoleId chair = group.chair();
@@ -90,6 +96,12 @@ final class Performers {
         || chair == null
         || actor.roles().contains(chair)
         || !chaired(group, chair);
+  }
+
+  private boolean reached(GroupId group) {
+    return file.team().groups().containsKey(group)
+        || file.folders().disclosures().stream()
+            .anyMatch(disclosure -> disclosure.to().equals(new Recipient.ToGroup(group)));
   }
 
   private boolean chaired(Group group, RoleId chair) {

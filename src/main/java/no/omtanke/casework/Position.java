@@ -61,10 +61,17 @@ public enum Position {
             .anyMatch(to -> receives(rulebook, file, actor, to));
   }
 
-  /** Whether the entry is hers to tell: she reads her agency's folder, or wrote it herself. */
+  /**
+   * Whether the entry is hers to tell: she wrote it, or reads the folder it lies in. What a group
+   * wrote lies with the group, and not with the agency of the member who held the pen.
+   */
   static boolean tells(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
-    return entry.agency().equals(actor.agency())
-        && (entry.author().equals(actor.id()) || readsFolder(rulebook, file, actor));
+    GroupId group = entry.group();
+    boolean reads =
+        group == null
+            ? entry.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
+            : sitsIn(rulebook, file, actor, group);
+    return reads || entry.author().equals(actor.id());
   }
 
   /**

@@ -17,6 +17,7 @@ import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class NaiveWall {
     for (Event event : events) {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
-        boolean ofItsAgency = mark.agency().equals(reader.agency()) && readsFolder(reader);
+        boolean ofItsAgency = liesWithHer(event, reader);
         boolean wroteIt = mark.by().equals(reader.id());
         if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
           readable.add(mark.entry());
@@ -53,7 +54,7 @@ final class NaiveWall {
     Set<EntryId> known = new HashSet<>();
     for (Event event : events) {
       Event.Mark mark = event.mark();
-      boolean ofItsAgency = mark.agency().equals(reader.agency()) && readsFolder(reader);
+      boolean ofItsAgency = liesWithHer(event, reader);
       boolean wroteIt = mark.by().equals(reader.id());
       boolean toldByName =
           told().stream()
@@ -152,6 +153,17 @@ final class NaiveWall {
     return to instanceof Recipient.ToAgency it
         ? person.agency().equals(it.agency()) && holdsReceivingRole(person)
         : isReceiver(person, to);
+  }
+
+  /** What a group writes lies with its members; everything else with the writer's agency. */
+  private boolean liesWithHer(Event event, Actor reader) {
+    TaskId task = event.task();
+    if (!(event instanceof Event.TaskSettled)
+        && task != null
+        && rulebook.task(task).by() instanceof Performer.ByGroup by) {
+      return isReceiver(reader, new Recipient.ToGroup(by.group()));
+    }
+    return event.mark().agency().equals(reader.agency()) && readsFolder(reader);
   }
 
   /** What was told on an exception that the law does not give for what was confirmed. */

@@ -46,7 +46,7 @@ final class RandomActs {
     };
   }
 
-  /** The same, once with each of its answers wrong or left out, and once without its texts. */
+  /** The same with each of its answers left out, and with it wrong; and once without its texts. */
   List<Act> flawed(CaseFile file, Actor actor, Move move, Instant now) {
     Map<String, List<String>> answers = new HashMap<>();
     Set<TextField> written = EnumSet.noneOf(TextField.class);
@@ -54,9 +54,12 @@ final class RandomActs {
     List<Act> flawed = new ArrayList<>();
     read(file, actor, move, answers, Set.of(), now).ifPresent(flawed::add);
     for (String name : answers.keySet()) {
-      Map<String, List<String>> wrong = new HashMap<>(answers);
-      wrong.put(name, random.nextBoolean() ? List.of() : some(wrong(file, name, answers)));
-      read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
+      for (List<String> given :
+          List.of(List.<String>of(), List.of(any(wrong(file, name, answers))))) {
+        Map<String, List<String>> wrong = new HashMap<>(answers);
+        wrong.put(name, given);
+        read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
+      }
     }
     return flawed;
   }
