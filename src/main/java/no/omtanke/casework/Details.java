@@ -274,7 +274,7 @@ final class Details {
     if (it.toward().isEmpty()) {
       wrong.add(new Refusal.TowardNobody());
     }
-    if (!it.toward().stream().allMatch(this::known)) {
+    if (!grounds.inConsent().toList().containsAll(it.toward())) {
       wrong.add(new Refusal.UnknownSubject());
     }
     return wrong;
@@ -317,14 +317,15 @@ final class Details {
 
   private List<Refusal> colleague(StaffId person) {
     List<Refusal> wrong = new ArrayList<>(sameAgency(person));
-    if (file.team().has(person, actor.agency())) {
+    if (person.equals(actor.id()) || file.team().has(person, actor.agency())) {
       wrong.add(new Refusal.AlreadyOnCase(person));
     }
     return wrong;
   }
 
   private List<Refusal> successor(StaffId person) {
-    return file.team().has(person, file.begun().owner())
+    boolean there = rulebook.directory().find(person).isPresent();
+    return there && file.team().has(person, file.begun().owner())
         ? List.of()
         : List.of(new Refusal.NotOnTheCase(person));
   }

@@ -5,6 +5,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group that wrote it together, whose members read it as an agency's people read
  *     their folder; null for what lies in the agency's folder
  * @param task the task of the routine that it was written for; null for what is done beside it
+ * @param result what came of it; null where nothing is chosen, or nothing yet
  * @param nature whether it is fact or assessment; null where it can hold both
  */
 public record Entry(
@@ -24,7 +26,21 @@ public record Entry(
     StaffId author,
     Instant at,
     @Nullable TaskId task,
+    @Nullable Result result,
     Act.@Nullable Nature nature) {
+
+  /** What came of what was written: known to those who read it. */
+  public sealed interface Result {
+    /** The task was settled so, in the routine's words. */
+    record Outcome(TaskId task, OutcomeId outcome) implements Result {}
+
+    /** The case ended so. */
+    record Ended(Act.Closing closing) implements Result {}
+  }
+
+  Entry with(Result came) {
+    return new Entry(id, sort, agency, group, author, at, task, came, nature);
+  }
 
   /** What sort of entry it is; identity never stands in the journal. */
   public enum Sort {

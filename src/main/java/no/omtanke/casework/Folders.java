@@ -60,6 +60,13 @@ public record Folders(
     return new Folders(now, extracts, consents, disclosures, underway, bases);
   }
 
+  /** The same, and what came of the entry stands with it. */
+  Folders with(EntryId id, Entry.Result result) {
+    List<Entry> now =
+        entries.stream().map(entry -> entry.id().equals(id) ? entry.with(result) : entry).toList();
+    return new Folders(now, extracts, consents, disclosures, underway, bases);
+  }
+
   Folders with(Extract extract) {
     SequencedMap<EntryId, Extract> now = new LinkedHashMap<>(extracts);
     now.put(extract.id(), extract);

@@ -425,6 +425,7 @@ final class Gate {
     }
     boolean someone =
         rulebook.directory().of(actor.agency()).stream()
+            .filter(colleague -> !colleague.id().equals(actor.id()))
             .anyMatch(colleague -> !file.team().has(colleague.id(), actor.agency()));
     return someone ? List.of() : List.of(new Refusal.NobodyElse());
   }
@@ -434,10 +435,9 @@ final class Gate {
       return ownersOnly();
     }
     boolean someone =
-        file.team().people().entrySet().stream()
-            .anyMatch(person ->
-                person.getValue().equals(file.begun().owner())
-                    && !person.getKey().equals(file.team().responsible()));
+        rulebook.directory().staff().stream()
+            .filter(person -> !person.id().equals(file.team().responsible()))
+            .anyMatch(person -> file.team().has(person.id(), file.begun().owner()));
     return someone ? List.of() : List.of(new Refusal.NobodyElse());
   }
 

@@ -91,6 +91,14 @@ final class Grounds {
     return Stream.concat(agencies, groups);
   }
 
+  /**
+   * Toward whom consent can be given: to follow-up by the actor's own agency too, which opens no
+   * way across the wall.
+   */
+  Stream<Recipient> inConsent() {
+    return Stream.concat(Stream.of(new Recipient.ToAgency(from)), recipients());
+  }
+
   /** The municipality's service of the sector: whom a duty is a duty toward. */
   Recipient service(Sector sector) {
     return new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());

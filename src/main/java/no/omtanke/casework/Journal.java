@@ -15,6 +15,10 @@ final class Journal {
 
   static CaseFile written(Routine routine, CaseFile file, Event event) {
     Event.Mark mark = event.mark();
+    if (event instanceof Event.TaskSettled it && it.outcome() != null) {
+      return file.with(
+          file.folders().with(mark.entry(), new Entry.Result.Outcome(it.task(), it.outcome())));
+    }
     Entry.Sort sort = sort(event);
     if (sort == null || file.folders().entry(mark.entry()).isPresent()) {
       return file;
@@ -28,6 +32,7 @@ final class Journal {
             mark.by(),
             mark.at(),
             event.task(),
+            event instanceof Event.Closed it ? new Entry.Result.Ended(it.closing()) : null,
             nature(event, sort));
     return file.with(file.folders().with(entry));
   }

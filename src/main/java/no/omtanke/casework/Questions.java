@@ -78,7 +78,7 @@ public final class Questions {
                   "toward",
                   About.RECIPIENT,
                   true,
-                  grounds.recipients().map(Recipient::key).toList()),
+                  grounds.inConsent().map(Recipient::key).toList()),
               new Question("until", About.DATE, false, false, List.of()));
       case WRITE_EXTRACT ->
           List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
@@ -285,6 +285,7 @@ public final class Questions {
   private List<String> notOnCase() {
     return ids(
         rulebook.directory().of(actor.agency()).stream()
+            .filter(person -> !person.id().equals(actor.id()))
             .filter(person -> !file.team().has(person.id(), actor.agency())));
   }
 

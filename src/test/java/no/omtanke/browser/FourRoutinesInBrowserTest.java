@@ -53,8 +53,13 @@ final class FourRoutinesInBrowserTest {
               .writes("text", TOLD));
       police.opensHerCase().looks("police-room");
       assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
-      does(teacher.opensHerCase().chooses("Vurder og avslutt tiltaket"));
+      does(teacher.opensHerCase().chooses("Følg opp tiltaket"));
+      does(teacher.chooses("Vurder og avslutt tiltaket").picks("outcome", "Målene er nådd"));
+      assertThat(teacher.main())
+          .as("the journal says what was chosen")
+          .contains("Utfall: Enheten følger opp selv", "Utfall: Målene er nådd");
       close(teacher);
+      assertThat(teacher.main()).contains("Utfall: Fulgt opp, og målet er nådd");
     }
   }
 

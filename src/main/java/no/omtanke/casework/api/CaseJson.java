@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
@@ -126,8 +127,17 @@ record CaseJson(
       String agency,
       @Nullable String author,
       Instant at,
+      @Nullable String outcome,
       Map<String, String> texts,
       List<String> readableBy) {
+
+    private static @Nullable String outcome(Entry.@Nullable Result result) {
+      return switch (result) {
+        case null -> null;
+        case Entry.Result.Outcome it -> it.outcome().value();
+        case Entry.Result.Ended it -> it.closing().name();
+      };
+    }
 
     static EntryJson of(CaseView.EntryView it, CaseRoom room) {
       Map<String, String> texts = new TreeMap<>();
@@ -140,6 +150,7 @@ record CaseJson(
           it.entry().agency().value(),
           it.author() == null ? null : it.author().value(),
           it.entry().at(),
+          outcome(it.entry().result()),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());
     }

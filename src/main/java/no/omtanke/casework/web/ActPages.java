@@ -67,7 +67,7 @@ class ActPages {
     model.addAttribute("version", typed.version() < 0 ? room.version() : typed.version());
     model.addAttribute(
         "looked", typed.looked() < 0 ? clock.instant().toEpochMilli() : typed.looked());
-    model.addAttribute("danger", move.kind().isDuty());
+    model.addAttribute("danger", move.kind().isDuty() || todo.urgent(move));
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
     List<String> notes = notes(words, task, move);

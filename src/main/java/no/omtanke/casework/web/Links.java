@@ -39,7 +39,7 @@ record Links(Words words, CaseRoom room) {
   }
 
   Room.Link link(Move move, Todo todo) {
-    return new Room.Link(href(move), label(move, todo), detail(move), todo.optional(move));
+    return new Room.Link(href(move), label(move, todo), detail(move, todo), todo.optional(move));
   }
 
   /** A task is called what the plan calls it; what is done beside the routine, what it is. */
@@ -65,8 +65,8 @@ record Links(Words words, CaseRoom room) {
         .flatMap(one -> new Openings(room).of(one.id(), OPENING));
   }
 
-  /** Which of several: the measure, the consent, the text. */
-  private @Nullable String detail(Move move) {
+  /** Which of several: the measure, the consent, the text; or the task that it is done for. */
+  private @Nullable String detail(Move move, Todo todo) {
     CaseView view = room.view();
     String subject = Objects.requireNonNullElse(move.subject(), "");
     return measure(move)
@@ -82,6 +82,10 @@ record Links(Words words, CaseRoom room) {
                 .filter(entry -> entry.id().toString().equals(subject))
                 .map(entry -> words.person(entry.author()) + ", " + words.day(entry.at()))
                 .findFirst())
+        .or(() ->
+            todo.settled(move)
+                .filter(_ -> move.kind().settles().isPresent())
+                .map(task -> words.in(task.label())))
         .orElse(null);
   }
 }

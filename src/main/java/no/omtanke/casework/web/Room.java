@@ -69,6 +69,7 @@ record Room(
       String agency,
       @Nullable String author,
       String when,
+      @Nullable String result,
       List<Written> texts,
       boolean hidden,
       String readers) {}

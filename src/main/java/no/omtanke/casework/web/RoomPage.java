@@ -22,6 +22,8 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a case room into words for its reader. */
@@ -185,16 +187,27 @@ final class RoomPage {
 
   private Room.JournalEntry entry(CaseView.EntryView seen) {
     Entry entry = seen.entry();
+    GroupId group = entry.group();
     return new Room.JournalEntry(
         entry.id().toString(),
         titles.of(entry),
         entry.nature() == null ? null : words.say("casework.nature-of", entry.nature()),
-        words.agency(entry.agency()),
+        group == null
+            ? words.agency(entry.agency())
+            : words.recipient(new Recipient.ToGroup(group)),
         seen.author() == null ? null : words.person(seen.author()),
         words.moment(entry.at()),
+        entry.result() == null ? null : words.say("casework.room.result", result(entry.result())),
         texts(room.texts().getOrDefault(entry.id(), Map.of())),
         entry.sort() == Entry.Sort.IDENTITY,
         words.say("casework.room.readable", words.recipients(seen.readableBy())));
+  }
+
+  private String result(Entry.Result result) {
+    return switch (result) {
+      case Entry.Result.Outcome it -> words.outcome(it.task(), it.outcome());
+      case Entry.Result.Ended it -> words.say("casework.closing", it.closing());
+    };
   }
 
   private List<Room.Written> texts(Map<TextField, String> written) {

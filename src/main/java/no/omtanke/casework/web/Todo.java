@@ -167,8 +167,8 @@ final class Todo {
   private Stream<Offer> held() {
     return view.offers().stream()
         .filter(offer -> !offer.open())
-        .filter(offer -> Drawer.of(offer.move().kind()) == Drawer.ROUTINE)
-        .filter(offer -> waits(offer.move()));
+        .filter(offer -> ofRoutine(offer.move()))
+        .filter(offer -> settled(offer.move()).filter(waiting::contains).isPresent());
   }
 
   private boolean waits(Move move) {
@@ -183,7 +183,8 @@ final class Todo {
     return task(move).filter(task -> task.skipping() == Skipping.FREELY).isPresent();
   }
 
-  private boolean urgent(Move move) {
+  /** A task that a concrete threat has opened. */
+  boolean urgent(Move move) {
     return view.threat() && task(move).filter(Task::opensAtThreat).isPresent();
   }
 
@@ -205,7 +206,7 @@ final class Todo {
   }
 
   /** The task that a move is about, or else the first waiting one that it settles. */
-  private Optional<Task> settled(Move move) {
+  Optional<Task> settled(Move move) {
     return task(move)
         .or(() ->
             move.kind()

@@ -14,6 +14,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
@@ -98,6 +99,16 @@ record Words(
 
   String task(TaskId id) {
     return rulebook.routine().task(id).map(Task::label).map(this::in).orElse(id.value());
+  }
+
+  /** An outcome of the task in the plan's words. */
+  String outcome(TaskId id, OutcomeId reached) {
+    return rulebook.routine().task(id).stream()
+        .flatMap(task -> task.outcomes().stream())
+        .filter(outcome -> outcome.id().equals(reached))
+        .findFirst()
+        .map(outcome -> in(outcome.label()))
+        .orElse(reached.value());
   }
 
   /** Who does the task: a group, or those who hold some roles. */

@@ -32,7 +32,7 @@ final class DiscussionInBrowserTest {
       }
       var page = context.newPage();
       page.navigate("http://localhost:" + port + "/drammen/droft");
-      assertThat(page.textContent("main")).contains("112", "116117", "116111");
+      assertThat(page.textContent("main")).contains("112", "116 117", "116 111");
       looked(page, width, "discussion");
       page.navigate("http://localhost:" + port + POINT);
       looked(page, width, "write");
