@@ -267,9 +267,8 @@ final class Details {
    */
   private List<Refusal> consent(Act.ObtainConsent it) {
     List<Refusal> wrong = new ArrayList<>(past(it.until()));
-    AgeBand age = file.begun().age();
-    if (age.under16() == (it.giver() == Consent.Giver.PERSON)) {
-      wrong.add(new Refusal.WrongGiver(age));
+    if (file.begun().age().under16() == (it.giver() == Consent.Giver.PERSON)) {
+      wrong.add(new Refusal.WrongGiver());
     }
     if (it.toward().isEmpty()) {
       wrong.add(new Refusal.TowardNobody());

@@ -180,8 +180,11 @@ public sealed interface Refusal {
   /** Who can consent depends on the person's age, and it is not known. */
   record AgeUnknown() implements Refusal {}
 
-  /** At that age someone else gives the consent. */
-  record WrongGiver(AgeBand age) implements Refusal {}
+  /**
+   * At the person's age someone else gives the consent. Which age that is, is not said: whoever was
+   * told without names does not know it.
+   */
+  record WrongGiver() implements Refusal {}
 
   /** A consent says toward whom it holds. */
   record TowardNobody() implements Refusal {}

@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +31,10 @@ import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +49,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Cases as JSON: what a page can do, with the same reasons when it cannot. */
 @RestController
@@ -60,24 +66,47 @@ final class CaseApi {
     this.looking = looking;
   }
 
-  /** The first cases that the caller may know of, the earliest date first. */
+  /**
+   * The cases that the caller may know of, the earliest date first; the {@code Link} header names
+   * the next page, where there is one.
+   *
+   * @param after the last case of the page before
+   * @param due that case's date; none where it has none
+   */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
   @GetMapping
-  List<RowJson> worklist(
+  ResponseEntity<List<RowJson>> worklist(
       PackId pack,
       Actor actor,
-      @RequestParam(name = "closed", defaultValue = "false") boolean closed) {
-    return looking
-        .worklist(pack.value(), actor, new Worklist.Page(closed, null, PAGE))
-        .rows()
-        .stream()
-        .map(row ->
-            new RowJson(
-                row.reference(),
-                row.number(),
-                row.view().stage().name(),
-                row.view().position().name()))
-        .toList();
+      @RequestParam(name = "closed", defaultValue = "false") boolean closed,
+      @RequestParam(name = "after", required = false) @Nullable UUID after,
+      @RequestParam(name = "due", required = false) @DateTimeFormat(iso = ISO.DATE)
+          @Nullable LocalDate due) {
+    Worklist.After from = after == null ? null : new Worklist.After(due, after);
+    Worklist list = looking.worklist(pack.value(), actor, new Worklist.Page(closed, from, PAGE));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    Worklist.After next = list.next();
+    if (next != null) {
+      answer.header(HttpHeaders.LINK, "<" + page(pack, closed, next) + ">; rel=\"next\"");
+    }
+    return answer.body(
+        list.rows().stream()
+            .map(row ->
+                new RowJson(
+                    row.reference(),
+                    row.number(),
+                    row.view().stage().name(),
+                    row.view().position().name()))
+            .toList());
+  }
+
+  private static String page(PackId pack, boolean closed, Worklist.After from) {
+    return UriComponentsBuilder.fromPath("/api/v1/municipalities/{municipality}/cases")
+        .queryParam("closed", closed)
+        .queryParam("after", from.reference())
+        .queryParamIfPresent("due", Optional.ofNullable(from.due()))
+        .buildAndExpand(pack)
+        .toUriString();
   }
 
   record RowJson(UUID reference, @Nullable String number, String stage, String position) {}

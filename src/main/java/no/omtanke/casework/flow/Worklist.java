@@ -24,8 +24,12 @@ public record Worklist(List<Row> rows, @Nullable After next) {
   /** Where a page begins: after this row. A date that is not set comes after every date. */
   public record After(@Nullable LocalDate due, UUID reference) {
 
+    /** The date as the store can know it. */
     LocalDate key() {
-      return due == null ? SightRow.NEVER : due;
+      if (due == null || due.getYear() > 9999) {
+        return SightRow.NEVER;
+      }
+      return due.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : due;
     }
   }
 

@@ -60,7 +60,6 @@ final class Reasons {
                       .sorted()
                       .map(point -> Words.lower(words.say("casework.recognisable", point)))
                       .toList()));
-      case Refusal.WrongGiver it -> of(Words.lower(words.say("casework.age", it.age())));
       case Refusal.AlreadyPast it -> of(words.date(it.date()));
       case Refusal.UnknownOutcome it -> of(words.task(it.task()));
       case Refusal.TextMissing it -> of(text(words, kind, it.field()));
@@ -95,6 +94,7 @@ final class Reasons {
       case Refusal.OwnAgency ignored -> NOTHING;
       case Refusal.NoDuty ignored -> NOTHING;
       case Refusal.AgeUnknown ignored -> NOTHING;
+      case Refusal.WrongGiver ignored -> NOTHING;
       case Refusal.TowardNobody ignored -> NOTHING;
       case Refusal.ConsentNotStanding ignored -> NOTHING;
       case Refusal.MeasureEnded ignored -> NOTHING;

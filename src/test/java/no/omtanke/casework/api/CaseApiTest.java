@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -250,6 +253,31 @@ class CaseApiTest {
         """
             .formatted(to, entry.group(1));
     return body("DISCLOSE", seen, answers, "necessity");
+  }
+
+  @Test
+  void everyCaseIsReachedPageByPage() throws Exception {
+    Set<String> mine = new HashSet<>();
+    for (int number = 0; number < 27; number++) {
+      mine.add(register("drammen-health-worker"));
+    }
+    Set<String> listed = new HashSet<>();
+    String page = "?closed=false";
+    while (!page.isEmpty()) {
+      HttpResponse<String> answer = get("drammen-health-worker", page);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Matcher reference = Pattern.compile("\"reference\":\"([0-9a-f-]{36})").matcher(answer.body());
+      while (reference.find()) {
+        assertThat(listed.add(reference.group(1))).as("each once").isTrue();
+      }
+      String link = answer.headers().firstValue("Link").orElse("");
+      page = link.isEmpty() ? "" : link.substring(link.indexOf('?'), link.indexOf('>'));
+    }
+    assertThat(listed).containsAll(mine);
+    for (String far : List.of("+999999999-12-31", "-99999-01-01", "9999-12-31")) {
+      String odd = "?after=" + UUID.randomUUID() + "&due=" + far.replace("+", "%2B");
+      assertThat(get("drammen-health-worker", odd).statusCode()).as(far).isIn(200, 400);
+    }
   }
 
   @Test

@@ -59,7 +59,7 @@ final class ReasonTest {
             "OwnAgency",
             "NoDuty",
             "AgeUnknown",
-            "WrongGiver age",
+            "WrongGiver",
             "TowardNobody",
             "AlreadyPast date",
             "ConsentNotStanding consent",
