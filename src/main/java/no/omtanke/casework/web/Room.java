@@ -24,7 +24,8 @@ record Room(
     List<Line> measures) {
 
   /** A step of the routine. */
-  record StepLine(@Nullable Integer number, String label, CaseView.Status status, String said) {}
+  record StepLine(
+      @Nullable Integer number, String label, CaseView.Status status, @Nullable String said) {}
 
   /** Something known of the case, with what should be said beside it. */
   record Fact(String name, String value, @Nullable String beside) {}

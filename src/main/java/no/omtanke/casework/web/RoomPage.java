@@ -78,6 +78,10 @@ final class RoomPage {
     return view.entries().stream().anyMatch(entry -> entry.entry().sort() == Entry.Sort.IDENTITY);
   }
 
+  private boolean comesNoMore(CaseView.StepView step) {
+    return view.stage() == CaseFile.Stage.CLOSED && step.status() == CaseView.Status.AHEAD;
+  }
+
   private List<Room.StepLine> steps() {
     return view.steps().stream()
         .map(step ->
@@ -85,7 +89,7 @@ final class RoomPage {
                 step.step().number(),
                 words.in(step.step().label()),
                 step.status(),
-                words.say("casework.status", step.status())))
+                comesNoMore(step) ? null : words.say("casework.status", step.status())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package no.omtanke.intake.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public class Inbox {
   /** How often a note is tried where others keep writing in the same case. */
   private static final int ATTEMPTS = 5;
 
-  /** More open cases than one person has. */
+  /** More open cases of her own than one person has, whatever others have told her beside them. */
   private static final int CASES = 100;
 
   private final Tenancy tenancy;
@@ -361,9 +362,15 @@ public class Inbox {
 
   /** The open cases of the actor's own agency to which she may add a report. */
   public List<Worklist.Row> openCases(Pack pack, Actor actor) {
-    return cases.worklist(pack.id().value(), actor, Worklist.Page.first(CASES)).rows().stream()
-        .filter(row -> takesReports(row.view()))
-        .toList();
+    List<Worklist.Row> open = new ArrayList<>();
+    Worklist.@Nullable After after = null;
+    do {
+      Worklist.Page page = new Worklist.Page(false, after, CASES);
+      Worklist list = cases.worklist(pack.id().value(), actor, page);
+      list.rows().stream().filter(row -> takesReports(row.view())).forEach(open::add);
+      after = list.next();
+    } while (after != null && open.size() < CASES);
+    return open;
   }
 
   private static boolean takesReports(CaseView view) {

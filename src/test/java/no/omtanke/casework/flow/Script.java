@@ -50,6 +50,7 @@ final class Script {
 
   final CaseId id = new CaseId(UUID.randomUUID());
   final List<Event> events = new ArrayList<>();
+  private CaseFile file = CaseFile.unopened(id);
   private final Map<String, EntryId> written = new HashMap<>();
   private final BiFunction<ActKind, TextField, String> words;
 
@@ -202,7 +203,6 @@ final class Script {
 
   /** How much there is for her to see. */
   long seen(Actor actor) {
-    CaseFile file = CaseHistory.replay(Drammen.RULEBOOK.routine(), id, events);
     return events.isEmpty() ? 0 : CaseReading.seen(Drammen.RULEBOOK, file, events, actor);
   }
 
@@ -217,7 +217,10 @@ final class Script {
             ? casework.begin(municipality, id, request)
             : casework.handle(municipality, reference(line.reference()), request);
     if (decision instanceof Decision.Accepted it) {
-      events.addAll(it.events());
+      for (Event event : it.events()) {
+        events.add(event);
+        file = CaseHistory.evolve(Drammen.RULEBOOK.routine(), file, event);
+      }
     }
     return decision;
   }
