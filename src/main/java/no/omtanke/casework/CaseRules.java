@@ -2,11 +2,14 @@ package no.omtanke.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Sector;
 
 /** What may be done with a case: decides acts and makes offers, from the same rules. */
 public final class CaseRules {
@@ -38,6 +41,22 @@ public final class CaseRules {
   public static List<Offer> offers(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     Gate gate = new Gate(rulebook, file, actor, now);
     return gate.moves().stream().map(move -> new Offer(move, gate.against(move))).toList();
+  }
+
+  /**
+   * The provision that a duty stands in for those who work where the actor does; nothing for an act
+   * that is no duty toward a service, or where none is in force.
+   */
+  public static Optional<ProvisionId> duty(
+      Rulebook rulebook, CaseFile file, Actor actor, ActKind kind, Instant now) {
+    Grounds grounds = new Grounds(rulebook, file, actor, now);
+    Optional<Ground.ByDuty> duty =
+        switch (kind) {
+          case AVERT -> grounds.duty(Sector.POLICE);
+          case INFORM_CHILD_WELFARE -> grounds.duty(Sector.CHILD_WELFARE);
+          default -> Optional.empty();
+        };
+    return duty.map(Ground.ByDuty::provision);
   }
 
   /**

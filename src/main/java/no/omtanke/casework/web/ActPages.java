@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
@@ -153,16 +154,9 @@ class ActPages {
   }
 
   /** The provision that a duty stands in, for those who work where the actor does. */
-  private static Optional<Provision> law(Words words, Actor actor, Move move) {
+  private Optional<Provision> law(Words words, Actor actor, Move move) {
     Rulebook rulebook = words.rulebook();
-    return rulebook
-        .confidentiality()
-        .forSector(rulebook.organisation().agency(actor.agency()).sector())
-        .flatMap(row ->
-            Optional.ofNullable(
-                move.kind() == ActKind.AVERT
-                    ? row.avert()
-                    : move.kind() == ActKind.INFORM_CHILD_WELFARE ? row.childWelfareDuty() : null))
+    return CaseRules.duty(rulebook, Ways.UNOPENED, actor, move.kind(), clock.instant())
         .flatMap(rulebook.law()::provision);
   }
 

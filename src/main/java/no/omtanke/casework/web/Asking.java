@@ -49,26 +49,9 @@ final class Asking {
 
   /** A duty may have no conditions to confirm, and a case nobody to choose: then none is asked. */
   private static boolean nothingToChoose(Question question) {
-    return question.choices().isEmpty()
-        && switch (question.about()) {
-          case TEXT, DATE -> false;
-          case CONDITION -> true;
-          case AGE,
-              PARTNER,
-              STAFF,
-              GUARDIANS,
-              OUTCOME,
-              GROUND,
-              ENTRY,
-              RECIPIENT,
-              GIVER,
-              PROVISION,
-              RECOGNISABLE,
-              NATURE,
-              CLOSING,
-              RIGHT ->
-              !question.required();
-        };
+    boolean chosen = question.about() != About.TEXT && question.about() != About.DATE;
+    boolean leftOut = question.about() == About.CONDITION || !question.required();
+    return chosen && leftOut && question.choices().isEmpty();
   }
 
   /** Nobody at a contact point comes into the case. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
@@ -21,7 +22,6 @@ import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
-import no.omtanke.packs.TaskAct;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen in a form, in words. */
@@ -154,7 +154,12 @@ final class Choices {
     Stream<Task> asked =
         task != null
             ? Stream.of(task)
-            : words.rulebook().routine().tasks().filter(one -> one.act() == TaskAct.EVALUATE);
+            : words
+                .rulebook()
+                .routine()
+                .tasks()
+                .filter(one ->
+                    ActKind.EVALUATE_MEASURE.settles().filter(one.act()::equals).isPresent());
     return asked
         .flatMap(one -> one.outcomes().stream())
         .filter(outcome -> outcome.id().value().equals(key))
