@@ -18,10 +18,6 @@ import org.springframework.web.util.HtmlUtils;
 final class ComeAgain {
 
   private static final String HTML = "text/html;charset=UTF-8";
-  private static final String PROBLEM =
-      """
-      {"title":"%s","status":%d,"detail":"%s"}
-      """;
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -47,14 +43,11 @@ final class ComeAgain {
       throws IOException {
     response.setHeader("Retry-After", "5");
     if (Address.isApi(request)) {
-      answer(
+      problem(
           response,
           HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-          MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-          PROBLEM.formatted(
-              "Service Unavailable",
-              HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-              "Many are here right now. Nothing was done; come again."));
+          "Service Unavailable",
+          "Many are here right now. Nothing was done; come again.");
       return;
     }
     answer(
@@ -78,12 +71,8 @@ final class ComeAgain {
   static void unreadable(HttpServletRequest request, HttpServletResponse response, int status)
       throws IOException {
     if (Address.isApi(request)) {
-      answer(
-          response,
-          status,
-          MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-          PROBLEM.formatted(
-              "Not received", status, "The body is too large, or did not arrive in full."));
+      problem(
+          response, status, "Not received", "The body is too large, or did not arrive in full.");
       return;
     }
     answer(
@@ -100,8 +89,16 @@ final class ComeAgain {
   }
 
   /** What the server could not read, or a fault of ours that nothing else could tell of. */
-  static void turnedAway(HttpServletResponse response, int status) throws IOException {
+  static void turnedAway(HttpServletResponse response, int status, boolean api) throws IOException {
     var ours = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    if (api) {
+      problem(
+          response,
+          status,
+          ours ? "Internal Server Error" : "Bad Request",
+          ours ? "It is our fault. Try again in a while." : "No address is spelled like that.");
+      return;
+    }
     answer(
         response,
         status,
@@ -134,6 +131,18 @@ final class ComeAgain {
   private static String hidden(String name, String value) {
     return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
         .formatted(HtmlUtils.htmlEscape(name), HtmlUtils.htmlEscape(value));
+  }
+
+  private static void problem(HttpServletResponse response, int status, String title, String detail)
+      throws IOException {
+    answer(
+        response,
+        status,
+        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+        """
+        {"title":"%s","status":%d,"detail":"%s"}
+        """
+            .formatted(title, status, detail));
   }
 
   private static void answer(HttpServletResponse response, int status, String type, String page)

@@ -18,10 +18,19 @@ final class PlainErrors extends ErrorReportValve {
       return;
     }
     try {
-      ComeAgain.turnedAway(response, response.getStatus());
+      ComeAgain.turnedAway(response, response.getStatus(), isApi(request));
       response.finishResponse();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  /**
+   * By how the address is spelled, for it may make no sense; where it holds a sign that ends the
+   * reading of it, nobody knows what was asked for.
+   */
+  private static boolean isApi(Request request) {
+    var spelled = request.getRequestURI();
+    return spelled != null && spelled.startsWith("/api/");
   }
 }

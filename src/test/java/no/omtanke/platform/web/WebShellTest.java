@@ -90,6 +90,15 @@ final class WebShellTest {
         .doesNotContain("HTTP Status", "Tomcat");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/%2fv1", "/api/%00", "/api/v1/%zz", "/api/v1/%c0%ae"})
+  void underApiAnAddressThatNoneCanHaveIsToldOfInProblemDetails(String path) throws Exception {
+    assertThat(Wire.answer(port, "GET " + path + " HTTP/1.1", "Host: localhost"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"status\":400")
+        .doesNotContain("html", "Tomcat", "Exception");
+  }
+
   @Test
   void whatIsSentByAnotherMethodThanPostIsNotWaitedForAsAForm() throws Exception {
     var request =
