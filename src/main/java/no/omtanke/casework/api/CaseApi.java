@@ -153,7 +153,13 @@ final class CaseApi {
     return answer(
         asked,
         actor,
-        request -> casework.handle(pack.value(), reference, request),
+        request -> {
+          Decision decision = casework.handle(pack.value(), reference, request);
+          if (decision instanceof Decision.Refused it && hidden(it.reasons())) {
+            looking.turnedAway(pack.value(), actor, reference);
+          }
+          return decision;
+        },
         () -> ResponseEntity.ok(Map.of("reference", reference)));
   }
 
@@ -245,7 +251,7 @@ final class CaseApi {
 
   /** The gravest of the reasons decides: hidden, not the caller's, out of date, or not right. */
   private static HttpStatus status(List<Refusal> reasons) {
-    if (reasons.stream().anyMatch(Refusal.NotOnCase.class::isInstance)) {
+    if (hidden(reasons)) {
       return HttpStatus.NOT_FOUND;
     }
     if (reasons.stream()
@@ -260,6 +266,10 @@ final class CaseApi {
                     || reason instanceof Refusal.DoneAlready)
         ? HttpStatus.CONFLICT
         : HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
+  private static boolean hidden(List<Refusal> reasons) {
+    return reasons.stream().anyMatch(Refusal.NotOnCase.class::isInstance);
   }
 
   @ExceptionHandler

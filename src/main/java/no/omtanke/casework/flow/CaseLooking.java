@@ -239,6 +239,16 @@ public class CaseLooking {
     return Optional.of(new Content<>(readable, id, finding.content(municipality, permit)));
   }
 
+  /**
+   * Writes down that someone asked for an act on a case that she may not know of, or that is not
+   * there.
+   */
+  public void turnedAway(String municipality, Actor actor, UUID reference) {
+    tenancy.runIn(
+        municipality,
+        () -> log.look(new Look.Denied(municipality, actor, clock.instant(), reference)));
+  }
+
   /** A page of the cases that the reader may know of. The list is one row in the log. */
   public Worklist worklist(String municipality, Actor actor, Worklist.Page page) {
     Instant now = clock.instant();

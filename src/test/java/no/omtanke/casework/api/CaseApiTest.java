@@ -17,10 +17,13 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The API as another system meets it: over HTTP, with the walk of docs/api.md as it stands there.
@@ -35,6 +38,8 @@ class CaseApiTest {
       """;
 
   @LocalServerPort int port;
+  @Autowired Tenancy tenancy;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void theWalkInTheDocumentationEndsInAClosedCase() throws Exception {
@@ -59,6 +64,18 @@ class CaseApiTest {
         .isEqualTo(nameless(post("drammen-nav-adviser", "/" + none + "/acts", note(2)), none));
     assertThat(tried.statusCode()).isEqualTo(404);
     assertThat(get("drammen-nav-adviser", "/not-a-reference").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoAsksForAnActOnACaseThatSheMayNotKnowIsLoggedAsTurnedAway() throws Exception {
+    String mine = register("drammen-teacher");
+    String none = UUID.randomUUID().toString();
+    for (String reference : List.of(mine, none)) {
+      post("drammen-nav-adviser", "/" + reference + "/acts", note(2));
+      assertThat(turnedAway(reference)).as(reference).isEqualTo(1);
+    }
+    post("drammen-teacher", "/" + mine + "/acts", note(1));
+    assertThat(turnedAway(mine)).as("refused, and not turned away").isEqualTo(1);
   }
 
   @Test
@@ -288,6 +305,16 @@ class CaseApiTest {
     assertThat(answer.body())
         .contains("\"openapi\":\"3.1", "/cases/{reference}/acts", "/municipalities/{id}/pack")
         .doesNotContain("\"name\":\"actor\"");
+  }
+
+  private int turnedAway(String reference) {
+    return tenancy.inMunicipality(
+        "drammen",
+        () ->
+            jdbc.sql("select count(*) from access_log where kind = 'denied' and reference = :it")
+                .param("it", UUID.fromString(reference))
+                .query(Integer.class)
+                .single());
   }
 
   private String register(String who) throws Exception {
