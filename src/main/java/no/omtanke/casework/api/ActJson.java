@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException.Reference;
 
 /**
  * An act that a caller asks for.
@@ -51,14 +54,27 @@ record ActJson(
     Map<TextField, String> byField = new HashMap<>();
     if (texts != null) {
       texts.forEach((name, text) -> {
+        TextField field =
+            TextField.of(name).orElseThrow(() -> new BadRequest("texts has no field of that name"));
         if (text == null) {
-          throw new BadRequest("texts has a text under each name");
+          throw new BadRequest("texts." + field.key() + " is a text");
         }
-        byField.put(
-            TextField.of(name).orElseThrow(() -> new BadRequest("texts has no field of that name")),
-            text);
+        byField.put(field, text);
       });
     }
     return new Texts(byField);
+  }
+
+  /** The field that the way leads to, in names of ours: what a caller made up is not repeated. */
+  static String field(List<Reference> way) {
+    List<String> names =
+        way.stream().map(Reference::getPropertyName).filter(Objects::nonNull).toList();
+    Stream<String> text =
+        names.stream()
+            .skip(1)
+            .limit(1)
+            .flatMap(name -> TextField.of(name).stream())
+            .map(TextField::key);
+    return Stream.concat(names.stream().limit(1), text).collect(Collectors.joining("."));
   }
 }

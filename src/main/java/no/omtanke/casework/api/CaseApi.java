@@ -50,6 +50,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
 
 /** Cases as JSON: what a page can do, with the same reasons when it cannot. */
 @RestController
@@ -274,7 +275,12 @@ final class CaseApi {
 
   @ExceptionHandler
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-    return bad("The body is not the JSON that this address takes");
+    String where =
+        unreadable.getCause() instanceof JacksonException it ? ActJson.field(it.getPath()) : "";
+    return bad(
+        where.isEmpty()
+            ? "The body is not the JSON that this address takes"
+            : where + " is not what this address takes there");
   }
 
   @ExceptionHandler

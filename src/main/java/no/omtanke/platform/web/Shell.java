@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +23,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Wires the web shell: admission before everything, language, and sessions kept in the database.
@@ -51,6 +55,20 @@ class Shell implements WebMvcConfigurer {
     return server ->
         server.addContextCustomizers(
             context -> context.getParent().getPipeline().addValve(new PlainErrors()));
+  }
+
+  /** As the settings of Jackson have it for words and numbers; for texts they have no name. */
+  @Bean
+  JsonMapperBuilderCustomizer whatIsNoTextIsNotReadAsOne() {
+    return json ->
+        json.withCoercionConfig(
+            LogicalType.Textual,
+            read ->
+                List.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)
+                    .forEach(shape -> read.setCoercion(shape, CoercionAction.Fail)));
   }
 
   @Bean

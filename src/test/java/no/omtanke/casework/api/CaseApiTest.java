@@ -143,6 +143,19 @@ class CaseApiTest {
   }
 
   @Test
+  void whatIsNoTextIsNotTakenForOneAndTheFieldIsNamed() throws Exception {
+    for (String wrong : List.of("17", "0.5", "true", "null", "[\"x\"]", "{}")) {
+      HttpResponse<String> answer =
+          post("drammen-teacher", "", CONCERN.replace("\"Noe som ble sett\"", wrong));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(answer.body()).as(wrong).contains("texts.seen");
+    }
+    HttpResponse<String> answer = post("drammen-teacher", "", CONCERN.replace("\"ADULT\"", "17"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("answers");
+  }
+
+  @Test
   void whatIsAskedOfTheListInNonsenseIsABadRequestAndNoMissingCase() throws Exception {
     HttpResponse<String> answer = get("drammen-teacher", "?closed=xx");
     assertThat(answer.statusCode()).isEqualTo(400);
