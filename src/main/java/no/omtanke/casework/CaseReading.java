@@ -145,6 +145,8 @@ public final class CaseReading {
     }
     boolean hidden =
         reason instanceof Refusal.BasisMissing
+            || (reason instanceof Refusal.AgencyHoldsNoCases it
+                && !it.agency().equals(reader.agency()))
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || reason instanceof Refusal.ReportUnderway;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Recipient;
@@ -174,7 +175,8 @@ final class Gate {
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(Sector.POLICE);
       case INFORM_CHILD_WELFARE -> informing();
-      case WRITE_NOTE, WRITE_EXTRACT -> List.of();
+      case WRITE_NOTE -> List.of();
+      case WRITE_EXTRACT -> extracting();
       case BRING_IN -> bringingIn();
       case HAND_OVER -> handingOver();
       case CLOSE -> closing();
@@ -220,8 +222,9 @@ final class Gate {
     if (tasks.settled(task.id()) && !Tasks.repeatable(task)) {
       reasons.add(new Refusal.DoneAlready(task.id()));
     }
-    if (Tasks.needsBasis(task) && !file.folders().bases().contains(file.begun().owner())) {
-      reasons.add(new Refusal.BasisMissing());
+    AgencyId owner = file.begun().owner();
+    if (Tasks.needsBasis(task) && !file.folders().bases().contains(owner)) {
+      reasons.add(withoutBasis(owner, new Refusal.BasisMissing()));
     }
     Set<RoleId> missing = performers.missing(task, this::known);
     if (!missing.isEmpty()) {
@@ -325,6 +328,13 @@ final class Gate {
     return theirs ? List.of() : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
   }
 
+  /** Nobody is asked to write down a task in law that the agency does not have. */
+  private Refusal withoutBasis(AgencyId agency, Refusal missing) {
+    return rulebook.organisation().agency(agency).holdsCases()
+        ? missing
+        : new Refusal.AgencyHoldsNoCases(agency);
+  }
+
   private List<Refusal> recordingBasis() {
     if (!rulebook.organisation().agency(actor.agency()).holdsCases()) {
       return List.of(new Refusal.AgencyHoldsNoCases(actor.agency()));
@@ -344,7 +354,7 @@ final class Gate {
     }
     return file.folders().bases().contains(actor.agency())
         ? List.of()
-        : List.of(new Refusal.OwnBasisMissing());
+        : List.of(withoutBasis(actor.agency(), new Refusal.OwnBasisMissing()));
   }
 
   private List<Refusal> asking() {
@@ -364,6 +374,14 @@ final class Gate {
                 ? List.<Refusal>of()
                 : List.<Refusal>of(new Refusal.ConsentNotStanding(consent.id())))
         .orElse(UNKNOWN);
+  }
+
+  /** A second person of the agency confirms the text: where there is none, it is never told. */
+  private List<Refusal> extracting() {
+    boolean someone =
+        rulebook.directory().of(actor.agency()).stream()
+            .anyMatch(colleague -> !colleague.id().equals(actor.id()));
+    return someone ? List.of() : List.of(new Refusal.NobodyElse());
   }
 
   private List<Refusal> confirming(Move move) {

@@ -11,6 +11,7 @@ import no.omtanke.intake.InquiryAct.Kind;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.packs.Agency;
+import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.WayIn;
 
@@ -84,7 +85,8 @@ public final class InquiryRules {
 
   /**
    * Where a report may be passed on as it is: to agencies of the same controller with somebody
-   * there to receive. Over to another controller goes only what a case tells, on a ground.
+   * there to receive, those that can follow a person up first. Over to another controller goes only
+   * what a case tells, on a ground.
    */
   public static List<Agency> units(Pack pack, Directory directory, Inquiry inquiry) {
     Agency here = pack.organisation().agency(inquiry.reception().agency());
@@ -92,7 +94,18 @@ public final class InquiryRules {
         .filter(agency -> !agency.id().equals(here.id()))
         .filter(agency -> agency.controller().equals(here.controller()))
         .filter(agency -> Receptions.of(agency, directory).isPresent())
+        .sorted(Comparator.comparing(agency -> !agency.holdsCases()))
         .toList();
+  }
+
+  /**
+   * Whether a case of it would be without a name for good: it is about a person, and the actor's
+   * agency has no task in law.
+   */
+  public static boolean nameless(Pack pack, Inquiry inquiry, Actor actor) {
+    return inquiry.subject() instanceof Subject.Report report
+        && report.kind() != CaseKind.MILIEU
+        && !pack.organisation().agency(actor.agency()).holdsCases();
   }
 
   /** What comes of an act. */

@@ -39,6 +39,15 @@ public record Organisation(
     return agencies.stream().filter(agency -> agency.sector() == sector).toList();
   }
 
+  /**
+   * The agencies with a task in law and somebody who receives: a concern can be followed up there.
+   */
+  public List<Agency> followingUp() {
+    return agencies.stream()
+        .filter(agency -> agency.holdsCases() && !agency.receives().isEmpty())
+        .toList();
+  }
+
   private static <T> T find(List<T> all, Predicate<T> wanted, Object id) {
     return all.stream()
         .filter(wanted)

@@ -35,6 +35,7 @@ record Room(
    *
    * @param first the page's one primary act; null where {@code nextUp} has it, or nothing is
    * @param others what else in the routine is open
+   * @param onward how the case goes on where the owner has no task in law; null where it has
    * @param reassess the way back, when what was assessed turns out otherwise
    */
   record Now(
@@ -42,6 +43,7 @@ record Room(
       List<Link> others,
       List<Link> reassess,
       @Nullable NextUp nextUp,
+      @Nullable Folded onward,
       List<String> waiting,
       List<Link> duties,
       List<Folded> more,

@@ -47,8 +47,11 @@ class RoomController {
             .orElseThrow(NotHere::answer);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     LocalDate today = NorwegianTime.day(clock.instant());
-    RoomPage page = new RoomPage(words, room, actor.id(), today);
+    RoomPage page = new RoomPage(words, room, actor, today);
     model.addAttribute("room", page.page());
+    model.addAttribute(
+        "mayBegin",
+        page.besideThisCase() && !Ways.open(room.rulebook(), actor, clock.instant()).isEmpty());
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
     if (etter != null) {

@@ -21,6 +21,7 @@ import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
@@ -32,14 +33,14 @@ final class RoomPage {
   private final Words words;
   private final CaseRoom room;
   private final CaseView view;
-  private final StaffId reader;
+  private final Actor reader;
   private final LocalDate today;
   private final Links links;
   private final Todo todo;
   private final Grounded grounded;
   private final Titles titles;
 
-  RoomPage(Words words, CaseRoom room, StaffId reader, LocalDate today) {
+  RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today) {
     this.words = words;
     this.room = room;
     this.view = room.view();
@@ -133,7 +134,7 @@ final class RoomPage {
       return "–";
     }
     String name = words.person(person);
-    return person.equals(reader) ? words.say("casework.room.you.named", name) : name;
+    return person.equals(reader.id()) ? words.say("casework.room.you.named", name) : name;
   }
 
   private Room.Now now() {
@@ -142,6 +143,7 @@ final class RoomPage {
         Stream.concat(todo.now().stream(), todo.reopening().stream())
             .filter(move -> !first.equals(Optional.of(move)))
             .toList();
+    List<Move> onward = todo.onward();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -151,6 +153,7 @@ final class RoomPage {
             case PERSON, TELLING, NOTES, SKIPPING, ENDING ->
                 todo.in(drawer).stream()
                     .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
+                    .filter(move -> !onward.contains(move))
                     .toList();
           };
       if (!moves.isEmpty()) {
@@ -162,6 +165,7 @@ final class RoomPage {
         links(others),
         links(todo.reassess()),
         todo.nextUp().map(this::nextUp).orElse(null),
+        onward.isEmpty() ? null : onward(onward),
         todo.forOthers().stream()
             .map(offer ->
                 Words.ended(links.label(offer.move(), todo))
@@ -174,6 +178,17 @@ final class RoomPage {
             .map(offer ->
                 new Room.Shut(links.label(offer.move(), todo), Reasons.say(words, offer.reasons())))
             .toList());
+  }
+
+  /** Who can take the case onward, and how. */
+  private Room.Folded onward(List<Move> ways) {
+    String followingUp =
+        Words.list(
+            words.rulebook().organisation().followingUp().stream()
+                .map(agency -> words.in(agency.label()))
+                .toList());
+    String key = todo.told() ? "casework.room.onward.told" : "casework.room.onward.untold";
+    return new Room.Folded(words.say(key, words.agency(reader.agency()), followingUp), links(ways));
   }
 
   private Room.NextUp nextUp(Offer offer) {
@@ -275,11 +290,17 @@ final class RoomPage {
         .toList();
   }
 
+  /** Whether the reader's agency can follow up what it was told in a case of its own. */
+  boolean besideThisCase() {
+    return words.rulebook().organisation().agency(reader.agency()).holdsCases()
+        && view.position() == Position.RECEIVER;
+  }
+
   /** What to say after an act: who can read what was written, and what comes next. */
   List<String> after(ActKind done) {
     Stream<String> readers =
         view.entries().stream()
-            .filter(seen -> seen.entry().author().equals(reader))
+            .filter(seen -> seen.entry().author().equals(reader.id()))
             .reduce((earlier, later) -> later)
             .map(seen ->
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))

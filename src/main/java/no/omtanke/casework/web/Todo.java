@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,9 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
+import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
+import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
@@ -93,7 +96,63 @@ final class Todo {
 
   /** The first act, or the task that it waits for, for those who only want to know its name. */
   Optional<Move> next() {
-    return first().or(() -> nextUp().map(Offer::move)).or(this::closing);
+    return first()
+        .or(() -> nextUp().map(Offer::move))
+        .or(() -> onward().stream().findFirst())
+        .or(this::closing);
+  }
+
+  /**
+   * How the concern goes on where the owning agency has no task in law, and so never learns whom it
+   * is about: it is told to those who have, and what asks for a name is left out.
+   */
+  List<Move> onward() {
+    if (!nameless()) {
+      return List.of();
+    }
+    List<ActKind> ways =
+        told()
+            ? List.of(ActKind.CLOSE, ActKind.DISCLOSE)
+            : List.of(ActKind.DISCLOSE, ActKind.WRITE_EXTRACT);
+    return Stream.concat(ways.stream().flatMap(kind -> open(kind).stream()), withoutAName())
+        .toList();
+  }
+
+  /** Whether something of the owner's has been told to others. */
+  boolean told() {
+    Opening opening = view.opening();
+    return opening != null
+        && view.disclosures().stream()
+            .anyMatch(disclosure -> disclosure.from().equals(opening.owner()));
+  }
+
+  private boolean nameless() {
+    Opening opening = view.opening();
+    return opening != null
+        && opening.kind() != CaseKind.MILIEU
+        && view.offers().stream()
+            .filter(offer -> offer.move().kind() == ActKind.RECORD_BASIS)
+            .anyMatch(Todo::asksForAName);
+  }
+
+  /** To leave out what the agency cannot do without a task in law. */
+  private Stream<Move> withoutAName() {
+    Set<String> held =
+        held()
+            .filter(Todo::asksForAName)
+            .map(Offer::move)
+            .filter(move -> !optional(move))
+            .map(Move::subject)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    return view.offers().stream()
+        .filter(Offer::open)
+        .map(Offer::move)
+        .filter(move -> move.kind() == ActKind.SKIP && held.contains(move.subject()));
+  }
+
+  private static boolean asksForAName(Offer offer) {
+    return offer.reasons().stream().anyMatch(Refusal.AgencyHoldsNoCases.class::isInstance);
   }
 
   /** The assessment of own means, when it turns out otherwise than it was assessed. */

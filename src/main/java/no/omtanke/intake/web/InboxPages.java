@@ -187,6 +187,8 @@ class InboxPages {
     model.addAttribute("needsReason", InquiryRules.needsReason(kind));
     model.addAttribute(
         "units", InquiryRules.units(pack, people.directory(pack.id()), room.inquiry()));
+    model.addAttribute("nameless", InquiryRules.nameless(pack, room.inquiry(), actor));
+    model.addAttribute("here", pack.organisation().agency(actor.agency()).label());
     model.addAttribute("waysIn", InquiryRules.waysIn(pack, room.inquiry(), actor));
     model.addAttribute("ages", AgeBand.values());
     model.addAttribute("intoCase", kind.intoCase());

@@ -1,0 +1,61 @@
+package no.omtanke.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.platform.OmtankeTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A case that begins with a service without a task in law: it never knows whom it is about. */
+@OmtankeTest
+final class WithoutATaskInLawInBrowserTest {
+
+  private static final String SEEN = "Naboen er alene.";
+
+  @LocalServerPort private int port;
+
+  @Test
+  void theCoordinatorIsToldWhoCanFollowUpAndTheyBeginACaseOfTheirOwn() {
+    try (var coordinator = new Colleague(port, "holmestrand", "slt-coordinator");
+        var adviser = new Colleague(port, "holmestrand", "nav-adviser")) {
+      coordinator.goes("saker/ny").writes("seen", SEEN).picks("age", "18 år");
+      does(coordinator);
+      assertThat(coordinator.looks("without-task").main())
+          .contains("Slik kommer saken videre", "Barneverntjenesten i Holmestrand")
+          .contains("NAV Holmestrand")
+          .doesNotContain("Skriv først hva saken bygger på");
+
+      does(
+          coordinator
+              .chooses("Fortell noe videre")
+              .selects("to", "NAV")
+              .picksTheFirstGroundWithConditions()
+              .picksAll("entries"));
+      assertThat(coordinator.looks("without-task-told").main())
+          .contains("Dere har fortalt det videre", "Avslutt saken");
+
+      adviser.opensHerCase().looks("told-without-task");
+      assertThat(adviser.main()).contains(SEEN, "begynner dere en egen");
+      adviser.follows("Skriv ned en bekymring");
+      assertThat(adviser.address()).startsWith("/holmestrand/saker/ny");
+    }
+  }
+
+  @Test
+  void whatAsksForANameIsLeftOutAndTheTeamIsStillAsked() {
+    try (var coordinator = new Colleague(port, "holmestrand", "slt-coordinator")) {
+      coordinator.goes("saker/ny").writes("seen", SEEN).picks("age", "18 år");
+      does(coordinator);
+      does(coordinator.chooses("Drøft bekymringen").picks("partner", "kontaktpunkt"));
+      coordinator.looks("without-task-discussed");
+      does(coordinator.chooses("Hopp over: Hold samtalen"));
+      does(coordinator.chooses("Vurder om enheten").picks("outcome", "Kommunens team trengs"));
+      coordinator.chooses("Be kommunens team om hjelp");
+      assertThat(coordinator.address()).contains("/report/ask-team");
+    }
+  }
+
+  private static void does(Colleague form) {
+    form.fillsTheRest().sends().done("");
+  }
+}
