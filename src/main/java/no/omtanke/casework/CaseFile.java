@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.omtanke.packs.AgencyId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening null for a case that nobody has registered yet
  * @param dates what each agency has set for itself to come next
  * @param threat whether a concrete threat has been raised
+ * @param ended when the case was closed; null while it is open
  */
 public record CaseFile(
     CaseId id,
@@ -22,7 +24,7 @@ public record CaseFile(
     Team team,
     Map<AgencyId, NextDate> dates,
     boolean threat,
-    boolean closed) {
+    @Nullable Instant ended) {
 
   public CaseFile {
     dates = Map.copyOf(dates);
@@ -30,8 +32,12 @@ public record CaseFile(
 
   /** A case before its first event. */
   public static CaseFile unopened(CaseId id) {
-    return new CaseFile(
-        id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, false);
+    return new CaseFile(id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, null);
+  }
+
+  /** Whether the case takes nothing but reopening and the person's rights. */
+  public boolean closed() {
+    return ended != null;
   }
 
   /** How the case began; asked of a case that has not begun, it throws. */
@@ -47,7 +53,7 @@ public record CaseFile(
     if (opening == null) {
       return Stage.UNREGISTERED;
     }
-    if (closed) {
+    if (closed()) {
       return Stage.CLOSED;
     }
     if (!folders.bases().contains(opening.owner())) {
@@ -71,37 +77,40 @@ public record CaseFile(
   }
 
   CaseFile with(Progress now) {
-    return new CaseFile(id, version, opening, now, folders, team, dates, threat, closed);
+    return new CaseFile(id, version, opening, now, folders, team, dates, threat, ended);
   }
 
   CaseFile with(Folders now) {
-    return new CaseFile(id, version, opening, progress, now, team, dates, threat, closed);
+    return new CaseFile(id, version, opening, progress, now, team, dates, threat, ended);
   }
 
   CaseFile with(Team now) {
-    return new CaseFile(id, version, opening, progress, folders, now, dates, threat, closed);
+    return new CaseFile(id, version, opening, progress, folders, now, dates, threat, ended);
   }
 
   CaseFile with(AgencyId agency, NextDate next) {
     Map<AgencyId, NextDate> now = new HashMap<>(dates);
     now.put(agency, next);
-    return new CaseFile(id, version, opening, progress, folders, team, now, threat, closed);
+    return new CaseFile(id, version, opening, progress, folders, team, now, threat, ended);
   }
 
   CaseFile with(Opening now) {
-    return new CaseFile(id, version, now, progress, folders, team, dates, threat, closed);
+    return new CaseFile(id, version, now, progress, folders, team, dates, threat, ended);
   }
 
   CaseFile withThreat() {
-    return new CaseFile(id, version, opening, progress, folders, team, dates, true, closed);
+    return new CaseFile(id, version, opening, progress, folders, team, dates, true, ended);
   }
 
-  CaseFile closed(boolean now) {
-    Map<AgencyId, NextDate> left = now ? Map.of() : dates;
-    return new CaseFile(id, version, opening, progress, folders, team, left, threat, now);
+  CaseFile closed(Instant at) {
+    return new CaseFile(id, version, opening, progress, folders, team, Map.of(), threat, at);
+  }
+
+  CaseFile reopened() {
+    return new CaseFile(id, version, opening, progress, folders, team, dates, threat, null);
   }
 
   CaseFile advanced() {
-    return new CaseFile(id, version + 1, opening, progress, folders, team, dates, threat, closed);
+    return new CaseFile(id, version + 1, opening, progress, folders, team, dates, threat, ended);
   }
 }

@@ -85,8 +85,8 @@ public final class CaseHistory {
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
       case Event.NextDateSet it -> file.with(mark.agency(), new NextDate(it.date(), mark.by()));
-      case Event.Closed _ -> file.closed(true);
-      case Event.Reopened _ -> file.closed(false);
+      case Event.Closed _ -> file.closed(mark.at());
+      case Event.Reopened _ -> file.reopened();
       case Event.Discussed _,
           Event.ConversationHeld _,
           Event.OwnMeansAssessed _,

@@ -193,6 +193,8 @@ public final class CaseReading {
             .filter(one -> reader.roles().contains(one.via()))
             .map(Folders.Underway::disclosure)
             .toList(),
+        News.told(rulebook, file, reader)
+            .anyMatch(disclosure -> !Wall.stands(disclosure, file.folders().consents(), now)),
         file.folders().consents().values().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible null for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
  * @param conveying reports that wait for the reader to pass them on, unopened
+ * @param lapsed whether something that the reader was told is not hers to read any more
  */
 public record CaseView(
     Position position,
@@ -29,6 +30,7 @@ public record CaseView(
     List<EntryView> entries,
     List<Disclosure> disclosures,
     List<Disclosure> conveying,
+    boolean lapsed,
     List<Consent> consents,
     List<Measure> measures,
     Set<StaffId> people,

@@ -1,5 +1,11 @@
 package no.omtanke.confidentiality;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+
 /**
  * The log of every look. A look is written in the reader's own transaction, which ends before the
  * page is sent; it reads no predecessor, so nobody waits for another's look.
@@ -30,6 +36,10 @@ public abstract class AccessLog {
   public final void look(Look.Denied look) {
     write(look);
   }
+
+  /** When the reader last opened each of the cases; those that she never has are left out. */
+  public abstract Map<UUID, Instant> opened(
+      String municipality, Actor reader, Collection<UUID> cases);
 
   /** Writes the look down in the running transaction. */
   protected abstract void write(Look look);

@@ -38,6 +38,12 @@ final class WithoutATaskInLawInBrowserTest {
       assertThat(adviser.main()).contains(SEEN, "begynner dere en egen");
       adviser.follows("Skriv ned en bekymring");
       assertThat(adviser.address()).startsWith("/holmestrand/saker/ny");
+
+      does(coordinator.chooses("Avslutt saken").picks("closing", "En annen tjeneste"));
+      adviser.goes("min-dag").looks("told-of-the-end");
+      assertThat(adviser.main()).containsSubsequence("Nytt", "Saken er avsluttet");
+      adviser.opensHerCase();
+      assertThat(adviser.goes("min-dag").main()).doesNotContain("Saken er avsluttet");
     }
   }
 

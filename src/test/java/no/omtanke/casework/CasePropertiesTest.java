@@ -253,6 +253,42 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whatIsNewSaysNothingThatTheCaseWouldNotAndEndsWhenItIsOpened(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            Optional<CaseView> view = CaseReading.view(rulebook, after, reader, now);
+            assertThat(view.map(CaseView::lapsed).orElse(false))
+                .as("whether %s was told what no longer holds", reader)
+                .isEqualTo(wall.wasToldWhatNoLongerHolds(reader, now));
+            News.to(rulebook, after, reader, null, now)
+                .ifPresent(news ->
+                    assertThat(view)
+                        .as("%s is new to %s", news, reader)
+                        .hasValueSatisfying(it -> {
+                          assertThat(it.position()).isEqualTo(Position.RECEIVER);
+                          assertThat(shows(it, news, reader)).isTrue();
+                        }));
+            assertThat(News.to(rulebook, after, reader, now, now)).isEmpty();
+          }
+        });
+  }
+
+  private static boolean shows(CaseView view, News news, Actor reader) {
+    return switch (news) {
+      case CLOSED -> view.stage() == CaseFile.Stage.CLOSED;
+      case LAPSED -> view.lapsed();
+      case TOLD ->
+          view.disclosures().stream().anyMatch(told -> !told.from().equals(reader.agency()));
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void whatOthersDoAmongThemselvesDoesNotCountForTheReader(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     for (long seed = 0; seed < FEW; seed++) {

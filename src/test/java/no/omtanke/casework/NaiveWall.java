@@ -269,6 +269,13 @@ final class NaiveWall {
     };
   }
 
+  /** Others told her something, and the ground that it was told on is gone. */
+  boolean wasToldWhatNoLongerHolds(Actor reader, Instant now) {
+    return told().stream()
+        .filter(told -> !told.from().equals(reader.agency()) && isReceiver(reader, told.to()))
+        .anyMatch(told -> !groundStands(told, now));
+  }
+
   private boolean groundStands(Disclosure told, Instant now) {
     if (!(told.ground() instanceof Ground.ByConsent ground)) {
       return true;

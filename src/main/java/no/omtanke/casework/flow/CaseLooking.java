@@ -19,6 +19,7 @@ import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
+import no.omtanke.casework.News;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
@@ -40,6 +41,7 @@ import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,11 @@ import org.springframework.stereotype.Component;
 @NamedInterface("flow")
 @Component
 public class CaseLooking {
+
+  /** For how many days an end is told of to those who have not seen it, and how many at most. */
+  private static final int LATELY = 14;
+
+  private static final int ENDED = 40;
 
   private final Tenancy tenancy;
   private final CaseFinding finding;
@@ -267,17 +274,40 @@ public class CaseLooking {
                   page.size() + 1);
           boolean more = found.size() > page.size();
           List<Found> shown = more ? found.subList(0, page.size()) : found;
-          List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now);
+          List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now, false);
           return new Worklist(rows, more ? after(shown.getLast()) : null);
         });
   }
 
+  /**
+   * The cases that ended lately for someone who was told of them, and has not seen that they did.
+   */
+  public List<Worklist.Row> ended(String municipality, Actor actor) {
+    Instant now = clock.instant();
+    LocalDate since = NorwegianTime.day(now).minusDays(LATELY);
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          Set<String> scopes = scopes(municipality, actor);
+          List<Found> found =
+              finding.page(municipality, scopes, true, since, new UUID(0, 0), ENDED);
+          return rows(municipality, actor, scopes, found, now, true);
+        });
+  }
+
   private List<Worklist.Row> rows(
-      String municipality, Actor actor, Set<String> scopes, List<Found> shown, Instant now) {
+      String municipality,
+      Actor actor,
+      Set<String> scopes,
+      List<Found> shown,
+      Instant now,
+      boolean newsOnly) {
     Set<CaseId> ids = shown.stream().map(Found::id).collect(Collectors.toUnmodifiableSet());
     Map<CaseId, StoredCase> cases = finding.all(municipality, ids);
     Map<CaseId, String> numbers = finding.numbers(municipality, ids);
     List<Worklist.Row> rows = new ArrayList<>();
+    Map<UUID, Instant> opened =
+        log.opened(municipality, actor, ids.stream().map(CaseId::value).toList());
     Set<UUID> references = new HashSet<>();
     Set<UUID> seen = new HashSet<>();
     for (Found row : shown) {
@@ -294,16 +324,27 @@ public class CaseLooking {
         continue;
       }
       CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
-          .ifPresent(view -> {
+          .map(view ->
+              new Worklist.Row(
+                  row.reference(),
+                  view.position() == Position.OWNER ? numbers.get(row.id()) : null,
+                  view,
+                  News.to(
+                          sighted.rulebook(),
+                          sighted.file(),
+                          actor,
+                          opened.get(row.id().value()),
+                          now)
+                      .orElse(null)))
+          .filter(one -> !newsOnly || one.news() != null)
+          .ifPresent(one -> {
             seen.add(row.id().value());
-            rows.add(
-                new Worklist.Row(
-                    row.reference(),
-                    view.position() == Position.OWNER ? numbers.get(row.id()) : null,
-                    view));
+            rows.add(one);
           });
     }
-    log.look(new Look.AtList(municipality, actor, now, seen));
+    if (!newsOnly || !seen.isEmpty()) {
+      log.look(new Look.AtList(municipality, actor, now, seen));
+    }
     return rows;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.News;
 import no.omtanke.casework.store.SightRow;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,12 @@ public record Worklist(List<Row> rows, @Nullable After next) {
     rows = List.copyOf(rows);
   }
 
-  /** A case on the list, as its reader may see it. */
-  public record Row(UUID reference, @Nullable String number, CaseView view) {}
+  /**
+   * A case on the list, as its reader may see it.
+   *
+   * @param news what is new to her in it; null where nothing is
+   */
+  public record Row(UUID reference, @Nullable String number, CaseView view, @Nullable News news) {}
 
   /** Where a page begins: after this row. A date that is not set comes after every date. */
   public record After(@Nullable LocalDate due, UUID reference) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
@@ -60,7 +61,8 @@ class DayController {
       Model model) {
     Words words = words(municipality, locale);
     String here = "/" + municipality + "/min-dag";
-    list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), here, model);
+    List<Worklist.Row> ended = fra == null ? looking.ended(municipality.value(), actor) : List.of();
+    list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), ended, here, model);
     model.addAttribute("drafts", drafting.rows(words, actor));
     model.addAttribute("news", news(municipality, actor));
     if (utkast != null) {
@@ -91,14 +93,22 @@ class DayController {
       Model model) {
     String here = "/" + municipality + "/saker" + (avsluttet ? "?avsluttet=true" : "");
     Worklist.Page page = new Worklist.Page(avsluttet, after(fra, dato), PAGE);
-    list(words(municipality, locale), actor, page, here, model);
+    list(words(municipality, locale), actor, page, List.of(), here, model);
     model.addAttribute("closed", avsluttet);
     return "casework/cases";
   }
 
-  private void list(Words words, Actor actor, Worklist.Page page, String here, Model model) {
+  private void list(
+      Words words,
+      Actor actor,
+      Worklist.Page page,
+      List<Worklist.Row> ended,
+      String here,
+      Model model) {
     LocalDate today = NorwegianTime.day(clock.instant());
-    Worklist list = looking.worklist(words.municipality().value(), actor, page);
+    Worklist open = looking.worklist(words.municipality().value(), actor, page);
+    Worklist list =
+        new Worklist(Stream.concat(ended.stream(), open.rows().stream()).toList(), open.next());
     model.addAttribute("day", new DayPage(words, actor, today, page.closed()).page(list, here));
     model.addAttribute("mayBegin", mayBegin(words, actor));
   }

@@ -36,9 +36,8 @@ final class DayPage {
   Day page(Worklist list, String here) {
     Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
     list.rows().stream()
-        .sorted(Comparator.comparing(row -> !threatens(row.view())))
-        .forEach(
-            row -> parts.computeIfAbsent(when(row.view()), _ -> new ArrayList<>()).add(row(row)));
+        .sorted(Comparator.comparing(row -> !threatens(row)))
+        .forEach(row -> parts.computeIfAbsent(when(row), _ -> new ArrayList<>()).add(row(row)));
     return new Day(
         parts.entrySet().stream()
             .map(part -> new Day.Part(part.getKey(), part.getValue()))
@@ -47,8 +46,8 @@ final class DayPage {
   }
 
   /** Of what is new, a concrete threat is read first; the rest stands by its date. */
-  private boolean threatens(CaseView view) {
-    return view.threat() && isNew(view);
+  private static boolean threatens(Worklist.Row row) {
+    return row.view().threat() && isNew(row);
   }
 
   private @Nullable String more(Worklist.@Nullable After after, String here) {
@@ -59,13 +58,14 @@ final class DayPage {
     return here + (here.contains("?") ? "&" : "?") + "fra=" + after.reference() + date;
   }
 
-  private Day.When when(CaseView view) {
+  private Day.When when(Worklist.Row row) {
     if (closed) {
       return Day.When.CLOSED;
     }
-    if (isNew(view)) {
+    if (isNew(row)) {
       return Day.When.NEW;
     }
+    CaseView view = row.view();
     NextDate next = view.next();
     if (next == null) {
       return new Todo(view).now().isEmpty() ? Day.When.WAITING : Day.When.UNDATED;
@@ -81,21 +81,9 @@ final class DayPage {
     return date.isAfter(sunday) ? Day.When.LATER : Day.When.WEEK;
   }
 
-  /** Told across the wall, and nobody of the reader's agency has written anything since. */
-  private boolean isNew(CaseView view) {
-    return switch (view.position()) {
-      case CONVEYOR -> true;
-      case RECEIVER ->
-          view.disclosures().stream()
-              .filter(disclosure -> !disclosure.from().equals(reader.agency()))
-              .map(Disclosure::since)
-              .anyMatch(told ->
-                  view.entries().stream()
-                      .map(CaseView.EntryView::entry)
-                      .filter(entry -> entry.agency().equals(reader.agency()))
-                      .noneMatch(entry -> entry.at().isAfter(told)));
-      case OWNER, OUTSIDE -> false;
-    };
+  /** A report waits to be passed on, or something has come across the wall. */
+  private static boolean isNew(Worklist.Row row) {
+    return row.news() != null || row.view().position() == Position.CONVEYOR;
   }
 
   private Day.Row row(Worklist.Row row) {
@@ -107,7 +95,7 @@ final class DayPage {
         "/" + words.municipality() + "/saker/" + row.reference(),
         words.caseName(row.number(), row.reference()),
         view.opening() == null ? "" : words.say("casework.kind", view.opening().kind()),
-        next(view),
+        next(row),
         mine,
         view.threat(),
         next == null ? null : words.date(next.date()),
@@ -132,15 +120,15 @@ final class DayPage {
   }
 
   /** The next act in words: what the reader can do, else what she waits for. */
-  private String next(CaseView view) {
+  private String next(Worklist.Row row) {
     if (closed) {
       return words.say("casework.day.is-closed");
     }
-    Todo todo = new Todo(view);
-    // what is told comes before what it opens; a report to pass on is nothing to read
-    if (isNew(view) && view.position() == Position.RECEIVER) {
-      return words.say("casework.day.read");
+    // what is told comes before what it opens
+    if (row.news() != null) {
+      return words.say("casework.day.news", row.news());
     }
+    Todo todo = new Todo(row.view());
     if (todo.next().isPresent()) {
       return label(todo, todo.next().get());
     }

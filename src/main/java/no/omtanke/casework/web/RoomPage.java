@@ -71,6 +71,7 @@ final class RoomPage {
         view.conveying().stream()
             .map(report -> words.say("casework.room.conveying", words.recipient(report.to())))
             .toList(),
+        view.lapsed(),
         view.consents().stream().map(this::consent).toList(),
         measures());
   }

@@ -1,11 +1,16 @@
 package no.omtanke.confidentiality.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Look;
+import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +40,35 @@ public class StoredAccessLog extends AccessLog {
       case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null);
       case Look.Denied it -> insert(it, "denied", null, new String[0], null, it.reference());
     }
+  }
+
+  @Override
+  public Map<UUID, Instant> opened(String municipality, Actor reader, Collection<UUID> cases) {
+    Map<UUID, Instant> opened = new HashMap<>();
+    if (cases.isEmpty()) {
+      return opened;
+    }
+    jdbc.sql(
+            """
+            select one.case_id, latest.at
+            from unnest(cast(:cases as uuid[])) as one(case_id)
+            cross join lateral (
+              select at from access_log
+              where municipality = :municipality and kind = 'look' and staff = :staff
+                and agency = :agency and case_id = one.case_id
+              order by at desc
+              limit 1
+            ) latest
+            """)
+        .param("municipality", municipality)
+        .param("staff", reader.id().value())
+        .param("agency", reader.agency().value())
+        .param("cases", names(cases))
+        .query(row -> {
+          opened.put(
+              row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+    return opened;
   }
 
   private record Why(String purpose, UUID id, Ciphertext reason) {}

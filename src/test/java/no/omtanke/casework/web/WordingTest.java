@@ -18,6 +18,7 @@ import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
+import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
@@ -98,6 +99,7 @@ final class WordingTest {
             of("casework.purpose.", Purpose.values()),
             of("law.needed.", Provision.Needed.values()),
             of("casework.day.", Day.When.values()),
+            of("casework.day.news.", News.values()),
             Arrays.stream(Drawer.values())
                 .filter(drawer -> drawer != Drawer.ROUTINE && drawer != Drawer.DUTIES)
                 .map(drawer -> "casework.group." + drawer))

@@ -1,0 +1,116 @@
+package no.omtanke.casework.flow;
+
+import static no.omtanke.casework.flow.Drammen.LEADER;
+import static no.omtanke.casework.flow.Drammen.POLICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.News;
+import no.omtanke.platform.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What someone who was told of a case is told when it changes, and for how long it is new. */
+final class NewsOnTheListTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.shared();
+
+  /** The police are told on consent by the line with this number, and write a note by the next. */
+  private static final int TOLD = 19;
+
+  @TempDir Path vault;
+  private House house;
+  private String municipality;
+  private final Script script = new Script((kind, field) -> kind + " " + field);
+
+  @BeforeEach
+  void open() {
+    house = new House(DATABASE.staff(), vault);
+    municipality = "news-" + UUID.randomUUID();
+  }
+
+  private void play(int from, int to) {
+    for (Script.Line line : script.lines().subList(from, to)) {
+      give(line);
+    }
+  }
+
+  private void give(Script.Line line) {
+    assertThat(script.give(line, house.casework, municipality))
+        .as("%s", line.kind())
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  private @Nullable News news() {
+    return house.looking.worklist(municipality, POLICE, Worklist.Page.first(5)).rows().stream()
+        .findFirst()
+        .orElseThrow()
+        .news();
+  }
+
+  private CaseView opens() {
+    return house
+        .looking
+        .open(municipality, POLICE, script.reference("agency:police"))
+        .orElseThrow()
+        .view();
+  }
+
+  @Test
+  void whatIsToldIsNewUntilItsReaderOpensIt() {
+    play(0, TOLD);
+    assertThat(news()).isEqualTo(News.TOLD);
+    opens();
+    assertThat(news()).isNull();
+  }
+
+  @Test
+  void thatAConsentIsTakenBackIsToldToThoseItEndsFor() {
+    play(0, TOLD);
+    assertThat(opens().lapsed()).isFalse();
+    var consent =
+        script.events.stream()
+            .filter(Event.ConsentObtained.class::isInstance)
+            .map(Event.ConsentObtained.class::cast)
+            .findFirst()
+            .orElseThrow()
+            .consent();
+    give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.WITHDRAW_CONSENT,
+            stamp -> new Act.WithdrawConsent(stamp, consent.id())));
+    assertThat(news()).isEqualTo(News.LAPSED);
+    CaseView seen = opens();
+    assertThat(seen.lapsed()).isTrue();
+    assertThat(seen.disclosures()).isEmpty();
+    assertThat(news()).isNull();
+  }
+
+  @Test
+  void thatTheCaseIsClosedIsToldToThoseWhoWereToldOfItUntilTheyHaveSeenIt() {
+    play(0, script.lines().size() - 1);
+    opens();
+    assertThat(house.looking.ended(municipality, POLICE)).isEmpty();
+    play(script.lines().size() - 1, script.lines().size());
+    assertThat(house.looking.ended(municipality, POLICE))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.news()).isEqualTo(News.CLOSED);
+          assertThat(row.number()).isNull();
+          assertThat(row.reference()).isEqualTo(script.reference("agency:police"));
+        });
+    assertThat(house.looking.ended(municipality, LEADER)).as("who closed it").isEmpty();
+    opens();
+    assertThat(house.looking.ended(municipality, POLICE)).isEmpty();
+  }
+}
