@@ -62,8 +62,8 @@ record Room(
   /** A heading with links under it. */
   record Folded(String label, List<Link> links) {}
 
-  /** An act that cannot be done yet, and why. */
-  record Shut(String label, String why) {}
+  /** What is missing, and the acts that cannot be done before it is there. */
+  record Shut(String why, List<String> acts) {}
 
   /** An entry of the journal. */
   record JournalEntry(

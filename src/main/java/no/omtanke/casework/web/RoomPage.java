@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,10 +176,19 @@ final class RoomPage {
             .toList(),
         links(todo.in(Drawer.DUTIES)),
         more,
-        todo.notYet().stream()
-            .map(offer ->
-                new Room.Shut(links.label(offer.move(), todo), Reasons.say(words, offer.reasons())))
-            .toList());
+        shut());
+  }
+
+  /** By what is missing, which often is the same for many. */
+  private List<Room.Shut> shut() {
+    Map<String, List<String>> acts = new LinkedHashMap<>();
+    todo.notYet()
+        .forEach(offer ->
+            acts.computeIfAbsent(Reasons.say(words, offer.reasons()), _ -> new ArrayList<>())
+                .add(links.label(offer.move(), todo)));
+    return acts.entrySet().stream()
+        .map(shut -> new Room.Shut(shut.getKey(), shut.getValue()))
+        .toList();
   }
 
   /** Who can take the case onward, and how. */
