@@ -45,6 +45,7 @@ final class Faults implements ErrorController {
     }
     model.addAttribute("status", status.value());
     model.addAttribute("incident", incident);
+    model.addAttribute("refused", refused(status));
     return new ModelAndView(view(status), model.asMap(), status);
   }
 
@@ -52,7 +53,18 @@ final class Faults implements ErrorController {
     return switch (status) {
       case NOT_FOUND, METHOD_NOT_ALLOWED, BAD_REQUEST -> "platform/not-found";
       case FORBIDDEN, UNAUTHORIZED -> "platform/denied";
-      default -> "platform/fault";
+      default -> status.is4xxClientError() ? "platform/refused" : "platform/fault";
+    };
+  }
+
+  /** What the page calls it that what was asked for is not done, and what to do then. */
+  private static String refused(HttpStatus status) {
+    return switch (status) {
+      case CONFLICT, PRECONDITION_FAILED, PRECONDITION_REQUIRED -> "changed";
+      case CONTENT_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "large";
+      case TOO_MANY_REQUESTS -> "many";
+      case REQUEST_TIMEOUT -> "late";
+      default -> "unfit";
     };
   }
 
