@@ -76,7 +76,15 @@ public enum ActKind {
     };
   }
 
-  /** Whether it takes the case a step on, so that whoever does it must set the next date. */
+  /**
+   * Whether the next date must be set with it: who ends a measure may have nothing more to do, and
+   * then leaves the date as it was.
+   */
+  public boolean needsNextDate() {
+    return takesAStep() && this != EVALUATE_MEASURE;
+  }
+
+  /** Whether it takes the case a step on, so that whoever does it is asked for the next date. */
   public boolean takesAStep() {
     return switch (this) {
       case REGISTER_CONCERN,

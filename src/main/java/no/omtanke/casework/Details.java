@@ -58,7 +58,7 @@ final class Details {
         .filter(field -> !act.move().kind().takes(field))
         .sorted()
         .forEach(field -> wrong.add(new Refusal.TextNotTaken(field)));
-    if (act.move().kind().takesAStep() && stamp.next() == null) {
+    if (act.move().kind().needsNextDate() && stamp.next() == null) {
       wrong.add(new Refusal.NextDateMissing());
     }
     wrong.addAll(past(stamp.next()));

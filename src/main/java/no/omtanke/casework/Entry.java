@@ -51,6 +51,8 @@ public record Entry(
     REPORT,
     DECISION,
     MEASURE,
+    FOLLOW_UP,
+    EVALUATION,
     BRIEFING,
     CONSENT,
     EXTRACT,
@@ -59,6 +61,7 @@ public record Entry(
     NOTE,
     BASIS,
     CLOSING,
+    REOPENING,
     RIGHTS
   }
 }

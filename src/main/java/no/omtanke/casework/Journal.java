@@ -57,8 +57,9 @@ final class Journal {
       case Event.OwnMeansAssessed _ -> Entry.Sort.ASSESSMENT;
       case Event.ReportWritten _, Event.Told _ -> Entry.Sort.REPORT;
       case Event.GroupDecided _, Event.GroupFormed _ -> Entry.Sort.DECISION;
-      case Event.MeasureAgreed _, Event.MeasureFollowedUp _, Event.MeasureEvaluated _ ->
-          Entry.Sort.MEASURE;
+      case Event.MeasureAgreed _ -> Entry.Sort.MEASURE;
+      case Event.MeasureFollowedUp _ -> Entry.Sort.FOLLOW_UP;
+      case Event.MeasureEvaluated _ -> Entry.Sort.EVALUATION;
       case Event.Briefed _ -> Entry.Sort.BRIEFING;
       case Event.BasisRecorded _ -> Entry.Sort.BASIS;
       case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
@@ -67,7 +68,8 @@ final class Journal {
       case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
       case Event.ThreatRaised _ -> Entry.Sort.THREAT;
       case Event.NoteWritten _ -> Entry.Sort.NOTE;
-      case Event.Closed _, Event.Reopened _ -> Entry.Sort.CLOSING;
+      case Event.Closed _ -> Entry.Sort.CLOSING;
+      case Event.Reopened _ -> Entry.Sort.REOPENING;
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
       case Event.Conveyed _,
@@ -93,6 +95,8 @@ final class Journal {
           CONVERSATION,
           REPORT,
           MEASURE,
+          FOLLOW_UP,
+          EVALUATION,
           BRIEFING,
           CONSENT,
           EXTRACT,
@@ -100,6 +104,7 @@ final class Journal {
           NOTE,
           BASIS,
           CLOSING,
+          REOPENING,
           RIGHTS ->
           null;
     };

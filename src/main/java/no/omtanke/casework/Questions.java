@@ -50,7 +50,7 @@ public final class Questions {
     List<Question> questions = new ArrayList<>(all.ofItsKind(move));
     all.texts(move).forEach(questions::add);
     if (move.kind().takesAStep()) {
-      questions.add(new Question(NEXT, About.DATE, false, true, List.of()));
+      questions.add(new Question(NEXT, About.DATE, false, move.kind().needsNextDate(), List.of()));
     }
     return questions;
   }

@@ -2,6 +2,7 @@ package no.omtanke.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A page of the inbox: what is open, unread first and what waits longest before the rest; or what
  * is closed, the latest first.
  *
+ * @param letters how many letters there are in each
  * @param next where the next page begins; null on the last
  */
-public record InboxPage(List<Inquiry> inquiries, @Nullable After next) {
+public record InboxPage(
+    List<Inquiry> inquiries, Map<InquiryId, Integer> letters, @Nullable After next) {
 
   public InboxPage {
     inquiries = List.copyOf(inquiries);
+    letters = Map.copyOf(letters);
   }
 
   /**

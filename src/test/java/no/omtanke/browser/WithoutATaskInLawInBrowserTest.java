@@ -52,7 +52,16 @@ final class WithoutATaskInLawInBrowserTest {
     try (var coordinator = new Colleague(port, "holmestrand", "slt-coordinator")) {
       coordinator.goes("saker/ny").writes("seen", SEEN).picks("age", "18 år");
       does(coordinator);
-      does(coordinator.chooses("Drøft bekymringen").picks("partner", "kontaktpunkt"));
+      coordinator.chooses("Drøft bekymringen").looks("discuss-alone");
+      assertThat(coordinator.main())
+          .as("she has no colleague to bring in")
+          .doesNotContain("En kollega eller leder hos");
+      does(coordinator.picks("partner", "kontaktpunkt"));
+      coordinator.page().locator("details.not-yet summary").click();
+      coordinator.looks("not-yet");
+      assertThat(coordinator.page().locator(".not-yet dt").allInnerTexts())
+          .as("what is missing is said once")
+          .doesNotHaveDuplicates();
       coordinator.looks("without-task-discussed");
       does(coordinator.chooses("Hopp over: Hold samtalen"));
       does(coordinator.chooses("Vurder om enheten").picks("outcome", "Kommunens team trengs"));

@@ -85,6 +85,9 @@ class ActPages {
           });
     }
     common(words, actor, move, to(room, move, task, words), model);
+    if (move.kind() == ActKind.DISCUSS && !asking(words, room, move).comesAlong(questions)) {
+      model.addAttribute("what", words.say("casework.act.DISCUSS.what.outside"));
+    }
     fields(asking(words, room, move), questions, typed, errors, model);
     return "casework/act";
   }

@@ -59,6 +59,13 @@ final class Asking {
     return task != null && task.discussWith().equals(Set.of(DiscussionPartner.CONTACT_POINT));
   }
 
+  /** Whether someone can be chosen who comes into the case by discussing it. */
+  boolean comesAlong(List<Question> questions) {
+    return !withContactPoint()
+        && questions.stream()
+            .anyMatch(question -> question.name().equals("with") && !nothingToChoose(question));
+  }
+
   private Field field(
       Question question,
       List<Question> all,

@@ -20,14 +20,15 @@ record Titles(Words words, CaseView view) {
     }
     return switch (entry.sort()) {
       case CONSENT -> consent(entry);
-      // what a measure begins with has its task
-      case MEASURE -> words.say("casework.entry.measure");
       case CONCERN,
           DISCUSSION,
           CONVERSATION,
           ASSESSMENT,
           REPORT,
           DECISION,
+          MEASURE,
+          FOLLOW_UP,
+          EVALUATION,
           BRIEFING,
           EXTRACT,
           IDENTITY,
@@ -35,6 +36,7 @@ record Titles(Words words, CaseView view) {
           NOTE,
           BASIS,
           CLOSING,
+          REOPENING,
           RIGHTS ->
           words.say("casework.sort", entry.sort());
     };

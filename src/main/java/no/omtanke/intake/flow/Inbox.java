@@ -116,7 +116,9 @@ public class Inbox {
                   now,
                   page.stream().map(it -> it.id().value()).collect(Collectors.toSet())));
           return new InboxPage(
-              page, found.size() > size ? InboxPage.After.of(found.get(size - 1)) : null);
+              page,
+              inquiries.letters(municipality, page.stream().map(Inquiry::id).toList()),
+              found.size() > size ? InboxPage.After.of(found.get(size - 1)) : null);
         });
   }
 

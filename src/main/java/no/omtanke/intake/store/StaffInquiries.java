@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -188,6 +191,23 @@ public class StaffInquiries {
         .param("id", id.value())
         .query((row, number) -> inquiry(row))
         .optional();
+  }
+
+  /** How many letters there are in each inquiry. */
+  public Map<InquiryId, Integer> letters(String municipality, Collection<InquiryId> ids) {
+    Map<InquiryId, Integer> letters = new HashMap<>();
+    jdbc.sql(
+            """
+            select inquiry, count(*) from inquiry_letter
+            where municipality = :municipality and inquiry = any(cast(:ids as uuid[]))
+            group by inquiry
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+        .query(row -> {
+          letters.put(new InquiryId(row.getObject(1, UUID.class)), row.getInt(2));
+        });
+    return letters;
   }
 
   /** Which letters there are: what a look at them is logged by. */

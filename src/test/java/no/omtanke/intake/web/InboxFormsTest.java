@@ -154,6 +154,30 @@ final class InboxFormsTest {
     assertThat(coordinator.get("/drammen/saker/" + theCase).body().split(unique, -1)).hasSize(2);
   }
 
+  @Test
+  void howManyLettersThereAreStandsInTheInbox() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    assertThat(row(coordinator, inquiry)).doesNotContain("brev");
+    String act = inquiry + "/ANSWER";
+    coordinator.post(act, act, Map.of("seen", "0", "text", TYPED));
+    assertThat(row(coordinator, inquiry)).contains("2 brev");
+  }
+
+  /** The row of the inquiry, on whichever page of the inbox it stands. */
+  private static String row(Visitor coordinator, String inquiry) throws Exception {
+    String page = "/drammen/innboks";
+    while (!page.isEmpty()) {
+      var inbox = Jsoup.parse(coordinator.get(page).body());
+      var rows = inbox.select(".inbox a[href='" + inquiry + "']");
+      if (!rows.isEmpty()) {
+        return rows.text();
+      }
+      page = inbox.select("main a.ds-button[href*='fra=']").attr("href");
+    }
+    throw new AssertionError("No row for " + inquiry);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
