@@ -87,6 +87,8 @@ class ActPages {
     common(words, actor, move, to(room, move, task, words), model);
     if (move.kind() == ActKind.DISCUSS && !asking(words, room, move).comesAlong(questions)) {
       model.addAttribute("what", words.say("casework.act.DISCUSS.what.outside"));
+      model.addAttribute(
+          "who", words.say("casework.act.DISCUSS.who.outside", words.agency(actor.agency())));
     }
     fields(asking(words, room, move), questions, typed, errors, model);
     return "casework/act";

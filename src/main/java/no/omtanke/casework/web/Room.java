@@ -63,7 +63,10 @@ record Room(
   record Folded(String label, List<Link> links) {}
 
   /** What is missing, and the acts that cannot be done before it is there. */
-  record Shut(String why, List<String> acts) {}
+  record Shut(String why, List<Held> acts) {}
+
+  /** An act that cannot be done yet, and what else it lacks; empty where that is all. */
+  record Held(String label, String also) {}
 
   /** An entry of the journal. */
   record JournalEntry(

@@ -2,12 +2,14 @@ package no.omtanke.casework.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseFile;
@@ -179,14 +181,30 @@ final class RoomPage {
         shut());
   }
 
-  /** By what is missing, which often is the same for many. */
+  /** Under the reason that an act shares with most others; what else it lacks stands beside it. */
   private List<Room.Shut> shut() {
-    Map<String, List<String>> acts = new LinkedHashMap<>();
+    Map<String, List<String>> lacking = new LinkedHashMap<>();
     todo.notYet()
         .forEach(offer ->
-            acts.computeIfAbsent(Reasons.say(words, offer.reasons()), _ -> new ArrayList<>())
-                .add(links.label(offer.move(), todo)));
-    return acts.entrySet().stream()
+            lacking.put(
+                links.label(offer.move(), todo),
+                offer.reasons().stream().map(reason -> Reasons.say(words, reason)).toList()));
+    Map<String, Long> shared =
+        lacking.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(why -> why, Collectors.counting()));
+    Map<String, List<Room.Held>> held = new LinkedHashMap<>();
+    lacking.forEach((act, reasons) -> {
+      String why =
+          Collections.max(reasons, Comparator.comparing(one -> shared.getOrDefault(one, 0L)));
+      String also =
+          reasons.stream()
+              .filter(one -> !one.equals(why))
+              .distinct()
+              .collect(Collectors.joining(" "));
+      held.computeIfAbsent(why, _ -> new ArrayList<>()).add(new Room.Held(act, also));
+    });
+    return held.entrySet().stream()
         .map(shut -> new Room.Shut(shut.getKey(), shut.getValue()))
         .toList();
   }
