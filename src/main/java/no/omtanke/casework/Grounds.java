@@ -11,8 +11,10 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
@@ -62,7 +64,7 @@ final class Grounds {
               .<Ground>map(consent -> new Ground.ByConsent(consent.id()))
               .toList();
       case EXCEPTION ->
-          exceptions().stream()
+          exceptions(to).stream()
               .<Ground>map(provision -> new Ground.ByException(provision, Set.of()))
               .toList();
       case DUTY ->
@@ -123,7 +125,7 @@ final class Grounds {
             : List.of(new Refusal.ConsentDoesNotCover(it.consent()));
       }
       case Ground.ByException it ->
-          exceptions().contains(it.provision())
+          exceptions(to).contains(it.provision())
               ? orOthers(permitted(provision(it.provision()), it.confirmed()), entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ByDuty it ->
@@ -194,11 +196,35 @@ final class Grounds {
     return consent.heldBy().equals(from) && consent.standsAt(now) && consent.toward().contains(to);
   }
 
-  private List<ProvisionId> exceptions() {
+  private List<ProvisionId> exceptions(Recipient to) {
+    Set<Sector> told = sectors(to);
     return sector().stream()
         .flatMap(row -> row.exceptions().stream())
         .filter(this::inForce)
+        .filter(provision -> provision(provision).fits(told))
         .toList();
+  }
+
+  /** Of what sectors those are who would read it: of a group, everyone who sits in it. */
+  private Set<Sector> sectors(Recipient to) {
+    Stream<AgencyId> agencies =
+        switch (to) {
+          case Recipient.ToAgency it -> Stream.of(it.agency());
+          case Recipient.ToGroup it -> agencies(it.group());
+        };
+    return agencies
+        .map(agency -> rulebook.organisation().agency(agency).sector())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<AgencyId> agencies(GroupId group) {
+    Set<StaffId> formed = file.team().groups().get(group);
+    return formed == null
+        ? rulebook.organisation().group(group).members().stream()
+            .flatMap(seat -> rulebook.organisation().role(seat.role()).agencies().stream())
+        : formed.stream()
+            .flatMap(person -> rulebook.directory().find(person).stream())
+            .map(Actor::agency);
   }
 
   /** The duty to inform child welfare binds toward it alone; the duty to avert toward anyone. */

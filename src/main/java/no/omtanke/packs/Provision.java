@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must hold for it to apply, as sentences to confirm; a case refers to them
  *     by number, from 0
  * @param needed how many of them the law asks for
+ * @param toward the sectors that the law lets be told on it; empty where it does not say
  * @param inAvertList whether the offence stands in the closed list of straffeloven § 196
  */
 public record Provision(
@@ -31,6 +32,7 @@ public record Provision(
     Effect effect,
     List<String> conditions,
     Needed needed,
+    Set<Sector> toward,
     boolean inAvertList,
     String summary,
     @Nullable String replacedBy) {
@@ -39,6 +41,7 @@ public record Provision(
 
   public Provision {
     conditions = List.copyOf(conditions);
+    toward = Set.copyOf(toward);
   }
 
   /** Where Lovdata has it; the whole act where it is more than one section. */
@@ -60,6 +63,11 @@ public record Provision(
     return status == Status.CURRENT
         && (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether the law lets it be used toward everyone of these sectors. */
+  public boolean fits(Set<Sector> told) {
+    return toward.isEmpty() || toward.containsAll(told);
   }
 
   /** The conditions that have not been confirmed, by number. */

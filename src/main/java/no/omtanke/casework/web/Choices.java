@@ -3,6 +3,7 @@ package no.omtanke.casework.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
 
   private static final int OPENING = 140;
+
+  /** So many sectors can be named; the law's own words tell of more. */
+  private static final int FEW = 3;
 
   private final Words words;
   private final @Nullable CaseRoom room;
@@ -125,9 +129,7 @@ final class Choices {
       case GROUND ->
           key.startsWith("anonymous:")
               ? anonymous(key)
-              : provisionOf(key.substring(key.indexOf(':') + 1))
-                  .map(Provision::summary)
-                  .orElse(null);
+              : provisionOf(key.substring(key.indexOf(':') + 1)).map(this::about).orElse(null);
       case PROVISION -> provisionOf(key).map(Provision::summary).orElse(null);
       case ENTRY -> entry(key).map(Entry::id).map(this::opening).orElse(null);
       case AGE,
@@ -146,6 +148,20 @@ final class Choices {
           DATE ->
           null;
     };
+  }
+
+  /** What the provision says, and toward whom it can be used, where the law lets it be few. */
+  private String about(Provision provision) {
+    if (provision.toward().isEmpty() || provision.toward().size() > FEW) {
+      return provision.summary();
+    }
+    String only =
+        Words.list(
+            words.rulebook().organisation().agencies().stream()
+                .filter(agency -> provision.fits(Set.of(agency.sector())))
+                .map(agency -> words.in(agency.label()))
+                .toList());
+    return provision.summary() + " " + words.say("casework.ground.only-toward", only);
   }
 
   private String outcome(String key) {

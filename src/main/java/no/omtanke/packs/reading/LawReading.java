@@ -44,6 +44,7 @@ final class LawReading {
         item.choice("effect", Provision.Effect.DUTY),
         item.words("conditions"),
         item.choice("conditionsNeeded", toldInWords(item.words("conditions"))),
+        Set.copyOf(item.choices("toward", Sector.class)),
         "IN_LIST".equals(item.optionalWord("avert196")),
         item.word("summary_nb"),
         item.optionalWord("replacedBy"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ final class WordsTest {
         Provision.Effect.DUTY,
         List.of(),
         Provision.Needed.ALL,
+        Set.of(),
         false,
         "Sammendrag",
         null);
