@@ -113,11 +113,13 @@ public final class CaseHistory {
   }
 
   private static Set<TaskId> opens(Routine routine, TaskId id, @Nullable OutcomeId reached) {
-    return routine.task(id).stream()
-        .flatMap(task -> task.outcomes().stream())
-        .filter(outcome -> outcome.id().equals(reached))
-        .flatMap(outcome -> outcome.opens().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return reached == null
+        ? Set.of()
+        : routine.task(id).stream()
+            .flatMap(task -> task.outcomes().stream())
+            .filter(outcome -> outcome.id().equals(reached))
+            .flatMap(outcome -> outcome.opens().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Folders.Underway underway(CaseFile file, EntryId report) {
@@ -127,27 +129,23 @@ public final class CaseHistory {
   }
 
   private static Measure ended(CaseFile file, EntryId id) {
-    Measure measure = file.progress().measures().get(id);
-    if (measure == null) {
-      throw new IllegalStateException("No such measure");
-    }
+    Measure measure =
+        file.progress().measure(id).orElseThrow(() -> new IllegalStateException("No such measure"));
     return new Measure(
         id, measure.task(), measure.agency(), measure.responsible(), measure.due(), false);
   }
 
   private static Consent consent(CaseFile file, EntryId id) {
-    Consent consent = file.folders().consents().get(id);
-    if (consent == null) {
-      throw new IllegalStateException("No such consent");
-    }
-    return consent;
+    return file.folders()
+        .consent(id)
+        .orElseThrow(() -> new IllegalStateException("No such consent"));
   }
 
   private static Extract confirmed(CaseFile file, Event.ExtractConfirmed it, StaffId by) {
-    Extract extract = file.folders().extracts().get(it.extract());
-    if (extract == null) {
-      throw new IllegalStateException("No such extract");
-    }
+    Extract extract =
+        file.folders()
+            .extract(it.extract())
+            .orElseThrow(() -> new IllegalStateException("No such extract"));
     return new Extract(extract.id(), extract.agency(), extract.author(), by);
   }
 }

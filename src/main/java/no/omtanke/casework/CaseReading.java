@@ -195,10 +195,10 @@ public final class CaseReading {
             .toList(),
         News.told(rulebook, file, reader)
             .anyMatch(disclosure -> !Wall.stands(disclosure, file.folders().consents(), now)),
-        file.folders().consents().values().stream()
+        file.folders().consents().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),
-        file.progress().measures().values().stream()
+        file.progress().measures().stream()
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
         people(),

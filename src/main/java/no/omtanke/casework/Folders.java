@@ -1,13 +1,11 @@
 package no.omtanke.casework;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
@@ -22,20 +20,19 @@ import no.omtanke.packs.RoleId;
  */
 public record Folders(
     List<Entry> entries,
-    SequencedMap<EntryId, Extract> extracts,
-    SequencedMap<EntryId, Consent> consents,
+    List<Extract> extracts,
+    List<Consent> consents,
     List<Disclosure> disclosures,
     List<Underway> underway,
     Set<AgencyId> bases) {
 
   static final Folders NONE =
-      new Folders(
-          List.of(), new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(), Set.of());
+      new Folders(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Folders {
     entries = List.copyOf(entries);
-    extracts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(extracts));
-    consents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(consents));
+    extracts = List.copyOf(extracts);
+    consents = List.copyOf(consents);
     disclosures = List.copyOf(disclosures);
     underway = List.copyOf(underway);
     bases = Set.copyOf(bases);
@@ -46,7 +43,13 @@ public record Folders(
 
   /** The entry, or nothing where the case has none of that name. */
   public Optional<Entry> entry(EntryId id) {
-    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    // a loop, since every event that is replayed asks it
+    for (Entry entry : entries) {
+      if (entry.id().equals(id)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The report that waits to be passed on, or nothing. */
@@ -54,34 +57,33 @@ public record Folders(
     return underway.stream().filter(one -> one.disclosure().id().equals(report)).findFirst();
   }
 
-  Folders with(Entry entry) {
-    List<Entry> now = new ArrayList<>(entries);
-    now.add(entry);
-    return new Folders(now, extracts, consents, disclosures, underway, bases);
+  /** The consent, or nothing where none of that name was given. */
+  public Optional<Consent> consent(EntryId id) {
+    return consents.stream().filter(consent -> consent.id().equals(id)).findFirst();
   }
 
-  /** The same, and what came of the entry stands with it. */
-  Folders with(EntryId id, Entry.Result result) {
-    List<Entry> now =
-        entries.stream().map(entry -> entry.id().equals(id) ? entry.with(result) : entry).toList();
+  /** The extract, or nothing where none of that name was written. */
+  public Optional<Extract> extract(EntryId id) {
+    return extracts.stream().filter(extract -> extract.id().equals(id)).findFirst();
+  }
+
+  Folders with(Entry entry) {
+    List<Entry> now = put(entries, entry, Entry::id);
     return new Folders(now, extracts, consents, disclosures, underway, bases);
   }
 
   Folders with(Extract extract) {
-    SequencedMap<EntryId, Extract> now = new LinkedHashMap<>(extracts);
-    now.put(extract.id(), extract);
+    List<Extract> now = put(extracts, extract, Extract::id);
     return new Folders(entries, now, consents, disclosures, underway, bases);
   }
 
   Folders with(Consent consent) {
-    SequencedMap<EntryId, Consent> now = new LinkedHashMap<>(consents);
-    now.put(consent.id(), consent);
+    List<Consent> now = put(consents, consent, Consent::id);
     return new Folders(entries, extracts, now, disclosures, underway, bases);
   }
 
   Folders with(Underway report) {
-    List<Underway> now = new ArrayList<>(underway);
-    now.add(report);
+    List<Underway> now = put(underway, report, one -> one.disclosure().id());
     return new Folders(entries, extracts, consents, disclosures, now, bases);
   }
 
@@ -98,5 +100,19 @@ public record Folders(
     Set<AgencyId> now = new HashSet<>(bases);
     now.add(agency);
     return new Folders(entries, extracts, consents, disclosures, underway, now);
+  }
+
+  /** The list with the one in its namesake's place, or last where it has none. */
+  static <T> List<T> put(List<T> all, T one, Function<T, EntryId> name) {
+    List<T> now = new ArrayList<>(all);
+    EntryId own = name.apply(one);
+    for (int place = 0; place < now.size(); place++) {
+      if (name.apply(now.get(place)).equals(own)) {
+        now.set(place, one);
+        return now;
+      }
+    }
+    now.add(one);
+    return now;
   }
 }

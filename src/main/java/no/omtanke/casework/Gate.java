@@ -84,7 +84,7 @@ final class Gate {
 
   /** The measures that the actor knows of. */
   private Stream<Measure> measures() {
-    return file.progress().measures().values().stream()
+    return file.progress().measures().stream()
         .filter(measure -> Position.sees(rulebook, file, actor, measure));
   }
 
@@ -99,14 +99,14 @@ final class Gate {
 
   /** The extracts in the folder that the actor reads; that another has one is not told. */
   private Stream<Extract> extracts() {
-    return file.folders().extracts().values().stream()
+    return file.folders().extracts().stream()
         .filter(extract -> extract.agency().equals(actor.agency()))
         .filter(extract -> Position.readsFolder(rulebook, file, actor));
   }
 
   /** The consents in the folder that the actor reads; that another has one is not told. */
   private Stream<Consent> consents() {
-    return file.folders().consents().values().stream()
+    return file.folders().consents().stream()
         .filter(consent -> consent.heldBy().equals(actor.agency()))
         .filter(consent -> Position.readsFolder(rulebook, file, actor));
   }

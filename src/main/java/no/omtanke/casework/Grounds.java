@@ -59,7 +59,7 @@ final class Grounds {
   private List<Ground> usable(Recipient to, GroundKind kind) {
     return switch (kind) {
       case CONSENT ->
-          file.folders().consents().values().stream()
+          file.folders().consents().stream()
               .filter(consent -> covers(consent, to))
               .<Ground>map(consent -> new Ground.ByConsent(consent.id()))
               .toList();
@@ -72,7 +72,7 @@ final class Grounds {
               .<Ground>map(provision -> new Ground.ByDuty(provision, Set.of()))
               .toList();
       case TOLD_ANONYMOUSLY ->
-          file.folders().extracts().values().stream()
+          file.folders().extracts().stream()
               .filter(extract -> extract.confirmed() && tells(extract.id()))
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
@@ -119,10 +119,9 @@ final class Grounds {
     }
     return switch (ground) {
       case Ground.ByConsent it -> {
-        Consent consent = file.folders().consents().get(it.consent());
-        yield consent != null && covers(consent, to)
-            ? own(entries)
-            : List.of(new Refusal.ConsentDoesNotCover(it.consent()));
+        boolean covered =
+            file.folders().consent(it.consent()).filter(consent -> covers(consent, to)).isPresent();
+        yield covered ? own(entries) : List.of(new Refusal.ConsentDoesNotCover(it.consent()));
       }
       case Ground.ByException it ->
           exceptions(to).contains(it.provision())
@@ -137,11 +136,11 @@ final class Grounds {
   }
 
   private List<Refusal> anonymous(EntryId id, Set<EntryId> entries) {
-    Extract extract = file.folders().extracts().get(id);
-    if (extract == null || !tells(id)) {
+    Optional<Extract> extract = file.folders().extract(id).filter(_ -> tells(id));
+    if (extract.isEmpty()) {
       return List.of(new Refusal.NotYourEntry(Set.of(id)));
     }
-    if (!extract.confirmed()) {
+    if (!extract.get().confirmed()) {
       return List.of(new Refusal.ExtractUnconfirmed(id));
     }
     return Set.of(id).containsAll(entries) ? List.of() : List.of(new Refusal.OnlyTheExtract(id));

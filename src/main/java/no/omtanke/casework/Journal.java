@@ -1,7 +1,7 @@
 package no.omtanke.casework;
 
-import java.util.Optional;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.Task;
@@ -15,9 +15,14 @@ final class Journal {
 
   static CaseFile written(Routine routine, CaseFile file, Event event) {
     Event.Mark mark = event.mark();
-    if (event instanceof Event.TaskSettled it && it.outcome() != null) {
-      return file.with(
-          file.folders().with(mark.entry(), new Entry.Result.Outcome(it.task(), it.outcome())));
+    OutcomeId outcome = event instanceof Event.TaskSettled it ? it.outcome() : null;
+    TaskId task = event.task();
+    if (outcome != null && task != null) {
+      return file.folders()
+          .entry(mark.entry())
+          .map(entry -> entry.with(new Entry.Result.Outcome(task, outcome)))
+          .map(entry -> file.with(file.folders().with(entry)))
+          .orElse(file);
     }
     Entry.Sort sort = sort(event);
     if (sort == null || file.folders().entry(mark.entry()).isPresent()) {
@@ -31,7 +36,7 @@ final class Journal {
             group(routine, event),
             mark.by(),
             mark.at(),
-            event.task(),
+            task,
             event instanceof Event.Closed it ? new Entry.Result.Ended(it.closing()) : null,
             nature(event, sort));
     return file.with(file.folders().with(entry));
@@ -40,13 +45,8 @@ final class Journal {
   /** The group whose task it is; what is left out is written down by whoever leaves it out. */
   private static @Nullable GroupId group(Routine routine, Event event) {
     TaskId task = event instanceof Event.TaskSettled ? null : event.task();
-    return Optional.ofNullable(task)
-        .flatMap(routine::task)
-        .map(Task::by)
-        .filter(Performer.ByGroup.class::isInstance)
-        .map(Performer.ByGroup.class::cast)
-        .map(Performer.ByGroup::group)
-        .orElse(null);
+    Performer by = task == null ? null : routine.task(task).map(Task::by).orElse(null);
+    return by instanceof Performer.ByGroup it ? it.group() : null;
   }
 
   private static Entry.@Nullable Sort sort(Event event) {

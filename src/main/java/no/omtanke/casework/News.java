@@ -1,7 +1,6 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,21 +77,17 @@ public enum News {
 
   /** When the consent that it rested on ended; nothing while it stands. */
   private static Stream<Instant> lapsed(CaseFile file, Disclosure disclosure, Instant now) {
-    if (!(disclosure.ground() instanceof Ground.ByConsent ground)
-        || Wall.stands(disclosure, file.folders().consents(), now)) {
-      return Stream.empty();
-    }
-    Consent consent = file.folders().consents().get(ground.consent());
-    if (consent == null) {
-      return Stream.empty();
-    }
-    LocalDate until = consent.until();
-    Stream<Instant> over =
-        until == null
-            ? Stream.empty()
-            : Stream.of(until.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toInstant());
-    return Stream.concat(Optional.ofNullable(consent.withdrawn()).stream(), over)
-        .min(Comparator.naturalOrder())
-        .stream();
+    return disclosure.ground() instanceof Ground.ByConsent ground
+            && !Wall.stands(disclosure, file.folders().consents(), now)
+        ? file.folders().consent(ground.consent()).stream()
+            .flatMap(consent -> ended(consent).min(Comparator.naturalOrder()).stream())
+        : Stream.empty();
+  }
+
+  private static Stream<Instant> ended(Consent consent) {
+    return Stream.concat(
+        Optional.ofNullable(consent.withdrawn()).stream(),
+        Optional.ofNullable(consent.until()).stream()
+            .map(until -> until.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toInstant()));
   }
 }

@@ -1,12 +1,10 @@
 package no.omtanke.casework;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.packs.OutcomeId;
@@ -21,22 +19,27 @@ import org.jspecify.annotations.Nullable;
  * @param measures in the order in which they were agreed
  */
 public record Progress(
-    Map<TaskId, Settlement> settled, Set<TaskId> opened, SequencedMap<EntryId, Measure> measures) {
+    Map<TaskId, Settlement> settled, Set<TaskId> opened, List<Measure> measures) {
 
-  static final Progress NONE = new Progress(Map.of(), Set.of(), new LinkedHashMap<>());
+  static final Progress NONE = new Progress(Map.of(), Set.of(), List.of());
 
   public Progress {
     settled = Map.copyOf(settled);
     opened = Set.copyOf(opened);
-    measures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(measures));
+    measures = List.copyOf(measures);
   }
 
   /** How a task was settled: done or left out, and with which outcome, where it has outcomes. */
   public record Settlement(boolean done, @Nullable OutcomeId outcome) {}
 
+  /** The measure, or nothing where none of that name was agreed. */
+  public Optional<Measure> measure(EntryId id) {
+    return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+  }
+
   /** The measures that still go on. */
   public List<Measure> running() {
-    return measures.values().stream().filter(Measure::running).toList();
+    return measures.stream().filter(Measure::running).toList();
   }
 
   /** A task is settled; those that it opens wait again, and what follows on them is yet to come. */
@@ -54,14 +57,15 @@ public record Progress(
 
   /** What an outcome had opened waits no more, since what came out of it is another thing now. */
   Progress without(Set<TaskId> taken) {
+    if (taken.isEmpty()) {
+      return this;
+    }
     Set<TaskId> open = new HashSet<>(opened);
     open.removeAll(taken);
     return new Progress(settled, open, measures);
   }
 
   Progress with(Measure measure) {
-    SequencedMap<EntryId, Measure> now = new LinkedHashMap<>(measures);
-    now.put(measure.id(), measure);
-    return new Progress(settled, opened, now);
+    return new Progress(settled, opened, Folders.put(measures, measure, Measure::id));
   }
 }

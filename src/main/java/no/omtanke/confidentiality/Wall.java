@@ -1,7 +1,7 @@
 package no.omtanke.confidentiality;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a ground stands, and so what a receiver sees: the one place that says it. */
@@ -14,17 +14,16 @@ public final class Wall {
    * day ends the sight of what rests on it alone; the other grounds stand from the moment they were
    * used.
    */
-  public static boolean stands(Disclosure disclosure, Map<EntryId, Consent> consents, Instant now) {
+  public static boolean stands(Disclosure disclosure, List<Consent> consents, Instant now) {
     if (now.isBefore(disclosure.since())) {
       return false;
     }
     return switch (disclosure.ground()) {
-      case Ground.ByConsent ground -> {
-        Consent consent = consents.get(ground.consent());
-        yield consent != null
-            && consent.standsAt(now)
-            && consent.toward().contains(disclosure.to());
-      }
+      case Ground.ByConsent ground ->
+          consents.stream()
+              .filter(consent -> consent.id().equals(ground.consent()))
+              .anyMatch(
+                  consent -> consent.standsAt(now) && consent.toward().contains(disclosure.to()));
       case Ground.ByException ignored -> true;
       case Ground.ByDuty ignored -> true;
       case Ground.ToldAnonymously ground -> disclosure.entries().equals(Set.of(ground.extract()));

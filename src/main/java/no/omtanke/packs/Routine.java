@@ -18,7 +18,15 @@ public record Routine(List<WayIn> waysIn, List<Step> steps) {
 
   /** The task, or nothing where the routine has none of that name. */
   public Optional<Task> task(TaskId id) {
-    return tasks().filter(task -> task.id().equals(id)).findFirst();
+    // a loop, since every event that is replayed asks it
+    for (Step step : steps) {
+      for (Task task : step.tasks()) {
+        if (task.id().equals(id)) {
+          return Optional.of(task);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every task, in the order of the steps. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -258,9 +259,10 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
-          case WITHDRAW_CONSENT -> keys(file.folders().consents().keySet());
-          case CONFIRM_EXTRACT -> keys(file.folders().extracts().keySet());
-          case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> keys(file.progress().measures().keySet());
+          case WITHDRAW_CONSENT -> keys(file.folders().consents().stream().map(Consent::id));
+          case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));
+          case FOLLOW_UP_MEASURE, EVALUATE_MEASURE ->
+              keys(file.progress().measures().stream().map(Measure::id));
           case CONVEY ->
               file.folders().underway().stream()
                   .map(report -> report.disclosure().id().toString())
@@ -272,8 +274,8 @@ final class RandomActs {
     return fitting.isEmpty() || random.nextInt(5) == 0 ? any(values(file)) : any(fitting);
   }
 
-  private static List<String> keys(Set<EntryId> ids) {
-    return ids.stream().map(EntryId::toString).sorted().toList();
+  private static List<String> keys(Stream<EntryId> ids) {
+    return ids.map(EntryId::toString).sorted().toList();
   }
 
   /** Keys of everything there is, and some of what there is not. */

@@ -22,7 +22,6 @@ import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.NumberTaken;
 import no.omtanke.casework.store.SightChange;
-import no.omtanke.casework.store.SightRow;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
@@ -169,6 +168,6 @@ public class Casework {
     for (Event event : events) {
       after = CaseHistory.evolve(rulebook.routine(), after, event);
     }
-    return SightChange.between(SightRow.of(rulebook, before), SightRow.of(rulebook, after));
+    return SightChange.between(rulebook, before, after);
   }
 }

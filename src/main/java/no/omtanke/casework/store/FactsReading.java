@@ -2,6 +2,8 @@ package no.omtanke.casework.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,21 +28,23 @@ import no.omtanke.packs.Task.DiscussionPartner;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** The facts of an event read back from JSON; what cannot be read is a fault, never a guess. */
 final class FactsReading {
 
-  private final JsonNode facts;
+  private static final ObjectReader JSON = FactsWriting.JSON.readerForMapOf(Object.class);
+
+  private final Map<String, Object> facts;
   private final Instant at;
 
-  private FactsReading(JsonNode facts, Instant at) {
+  private FactsReading(Map<String, Object> facts, Instant at) {
     this.facts = facts;
     this.at = at;
   }
 
   static Event read(String type, Instant at, String facts) {
-    return new FactsReading(FactsWriting.JSON.readTree(facts), at).event(EventType.named(type));
+    return new FactsReading(JSON.readValue(facts), at).event(EventType.named(type));
   }
 
   private Event event(EventType type) {
@@ -79,10 +83,7 @@ final class FactsReading {
       case TASK_SETTLED -> {
         String outcome = optional("outcome");
         yield new Event.TaskSettled(
-            mark,
-            task(),
-            field("done").booleanValue(),
-            outcome == null ? null : new OutcomeId(outcome));
+            mark, task(), (boolean) field("done"), outcome == null ? null : new OutcomeId(outcome));
       }
       case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
       case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
@@ -135,10 +136,8 @@ final class FactsReading {
   }
 
   private Set<Integer> numbers() {
-    return field("confirmed")
-        .valueStream()
-        .map(JsonNode::intValue)
-        .collect(Collectors.toUnmodifiableSet());
+    return ((List<?>) field("confirmed"))
+        .stream().map(Integer.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
   private TaskId task() {
@@ -158,23 +157,20 @@ final class FactsReading {
   }
 
   private <T> Set<T> all(String name, Function<String, T> read) {
-    return field(name)
-        .valueStream()
-        .map(value -> read.apply(value.stringValue()))
-        .collect(Collectors.toUnmodifiableSet());
+    return ((List<?>) field(name))
+        .stream().map(value -> read.apply((String) value)).collect(Collectors.toUnmodifiableSet());
   }
 
   private String text(String name) {
-    return field(name).stringValue();
+    return (String) field(name);
   }
 
   private @Nullable String optional(String name) {
-    JsonNode found = facts.get(name);
-    return found == null ? null : found.stringValue();
+    return (String) facts.get(name);
   }
 
-  private JsonNode field(String name) {
-    JsonNode found = facts.get(name);
+  private Object field(String name) {
+    Object found = facts.get(name);
     if (found == null) {
       throw new IllegalStateException("A stored event lacks " + name);
     }

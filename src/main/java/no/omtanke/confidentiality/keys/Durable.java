@@ -8,12 +8,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Writes to disk so that what is written is still there after the power has gone. */
 final class Durable {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   private Durable() {}
 
@@ -26,13 +31,7 @@ final class Durable {
     if (above != null) {
       folder(above);
     }
-    if (posix(folder)) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
+    Files.createDirectories(folder, only(folder, "rwx------"));
     if (above != null) {
       force(above);
     }
@@ -71,11 +70,8 @@ final class Durable {
   }
 
   private static void write(Path file, byte[] content) throws IOException {
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      if (posix(file)) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
+    Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(file, anew, only(file, "rw-------"))) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
@@ -108,10 +104,19 @@ final class Durable {
 
   /** The name, which must be one that cannot lead anywhere else. */
   static String plain(String name) {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+    if (!PLAIN.matcher(name).matches()) {
       throw new IllegalArgumentException("Not a plain name");
     }
     return name;
+  }
+
+  /** Permissions to be made with, where the system has them. */
+  private static FileAttribute<?>[] only(Path path, String permissions) {
+    return posix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static boolean posix(Path path) {

@@ -46,8 +46,9 @@ final class FileVault implements Vault {
     if (destroyed.contains(name)) {
       return Optional.empty();
     }
+    Path file = folder.resolve(name);
     try {
-      return Optional.of(Files.readAllBytes(folder.resolve(name)));
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (IOException fault) {
@@ -83,16 +84,18 @@ final class FileVault implements Vault {
 
   private static String name(FolderKey key) {
     String id = key.caseId().toString();
-    return "keys/%s/%s/%s/%s.%s"
-        .formatted(
-            Durable.plain(key.municipality()),
-            Durable.plain(key.agency().value()),
-            id.substring(0, 2),
-            id,
-            switch (key.part()) {
-              case CONTENT -> "content";
-              case IDENTITY -> "identity";
-              case DRAFT -> "draft";
-            });
+    String part =
+        switch (key.part()) {
+          case CONTENT -> "content";
+          case IDENTITY -> "identity";
+          case DRAFT -> "draft";
+        };
+    return String.join(
+        "/",
+        "keys",
+        Durable.plain(key.municipality()),
+        Durable.plain(key.agency().value()),
+        id.substring(0, 2),
+        id + "." + part);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
@@ -40,7 +41,7 @@ public final class TinkEncryption implements Encryption {
       Aead key = held.find(name).orElse(null);
       if (key == null) {
         byte[] kept = vault.find(name).orElse(null);
-        key = held.hold(name, unwrap(name, kept != null ? kept : vault.keep(name, make(name))));
+        key = held.hold(name, kept == null ? make(name) : unwrap(name, kept));
       }
       return Ciphertext.of(key.encrypt(text.getBytes(StandardCharsets.UTF_8), place(passage)));
     } catch (GeneralSecurityException fault) {
@@ -73,12 +74,20 @@ public final class TinkEncryption implements Encryption {
     held.drop(key);
   }
 
-  private byte[] make(FolderKey name) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-        agencies.of(name.municipality(), name.agency()),
-        place(name),
-        AeadConfig2026.get());
+  /** A new key, or another's that came first. */
+  private Aead make(FolderKey name) throws GeneralSecurityException {
+    KeysetHandle made =
+        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    byte[] wrapped =
+        TinkProtoKeysetFormat.serializeEncryptedKeyset(
+            made,
+            agencies.of(name.municipality(), name.agency()),
+            place(name),
+            AeadConfig2026.get());
+    byte[] kept = vault.keep(name, wrapped);
+    return Arrays.equals(kept, wrapped)
+        ? made.getPrimitive(AeadConfig2026.get(), Aead.class)
+        : unwrap(name, kept);
   }
 
   private Aead unwrap(FolderKey name, byte[] wrapped) throws GeneralSecurityException {
@@ -101,6 +110,6 @@ public final class TinkEncryption implements Encryption {
 
   /** No name holds a line break, so no two places read the same. */
   private static String name(FolderKey key) {
-    return "%s\n%s\n%s\n%s".formatted(key.municipality(), key.caseId(), key.agency(), key.part());
+    return key.municipality() + '\n' + key.caseId() + '\n' + key.agency() + '\n' + key.part();
   }
 }

@@ -198,7 +198,12 @@ final class Script {
 
   /** The command, by someone who has seen all that is hers to see. */
   ActRequest request(Line line) {
-    return new ActRequest(line.actor(), seen(line.actor()), SOON, texts(line.kind()), line.act());
+    return request(line, seen(line.actor()));
+  }
+
+  /** The command, by someone who has seen as much. */
+  ActRequest request(Line line, long seen) {
+    return new ActRequest(line.actor(), seen, SOON, texts(line.kind()), line.act());
   }
 
   /** How much there is for her to see. */
@@ -212,10 +217,7 @@ final class Script {
   }
 
   Decision give(Line line, ActRequest request, Casework casework, String municipality) {
-    Decision decision =
-        events.isEmpty()
-            ? casework.begin(municipality, id, request)
-            : casework.handle(municipality, reference(line.reference()), request);
+    Decision decision = send(line, request, casework, municipality);
     if (decision instanceof Decision.Accepted it) {
       for (Event event : it.events()) {
         events.add(event);
@@ -223,6 +225,13 @@ final class Script {
       }
     }
     return decision;
+  }
+
+  /** Gives the command and forgets what came of it, as a client would. */
+  Decision send(Line line, ActRequest request, Casework casework, String municipality) {
+    return line.kind() == ActKind.REGISTER_CONCERN
+        ? casework.begin(municipality, id, request)
+        : casework.handle(municipality, reference(line.reference()), request);
   }
 
   /** What the reader knows the case by. */
