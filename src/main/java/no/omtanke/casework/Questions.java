@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -227,6 +228,7 @@ public final class Questions {
             .recipients()
             .flatMap(to -> grounds.usable(to, EnumSet.allOf(GroundKind.class)).stream())
             .distinct()
+            .sorted(Comparator.comparing(Ground::kind).thenComparing(GroundKey::of))
             .toList();
     List<String> to = grounds.recipients().map(Recipient::key).toList();
     return List.of(
