@@ -148,14 +148,14 @@ public sealed interface Act {
   record RaiseThreat(Stamp stamp) implements Act {}
 
   /** To the police under the duty to avert (strl. § 196). */
-  record Avert(Stamp stamp, Set<Integer> confirmed) implements Act {
+  record Avert(Stamp stamp, Set<ConditionKey> confirmed) implements Act {
     public Avert {
       confirmed = Set.copyOf(confirmed);
     }
   }
 
   /** To child welfare under the duty to inform. */
-  record InformChildWelfare(Stamp stamp, Set<Integer> confirmed) implements Act {
+  record InformChildWelfare(Stamp stamp, Set<ConditionKey> confirmed) implements Act {
     public InformChildWelfare {
       confirmed = Set.copyOf(confirmed);
     }

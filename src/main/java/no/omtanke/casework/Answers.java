@@ -73,6 +73,8 @@ public final class Answers {
       case Refusal.TextNotTaken it -> Optional.of(it.field().key());
       case Refusal.TextTooLong it -> Optional.of(it.field().key());
       case Refusal.TextUnreadable it -> Optional.of(it.field().key());
+      case Refusal.AlreadyPast it -> Optional.of(it.question());
+      case Refusal.TooFarAhead it -> Optional.of(it.question());
       case Refusal.NextDateMissing _ -> Optional.of(Questions.NEXT);
       case Refusal.UnknownOutcome _ -> Optional.of("outcome");
       case Refusal.GuardiansUnanswered _ -> Optional.of("guardians");
@@ -80,7 +82,10 @@ public final class Answers {
           Refusal.ConsentDoesNotCover _,
           Refusal.ProvisionNotForSector _ ->
           Optional.of("ground");
-      case Refusal.ConditionsLacking _, Refusal.ConditionsUnanswered _ -> Optional.of("confirmed");
+      case Refusal.ConditionsLacking _,
+          Refusal.ConditionsUnanswered _,
+          Refusal.ConditionsUnknown _ ->
+          Optional.of("confirmed");
       case Refusal.NotYourEntry _, Refusal.OnlyTheExtract _, Refusal.NothingToTell _ ->
           Optional.of("entries");
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");
@@ -119,7 +124,6 @@ public final class Answers {
           Refusal.OwnAgency _,
           Refusal.NoDuty _,
           Refusal.AgeUnknown _,
-          Refusal.AlreadyPast _,
           Refusal.ConsentNotStanding _,
           Refusal.MeasureEnded _,
           Refusal.MeasuresRunning _,
@@ -203,8 +207,8 @@ public final class Answers {
         yield to == null || ground == null ? null : new Act.Disclose(stamp, to, ground, entries());
       }
       case RAISE_THREAT -> new Act.RaiseThreat(stamp);
-      case AVERT -> new Act.Avert(stamp, numbers());
-      case INFORM_CHILD_WELFARE -> new Act.InformChildWelfare(stamp, numbers());
+      case AVERT -> new Act.Avert(stamp, confirmed());
+      case INFORM_CHILD_WELFARE -> new Act.InformChildWelfare(stamp, confirmed());
       case WRITE_NOTE -> {
         Act.Nature nature = chosen("nature", Act.Nature.class);
         yield nature == null ? null : new Act.WriteNote(stamp, nature);
@@ -295,7 +299,7 @@ public final class Answers {
   }
 
   private @Nullable Ground ground() {
-    List<String> confirmed = all("confirmed").toList();
+    Set<ConditionKey> confirmed = confirmed();
     return needed(
         "ground",
         first("ground")
@@ -303,11 +307,9 @@ public final class Answers {
             .orElse(null));
   }
 
-  /** The conditions that were answered, where there is one provision only. */
-  private Set<Integer> numbers() {
+  private Set<ConditionKey> confirmed() {
     return all("confirmed")
-        .map(condition -> condition.substring(condition.indexOf('#') + 1))
-        .flatMap(number -> parsed("confirmed", number, Integer::valueOf).stream())
+        .flatMap(key -> parsed("confirmed", key, ConditionKey::of).stream())
         .collect(toSet());
   }
 

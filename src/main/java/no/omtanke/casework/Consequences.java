@@ -168,11 +168,12 @@ final class Consequences {
     settle(it.task(), null);
   }
 
-  private void duty(Sector sector, Set<Integer> confirmed) {
+  private void duty(Sector sector, Set<ConditionKey> confirmed) {
     Grounds grounds = new Grounds(rulebook, file, act.stamp().actor(), mark.at());
     grounds
         .duty(sector)
-        .map(it -> new Ground.ByDuty(it.provision(), confirmed))
+        .map(it ->
+            new Ground.ByDuty(it.provision(), ConditionKey.numbers(it.provision(), confirmed)))
         .map(ground -> disclosure(grounds.service(sector), ground, Set.of()))
         .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is still missing or wrong in an act whose move is open. */
 final class Details {
+
+  /**
+   * How far ahead a date may lie. No law and no plan says so, and it is no deadline: it only stops
+   * the slip of a finger, as in 2062 for 2026.
+   */
+  private static final Period FARTHEST = Period.ofYears(10);
 
   private final Rulebook rulebook;
   private final CaseFile file;
@@ -61,7 +68,7 @@ final class Details {
     if (act.move().kind().needsNextDate() && stamp.next() == null) {
       wrong.add(new Refusal.NextDateMissing());
     }
-    wrong.addAll(past(stamp.next()));
+    wrong.addAll(unlikely(Questions.NEXT, stamp.next()));
     return wrong;
   }
 
@@ -129,11 +136,16 @@ final class Details {
     return ground.kind() != GroundKind.TOLD_ANONYMOUSLY;
   }
 
-  private List<Refusal> past(@Nullable LocalDate date) {
+  private List<Refusal> unlikely(String question, @Nullable LocalDate date) {
     LocalDate today = NorwegianTime.day(stamp.at());
-    return date != null && date.isBefore(today)
-        ? List.of(new Refusal.AlreadyPast(date))
-        : List.of();
+    LocalDate latest = today.plus(FARTHEST);
+    if (date == null || !(date.isBefore(today) || date.isAfter(latest))) {
+      return List.of();
+    }
+    return List.of(
+        date.isBefore(today)
+            ? new Refusal.AlreadyPast(date, question)
+            : new Refusal.TooFarAhead(date, latest, question));
   }
 
   private List<Refusal> partner(Act.Discuss it) {
@@ -239,7 +251,7 @@ final class Details {
   }
 
   private List<Refusal> measure(Act.AgreeMeasure it) {
-    List<Refusal> wrong = new ArrayList<>(past(it.due()));
+    List<Refusal> wrong = new ArrayList<>(unlikely("due", it.due()));
     if (known().stream().noneMatch(person -> person.id().equals(it.responsible()))) {
       wrong.add(new Refusal.NotOnTheCase(it.responsible()));
     }
@@ -266,7 +278,7 @@ final class Details {
    * Under 16 the guardians agree; from 16 the person does, with the guardians where they can be.
    */
   private List<Refusal> consent(Act.ObtainConsent it) {
-    List<Refusal> wrong = new ArrayList<>(past(it.until()));
+    List<Refusal> wrong = new ArrayList<>(unlikely("until", it.until()));
     if (file.begun().age().under16() == (it.giver() == Consent.Giver.PERSON)) {
       wrong.add(new Refusal.WrongGiver());
     }
@@ -302,16 +314,26 @@ final class Details {
     return grounds.recipients().anyMatch(to::equals);
   }
 
-  private List<Refusal> duty(Sector sector, Set<Integer> confirmed) {
+  private List<Refusal> duty(Sector sector, Set<ConditionKey> confirmed) {
     return grounds
         .duty(sector)
-        .map(duty ->
-            grounds.against(
-                new Ground.ByDuty(duty.provision(), confirmed),
-                grounds.service(sector),
-                Set.of(GroundKind.DUTY),
-                Set.of()))
+        .map(duty -> duty(sector, duty.provision(), confirmed))
         .orElseGet(() -> List.of(new Refusal.NoDuty()));
+  }
+
+  /** What is confirmed of another provision is not taken for the same number of this one. */
+  private List<Refusal> duty(Sector sector, ProvisionId duty, Set<ConditionKey> confirmed) {
+    Set<ConditionKey> others =
+        confirmed.stream()
+            .filter(condition -> !condition.provision().equals(duty))
+            .collect(Collectors.toUnmodifiableSet());
+    return others.isEmpty()
+        ? grounds.against(
+            new Ground.ByDuty(duty, ConditionKey.numbers(duty, confirmed)),
+            grounds.service(sector),
+            Set.of(GroundKind.DUTY),
+            Set.of())
+        : List.of(new Refusal.ConditionsUnknown(duty, others));
   }
 
   private List<Refusal> colleague(StaffId person) {

@@ -3,7 +3,6 @@ package no.omtanke.casework;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.packs.ProvisionId;
@@ -29,37 +28,39 @@ public final class GroundKey {
   /** What was confirmed of a ground in law, as {@code provision#number}. */
   public static List<String> confirmed(Ground ground) {
     return ground instanceof Ground.InLaw it
-        ? it.confirmed().stream().sorted().map(number -> it.provision() + "#" + number).toList()
+        ? it.confirmed().stream()
+            .sorted()
+            .map(number -> new ConditionKey(it.provision(), number).toString())
+            .toList()
         : List.of();
   }
 
   /** The ground of a key, with none of its conditions answered. */
   public static Ground read(String key) {
-    return read(key, List.of());
+    return read(key, Set.of());
   }
 
   /**
    * The ground of a key, with the conditions that were answered with yes; refuses what is not a key
    * with an {@link IllegalArgumentException}.
    *
-   * @param confirmed conditions as {@code provision#number}; those of other provisions are left out
+   * @param confirmed those of other provisions are left out: a form shows them beside every ground
    */
-  static Ground read(String key, List<String> confirmed) {
+  static Ground read(String key, Set<ConditionKey> confirmed) {
     int colon = key.indexOf(':');
     String name = key.substring(colon + 1);
     return switch (key.substring(0, Math.max(0, colon))) {
       case "consent" -> new Ground.ByConsent(new EntryId(UUID.fromString(name)));
-      case "exception" -> new Ground.ByException(new ProvisionId(name), numbers(name, confirmed));
-      case "duty" -> new Ground.ByDuty(new ProvisionId(name), numbers(name, confirmed));
+      case "exception" -> {
+        ProvisionId provision = new ProvisionId(name);
+        yield new Ground.ByException(provision, ConditionKey.numbers(provision, confirmed));
+      }
+      case "duty" -> {
+        ProvisionId provision = new ProvisionId(name);
+        yield new Ground.ByDuty(provision, ConditionKey.numbers(provision, confirmed));
+      }
       case "anonymous" -> new Ground.ToldAnonymously(new EntryId(UUID.fromString(name)));
       default -> throw new IllegalArgumentException("Not a ground");
     };
-  }
-
-  private static Set<Integer> numbers(String provision, List<String> confirmed) {
-    return confirmed.stream()
-        .filter(condition -> condition.startsWith(provision + "#"))
-        .map(condition -> Integer.valueOf(condition.substring(provision.length() + 1)))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

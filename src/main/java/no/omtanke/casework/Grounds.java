@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
@@ -125,11 +126,11 @@ final class Grounds {
       }
       case Ground.ByException it ->
           exceptions(to).contains(it.provision())
-              ? orOthers(permitted(provision(it.provision()), it.confirmed()), entries)
+              ? orOthers(answered(it, Grounds::permitted), entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ByDuty it ->
           duty(to).filter(it.provision()::equals).isPresent()
-              ? orOthers(owed(provision(it.provision()), it.confirmed()), entries)
+              ? orOthers(answered(it, Grounds::owed), entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ToldAnonymously it -> anonymous(it.extract(), entries);
     };
@@ -151,6 +152,19 @@ final class Grounds {
         .law()
         .provision(id)
         .orElseThrow(() -> new IllegalStateException("Only what is in force is looked at"));
+  }
+
+  private List<Refusal> answered(
+      Ground.InLaw ground, BiFunction<Provision, Set<Integer>, List<Refusal>> asked) {
+    Provision provision = provision(ground.provision());
+    Set<ConditionKey> unknown =
+        ground.confirmed().stream()
+            .filter(number -> !provision.hasCondition(number))
+            .map(number -> new ConditionKey(provision.id(), number))
+            .collect(Collectors.toUnmodifiableSet());
+    return unknown.isEmpty()
+        ? asked.apply(provision, ground.confirmed())
+        : List.of(new Refusal.ConditionsUnknown(provision.id(), unknown));
   }
 
   /** An exception may be used when its conditions are met as the law says it: all, or one. */

@@ -252,7 +252,7 @@ public final class Questions {
             .flatMap(ground -> rulebook.law().provision(ground.provision()).stream())
             .flatMap(provision ->
                 IntStream.range(0, provision.conditions().size())
-                    .mapToObj(number -> provision.id() + "#" + number))
+                    .mapToObj(number -> new ConditionKey(provision.id(), number).toString()))
             .toList();
     return many("confirmed", About.CONDITION, required, keys);
   }

@@ -142,6 +142,13 @@ public sealed interface Refusal {
   /** One of the provision's conditions is needed, and none is confirmed. */
   record ConditionsUnanswered(ProvisionId provision) implements Refusal {}
 
+  /** The provision has no such conditions: they are another's, or nobody's. */
+  record ConditionsUnknown(ProvisionId provision, Set<ConditionKey> conditions) implements Refusal {
+    public ConditionsUnknown {
+      conditions = Set.copyOf(conditions);
+    }
+  }
+
   /** An agency tells only what is its own. */
   record NotYourEntry(Set<EntryId> entries) implements Refusal {
     public NotYourEntry {
@@ -189,8 +196,11 @@ public sealed interface Refusal {
   /** A consent says toward whom it holds. */
   record TowardNobody() implements Refusal {}
 
-  /** The date is past. */
-  record AlreadyPast(LocalDate date) implements Refusal {}
+  /** The date that answers the question is past. */
+  record AlreadyPast(LocalDate date, String question) implements Refusal {}
+
+  /** The date that answers the question lies so far ahead that it is taken for a slip. */
+  record TooFarAhead(LocalDate date, LocalDate latest, String question) implements Refusal {}
 
   /** The consent is withdrawn already. */
   record ConsentNotStanding(EntryId consent) implements Refusal {}

@@ -70,6 +70,11 @@ public record Provision(
     return toward.isEmpty() || toward.containsAll(told);
   }
 
+  /** Whether it has a condition of that number. */
+  public boolean hasCondition(int number) {
+    return number >= 0 && number < conditions.size();
+  }
+
   /** The conditions that have not been confirmed, by number. */
   public Set<Integer> unconfirmed(Set<Integer> confirmed) {
     return IntStream.range(0, conditions.size())

@@ -234,10 +234,10 @@ final class EveryForm {
     Typist system = stranger();
     String concern =
         """
-        {"kind":"REGISTER_CONCERN","subject":"employee-concern","seen":0,"next":"2099-01-01",
+        {"kind":"REGISTER_CONCERN","subject":"employee-concern","seen":0,"next":"%s",
          "answers":{"age":["ADULT"]},"texts":{"seen":"%s"}}
         """
-            .formatted(met.word());
+            .formatted(Colleague.inDays(30), met.word());
     String home =
         cases
             + "/"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -23,7 +25,9 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Performer;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.RoleId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -429,6 +433,68 @@ class CasePropertiesTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void nobodyConfirmsAConditionThatTheProvisionDoesNotHave(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (decision instanceof Decision.Accepted) {
+            assertThat(confirmed(act))
+                .as("%s", act)
+                .allSatisfy(condition ->
+                    assertThat(condition.number())
+                        .isBetween(0, conditions(rulebook, condition.provision()) - 1));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void noDateIsTakenThatLiesInThePastOrFurtherAheadThanTenYears(String municipality) {
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (decision instanceof Decision.Accepted) {
+            LocalDate today = NorwegianTime.day(act.stamp().at());
+            assertThat(dates(act))
+                .as("%s", act)
+                .allSatisfy(date -> assertThat(date).isBetween(today, today.plusYears(10)));
+          }
+        });
+  }
+
+  private static Stream<LocalDate> dates(Act act) {
+    Stream<@Nullable LocalDate> dates =
+        switch (act) {
+          case Act.AgreeMeasure it -> Stream.of(it.due(), it.stamp().next());
+          case Act.ObtainConsent it -> Stream.of(it.until(), it.stamp().next());
+          default -> Stream.of(act.stamp().next());
+        };
+    return dates.filter(Objects::nonNull);
+  }
+
+  private static int conditions(Rulebook rulebook, ProvisionId provision) {
+    return rulebook.law().provision(provision).orElseThrow().conditions().size();
+  }
+
+  private static Stream<ConditionKey> confirmed(Act act) {
+    return switch (act) {
+      case Act.Avert it -> it.confirmed().stream();
+      case Act.InformChildWelfare it -> it.confirmed().stream();
+      case Act.Telling it -> confirmed(it.ground());
+      case Act.Disclose it -> confirmed(it.ground());
+      default -> Stream.of();
+    };
+  }
+
+  private static Stream<ConditionKey> confirmed(Ground ground) {
+    return GroundKey.confirmed(ground).stream().map(ConditionKey::of);
+  }
+
   private static final Set<ActKind> CAN_BE_A_DUTY =
       EnumSet.of(ActKind.AVERT, ActKind.INFORM_CHILD_WELFARE, ActKind.DISCLOSE);
 
@@ -447,7 +513,7 @@ class CasePropertiesTest {
     };
   }
 
-  private static Stream<Set<Integer>> alone(Set<Integer> confirmed) {
+  private static <T> Stream<Set<T>> alone(Set<T> confirmed) {
     return confirmed.stream().map(Set::of);
   }
 

@@ -199,16 +199,15 @@ final class RandomActs {
       Map<String, List<String>> answers = new HashMap<>();
       for (String name : NAMES) {
         if (random.nextInt(4) > 0) {
-          answers.put(name, some(values(file)));
+          answers.put(name, some(name.equals("confirmed") ? conditions() : values(file)));
         }
       }
       ENUMS.forEach((name, values) -> answers.put(name, some(values)));
       if (random.nextInt(3) > 0) {
-        answers.put(
-            "next", List.of(NorwegianTime.day(now).plusDays(random.nextInt(-2, 20)).toString()));
+        answers.put("next", List.of(someDay(now).toString()));
       }
-      answers.put(
-          "due", List.of(NorwegianTime.day(now).plusDays(random.nextInt(-2, 20)).toString()));
+      answers.put("due", List.of(someDay(now).toString()));
+      answers.put("until", List.of(someDay(now).toString()));
       Set<TextField> written = EnumSet.noneOf(TextField.class);
       for (TextField field : TextField.values()) {
         if (random.nextInt(5) > 0) {
@@ -296,8 +295,8 @@ final class RandomActs {
           values.add(provision.id().value());
           values.add("exception:" + provision.id());
           values.add("duty:" + provision.id());
-          values.add(provision.id() + "#0");
         });
+    values.addAll(conditions());
     for (Entry entry : file.folders().entries()) {
       values.add(entry.id().toString());
       values.add("anonymous:" + entry.id());
@@ -305,6 +304,13 @@ final class RandomActs {
     }
     values.add("nobody");
     return values;
+  }
+
+  /** The first condition of every provision, and one that none has. */
+  private List<String> conditions() {
+    return rulebook.law().provisions().stream()
+        .flatMap(provision -> Stream.of(provision.id() + "#0", provision.id() + "#99"))
+        .toList();
   }
 
   private List<String> some(List<String> values) {
@@ -315,6 +321,13 @@ final class RandomActs {
 
   private <T> T any(List<T> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** Mostly one that is still to come, and not too far ahead. */
+  private LocalDate someDay(Instant now) {
+    return NorwegianTime.day(now)
+        .plusDays(random.nextInt(-2, 20))
+        .plusYears(random.nextInt(20) == 0 ? 10 : 0);
   }
 
   private LocalDate soon(Instant now) {

@@ -9,6 +9,7 @@ import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.ConditionKey;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Question;
@@ -191,10 +192,8 @@ final class Choices {
   }
 
   private String condition(String key) {
-    int end = key.indexOf('#');
-    return Words.sentence(
-        words.condition(
-            new ProvisionId(key.substring(0, end)), Integer.parseInt(key.substring(end + 1))));
+    ConditionKey condition = ConditionKey.of(key);
+    return Words.sentence(words.condition(condition.provision(), condition.number()));
   }
 
   private Optional<Provision> provisionOf(String key) {

@@ -53,6 +53,7 @@ final class Reasons {
       case Refusal.ConditionsLacking it ->
           new Object[] {words.provision(it.provision()), lacking(words, it)};
       case Refusal.ConditionsUnanswered it -> of(words.provision(it.provision()));
+      case Refusal.ConditionsUnknown it -> of(words.provision(it.provision()));
       case Refusal.ExtractUnchecked it ->
           of(
               Words.list(
@@ -61,6 +62,7 @@ final class Reasons {
                       .map(point -> Words.lower(words.say("casework.recognisable", point)))
                       .toList()));
       case Refusal.AlreadyPast it -> of(words.date(it.date()));
+      case Refusal.TooFarAhead it -> new Object[] {words.date(it.date()), words.date(it.latest())};
       case Refusal.UnknownOutcome it -> of(words.task(it.task()));
       case Refusal.TextMissing it -> of(text(words, kind, it.field()));
       case Refusal.TextNotTaken it -> of(text(words, kind, it.field()));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
 import org.junit.jupiter.api.Test;
@@ -31,11 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OmtankeTest
 class CaseApiTest {
 
-  private static final String CONCERN =
+  private final LocalDate soon = LocalDate.now(NorwegianTime.ZONE).plusMonths(1);
+  private final String concern =
       """
-      {"kind":"REGISTER_CONCERN","subject":"employee-concern","seen":0,"next":"2099-01-01",
+      {"kind":"REGISTER_CONCERN","subject":"employee-concern","seen":0,"next":"%s",
        "answers":{"age":["ADULT"]},"texts":{"seen":"Noe som ble sett"}}\
-      """;
+      """
+          .formatted(soon);
 
   @LocalServerPort int port;
   @Autowired Tenancy tenancy;
@@ -94,7 +98,7 @@ class CaseApiTest {
 
   @Test
   void someoneElsesTaskIsForbiddenAndAnOldVersionIsAConflict() throws Exception {
-    assertThat(post("drammen-police-contact", "", CONCERN).statusCode()).isEqualTo(403);
+    assertThat(post("drammen-police-contact", "", concern).statusCode()).isEqualTo(403);
     String mine = register("drammen-teacher");
     assertThat(post("drammen-teacher", "/" + mine + "/acts", note(1)).statusCode()).isEqualTo(409);
     assertThat(post("drammen-teacher", "/" + mine + "/acts", note(2)).statusCode()).isEqualTo(200);
@@ -107,7 +111,9 @@ class CaseApiTest {
     }
     String nul =
         "{\"kind\":\"REGISTER_CONCERN\",\"subject\":\"employee-concern\",\"seen\":0,"
-            + "\"next\":\"2099-01-01\",\"answers\":{\"age\":[\"ADULT\"]},"
+            + "\"next\":\""
+            + soon
+            + "\",\"answers\":{\"age\":[\"ADULT\"]},"
             + "\"texts\":{\"seen\":\"a\\u0000b\"}}";
     HttpResponse<String> refused = post("drammen-teacher", "", nul);
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -121,7 +127,7 @@ class CaseApiTest {
         send(
             request("drammen-teacher", "")
                 .setHeader("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(CONCERN))
+                .POST(HttpRequest.BodyPublishers.ofString(concern))
                 .build());
     assertThat(answer.statusCode()).isEqualTo(415);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -131,9 +137,9 @@ class CaseApiTest {
   void aWordIsAWordAndANumberANumber() throws Exception {
     for (String wrong :
         new String[] {
-          CONCERN.replace("\"REGISTER_CONCERN\"", "0"),
-          CONCERN.replace("\"seen\":0", "\"seen\":\"0\""),
-          CONCERN.replace("\"seen\":0", "\"seen\":0.5")
+          concern.replace("\"REGISTER_CONCERN\"", "0"),
+          concern.replace("\"seen\":0", "\"seen\":\"0\""),
+          concern.replace("\"seen\":0", "\"seen\":0.5")
         }) {
       assertThat(post("drammen-teacher", "", wrong).statusCode()).as(wrong).isEqualTo(400);
     }
@@ -146,11 +152,11 @@ class CaseApiTest {
   void whatIsNoTextIsNotTakenForOneAndTheFieldIsNamed() throws Exception {
     for (String wrong : List.of("17", "0.5", "true", "null", "[\"x\"]", "{}")) {
       HttpResponse<String> answer =
-          post("drammen-teacher", "", CONCERN.replace("\"Noe som ble sett\"", wrong));
+          post("drammen-teacher", "", concern.replace("\"Noe som ble sett\"", wrong));
       assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
       assertThat(answer.body()).as(wrong).contains("texts.seen");
     }
-    HttpResponse<String> answer = post("drammen-teacher", "", CONCERN.replace("\"ADULT\"", "17"));
+    HttpResponse<String> answer = post("drammen-teacher", "", concern.replace("\"ADULT\"", "17"));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("answers");
   }
@@ -165,13 +171,18 @@ class CaseApiTest {
   @Test
   void nothingMissingUnknownOrFarAwayInABodyIsAFault() throws Exception {
     for (String wrong : new String[] {"{\"age\":null}", "{\"age\":[null]}"}) {
-      String body = CONCERN.replace("{\"age\":[\"ADULT\"]}", wrong);
+      String body = concern.replace("{\"age\":[\"ADULT\"]}", wrong);
       assertThat(post("drammen-teacher", "", body).statusCode()).as(wrong).isEqualTo(400);
     }
-    String noText = CONCERN.replace("\"Noe som ble sett\"", "null");
+    String noText = concern.replace("\"Noe som ble sett\"", "null");
     assertThat(post("drammen-teacher", "", noText).statusCode()).isEqualTo(400);
-    String far = CONCERN.replace("2099-01-01", "+6000000-01-01");
-    assertThat(post("drammen-teacher", "", far).statusCode()).isEqualTo(201);
+    for (String far : List.of("9999-12-31", "+6000000-01-01")) {
+      HttpResponse<String> answer =
+          post("drammen-teacher", "", concern.replace(soon.toString(), far));
+      assertThat(answer.statusCode()).as(far).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("\"reason\":\"TooFarAhead\"", "\"latest\":\"", "\"question\":\"next\"");
+    }
     assertThat(get("drammen-teacher", "").statusCode()).isEqualTo(200);
     String mine = register("drammen-teacher");
     for (String act : new String[] {"{\"seen\":1}", "{\"kind\":null,\"seen\":1}"}) {
@@ -250,6 +261,24 @@ class CaseApiTest {
     act(mine, 2, "AVERT", "{\"confirmed\":[\"strl-196#1\"]}", "text");
     assertThat(get("drammen-teacher", "/" + mine).body())
         .contains("\"ground\":\"duty:strl-196\",\"confirmed\":[\"strl-196#1\"]");
+  }
+
+  @Test
+  void aConditionIsConfirmedOfItsOwnProvisionAndOnlyOneThatThereIs() throws Exception {
+    String mine = register("drammen-teacher");
+    for (String odd : List.of("fvl-13b-5#0", "strl-196#9", "strl-196#-1", "0")) {
+      String body = body("AVERT", 2, "{\"confirmed\":[\"strl-196#1\",\"" + odd + "\"]}", "text");
+      HttpResponse<String> answer = post("drammen-teacher", "/" + mine + "/acts", body);
+      assertThat(answer.statusCode()).as(odd).isEqualTo(422);
+      assertThat(answer.body())
+          .as(odd)
+          .contains("\"reason\":\"ConditionsUnknown\"", "\"question\":\"confirmed\"");
+    }
+    act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
+    String some = disclose(mine, 3, "agency:police").replace("#0\"", "#0\",\"fvl-13b-5#9\"");
+    HttpResponse<String> told = post("drammen-teacher", "/" + mine + "/acts", some);
+    assertThat(told.statusCode()).isEqualTo(422);
+    assertThat(told.body()).contains("\"conditions\":[\"fvl-13b-5#9\"]");
   }
 
   /** What the police know the case by. */
@@ -331,7 +360,7 @@ class CaseApiTest {
   }
 
   private String register(String who) throws Exception {
-    HttpResponse<String> answer = post(who, "", CONCERN);
+    HttpResponse<String> answer = post(who, "", concern);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     Matcher reference = Pattern.compile("[0-9a-f-]{36}").matcher(answer.body());
     assertThat(reference.find()).isTrue();

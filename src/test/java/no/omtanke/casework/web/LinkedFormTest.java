@@ -2,8 +2,10 @@ package no.omtanke.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import no.omtanke.organisation.web.Visitor;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,7 +44,17 @@ final class LinkedFormTest {
   private static String begun(Visitor teacher) throws Exception {
     var sent =
         teacher.post(
-            NEW, NEW, Map.of("version", "0", "seen", "Noe", "age", "ADULT", "next", "2099-01-01"));
+            NEW,
+            NEW,
+            Map.of(
+                "version",
+                "0",
+                "seen",
+                "Noe",
+                "age",
+                "ADULT",
+                "next",
+                LocalDate.now(NorwegianTime.ZONE).plusMonths(1).toString()));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     return Visitor.leadsTo(sent).replaceFirst("\\?.*", "");
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import no.omtanke.casework.Texts;
 import no.omtanke.organisation.web.Visitor;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
 import org.jsoup.Jsoup;
@@ -337,7 +339,7 @@ final class InboxFormsTest {
             "text", "En uro",
             "reason", reason,
             "wayIn", "resident-concern",
-            "next", "2099-01-01");
+            "next", LocalDate.now(NorwegianTime.ZONE).plusMonths(1).toString());
     assertThat(reader.post(act, act, decided).statusCode()).isLessThan(400);
   }
 
