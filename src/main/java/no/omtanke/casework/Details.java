@@ -124,12 +124,15 @@ final class Details {
 
   /**
    * A child is heard before something is told of it by name, or the reason is written (bvl § 1-4).
+   * Whoever was told without names is not asked, for she would learn that it is a child.
    */
   private boolean tellsOfChild() {
     boolean named =
         (act instanceof Act.Telling telling && named(telling.ground()))
             || (act instanceof Act.Disclose disclose && named(disclose.ground()));
-    return named && file.begun().age().minor();
+    return named
+        && file.begun().age().minor()
+        && Position.knowsWhom(rulebook, file, actor, stamp.at());
   }
 
   private static boolean named(Ground ground) {

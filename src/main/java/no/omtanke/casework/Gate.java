@@ -416,9 +416,10 @@ final class Gate {
   }
 
   private List<Refusal> informing() {
-    boolean aboutChild =
-        file.begun().age() != AgeBand.ADULT && file.begun().kind() != CaseKind.MILIEU;
-    return aboutChild ? duty(Sector.CHILD_WELFARE) : List.of(new Refusal.NoDuty());
+    // whoever was told does not know the age, and would learn it by what is open to her
+    boolean knownAsAdult = position == Position.OWNER && file.begun().age() == AgeBand.ADULT;
+    boolean perhapsChild = !knownAsAdult && file.begun().kind() != CaseKind.MILIEU;
+    return perhapsChild ? duty(Sector.CHILD_WELFARE) : List.of(new Refusal.NoDuty());
   }
 
   private List<Refusal> duty(Sector sector) {

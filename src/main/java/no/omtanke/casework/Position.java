@@ -1,9 +1,13 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.Set;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
@@ -50,6 +54,22 @@ public enum Position {
             && actor.agency().equals(it.agency())
             && file.team().has(actor.id(), it.agency());
     return onCase || addressed(rulebook, file, actor, to);
+  }
+
+  /**
+   * Whether she may know whom it is about: of the owner's people, of those of an agency that has a
+   * task of its own with the person, or told something by one of these in another way than without
+   * names.
+   */
+  static boolean knowsWhom(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    Set<AgencyId> bases = file.folders().bases();
+    return of(rulebook, file, actor) == OWNER
+        || (bases.contains(actor.agency()) && readsFolder(rulebook, file, actor))
+        || file.folders().disclosures().stream()
+            .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+            .filter(told -> file.begun().owner().equals(told.from()) || bases.contains(told.from()))
+            .filter(told -> Wall.stands(told, file.folders().consents(), now))
+            .anyMatch(told -> receives(rulebook, file, actor, told.to()));
   }
 
   /** Whether she reads her own agency's folder in this case, and not only what she was told. */

@@ -181,7 +181,10 @@ public sealed interface Refusal {
   /** It is the actor's own agency; nothing crosses a wall. */
   record OwnAgency() implements Refusal {}
 
-  /** The sector has no such duty, or the person is of age, or there is no person. */
+  /**
+   * The sector has no such duty, or there is no person, or the owner knows that the person is of
+   * age.
+   */
   record NoDuty() implements Refusal {}
 
   /** Who can consent depends on the person's age, and it is not known. */

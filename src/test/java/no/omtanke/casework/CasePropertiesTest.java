@@ -435,6 +435,44 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whoWasToldWithoutNamesDoesNotLearnWhetherItIsAChildByWhatIsOpenToHer(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            if (!wall.mayKnowWhomItIsAbout(reader, now)) {
+              assertThat(tellingIn(rulebook, after, AgeBand.ADULT, reader, now))
+                  .as("%s", reader)
+                  .isEqualTo(tellingIn(rulebook, after, AgeBand.UNDER_15, reader, now));
+            }
+          }
+        });
+  }
+
+  /** What the reader is offered to tell, and what she is asked, were the person of that age. */
+  private static Map<Offer, List<Question>> tellingIn(
+      Rulebook rulebook, CaseFile file, AgeBand age, Actor reader, Instant now) {
+    CaseFile aged = file.with(file.begun().withAge(age));
+    Map<Offer, List<Question>> telling = new HashMap<>();
+    CaseRules.offers(rulebook, aged, reader, now).stream()
+        .filter(offer -> TELLING.contains(offer.move().kind()))
+        .forEach(offer ->
+            telling.put(
+                offer,
+                offer.open()
+                    ? Questions.of(rulebook, aged, reader, offer.move(), now)
+                    : List.of()));
+    return telling;
+  }
+
+  private static final Set<ActKind> TELLING =
+      EnumSet.of(ActKind.INFORM_CHILD_WELFARE, ActKind.AVERT, ActKind.DISCLOSE);
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void nobodyConfirmsAConditionThatTheProvisionDoesNotHave(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryDecision(

@@ -67,6 +67,24 @@ final class NaiveWall {
     return known;
   }
 
+  /** Who works with the person in the folder of her agency, or was told by name by such a one. */
+  boolean mayKnowWhomItIsAbout(Actor reader, Instant now) {
+    Set<AgencyId> working = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.ConcernRegistered || event instanceof Event.BasisRecorded) {
+        working.add(event.mark().agency());
+      }
+    }
+    boolean works = working.contains(reader.agency()) && readsFolder(reader);
+    return works
+        || told().stream()
+            .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+            .filter(told -> working.contains(told.from()))
+            .anyMatch(told ->
+                told.entries().stream()
+                    .anyMatch(entry -> toldOnAGround(told, reader, entry, now)));
+  }
+
   /** Whom the reader may know to be at work with the case, or told of it. */
   Set<StaffId> mayKnowOf(Actor reader, Instant now) {
     Set<StaffId> known = new HashSet<>();
