@@ -7,6 +7,8 @@ public enum InquiryRefusal {
   SOMEONE_WAS_HERE,
   CLOSED,
   ALREADY_DECIDED,
+  /** A report ends by being decided, with a reason. */
+  NOT_DECIDED,
   /** An anonymous discussion is never turned into a case by a button. */
   NOT_A_REPORT,
   TEXT_MISSING,

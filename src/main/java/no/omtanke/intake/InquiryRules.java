@@ -51,21 +51,8 @@ public final class InquiryRules {
 
   /** What stands open to whoever may read it, in the order of the page. */
   public static Set<Kind> offers(Pack pack, Directory directory, Inquiry inquiry, Actor actor) {
-    if (inquiry.closed()) {
-      return Set.of();
-    }
-    Set<Kind> open = EnumSet.of(Kind.ANSWER);
-    if (inquiry.subject() instanceof Subject.Report && inquiry.outcome() == null) {
-      open.addAll(EnumSet.of(Kind.TO_ADVICE, Kind.TO_NOTHING));
-      if (!waysIn(pack, inquiry, actor).isEmpty()) {
-        open.addAll(EnumSet.of(Kind.TO_CASE, Kind.TO_OPEN_CASE));
-      }
-      if (!units(pack, directory, inquiry).isEmpty()) {
-        open.add(Kind.TO_UNIT);
-      }
-    } else {
-      open.add(Kind.CLOSE);
-    }
+    Set<Kind> open = EnumSet.allOf(Kind.class);
+    open.removeIf(kind -> !gate(pack, directory, inquiry, actor, kind).isEmpty());
     return open;
   }
 
@@ -117,7 +104,8 @@ public final class InquiryRules {
     if (request.seen() != inquiry.version()) {
       return refused(InquiryRefusal.SOMEONE_WAS_HERE);
     }
-    List<InquiryRefusal> wrong = new ArrayList<>(gate(inquiry, request.act()));
+    List<InquiryRefusal> wrong =
+        new ArrayList<>(gate(pack, directory, inquiry, request.actor(), request.act().kind()));
     if (wrong.isEmpty()) {
       wrong.addAll(details(pack, directory, inquiry, request));
     }
@@ -130,22 +118,30 @@ public final class InquiryRules {
     return new InquiryDecision.Refused(List.of(reason));
   }
 
-  private static List<InquiryRefusal> gate(Inquiry inquiry, InquiryAct act) {
+  /** What stands in the way of an act before its details; an offer is one that nothing does. */
+  private static List<InquiryRefusal> gate(
+      Pack pack, Directory directory, Inquiry inquiry, Actor actor, Kind kind) {
     if (inquiry.closed()) {
       return List.of(InquiryRefusal.CLOSED);
     }
-    return switch (act) {
-      case InquiryAct.Answer ignored -> List.of();
-      case InquiryAct.Close ignored -> List.of();
-      case InquiryAct.ToCase ignored -> undecidedReport(inquiry);
-      case InquiryAct.ToOpenCase ignored -> undecidedReport(inquiry);
-      case InquiryAct.ToUnit ignored -> undecidedReport(inquiry);
-      case InquiryAct.ToAdvice ignored -> undecidedReport(inquiry);
-      case InquiryAct.ToNothing ignored -> undecidedReport(inquiry);
+    List<InquiryRefusal> deciding = toDecide(inquiry);
+    return switch (kind) {
+      case ANSWER -> List.of();
+      case CLOSE -> deciding.isEmpty() ? List.of(InquiryRefusal.NOT_DECIDED) : List.of();
+      case TO_ADVICE, TO_NOTHING -> deciding;
+      case TO_CASE, TO_OPEN_CASE ->
+          deciding.isEmpty() && waysIn(pack, inquiry, actor).isEmpty()
+              ? List.of(InquiryRefusal.NOT_YOUR_WAY_IN)
+              : deciding;
+      case TO_UNIT ->
+          deciding.isEmpty() && units(pack, directory, inquiry).isEmpty()
+              ? List.of(InquiryRefusal.UNKNOWN_UNIT)
+              : deciding;
     };
   }
 
-  private static List<InquiryRefusal> undecidedReport(Inquiry inquiry) {
+  /** What stands in the way of deciding. */
+  private static List<InquiryRefusal> toDecide(Inquiry inquiry) {
     if (!(inquiry.subject() instanceof Subject.Report)) {
       return List.of(InquiryRefusal.NOT_A_REPORT);
     }
@@ -156,21 +152,9 @@ public final class InquiryRules {
       Pack pack, Directory directory, Inquiry inquiry, InquiryRequest request) {
     List<InquiryRefusal> wrong = new ArrayList<>();
     switch (request.act()) {
-      case InquiryAct.Answer ignored -> {}
-      case InquiryAct.Close ignored -> {
-        if (inquiry.subject() instanceof Subject.Report && inquiry.outcome() == null) {
-          // a report ends by being decided, with a reason
-          wrong.add(InquiryRefusal.REASON_MISSING);
-        }
-      }
       case InquiryAct.ToCase it -> {
         if (waysIn(pack, inquiry, request.actor()).stream()
             .noneMatch(way -> way.id().equals(it.wayIn()))) {
-          wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
-        }
-      }
-      case InquiryAct.ToOpenCase ignored -> {
-        if (waysIn(pack, inquiry, request.actor()).isEmpty()) {
           wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
         }
       }
@@ -180,8 +164,11 @@ public final class InquiryRules {
           wrong.add(InquiryRefusal.UNKNOWN_UNIT);
         }
       }
-      case InquiryAct.ToAdvice ignored -> {}
-      case InquiryAct.ToNothing ignored -> {}
+      case InquiryAct.Answer _,
+          InquiryAct.ToOpenCase _,
+          InquiryAct.ToAdvice _,
+          InquiryAct.ToNothing _,
+          InquiryAct.Close _ -> {}
     }
     if (needsText(request.act().kind()) && !request.text()) {
       wrong.add(InquiryRefusal.TEXT_MISSING);

@@ -103,7 +103,7 @@ final class TriageRulesTest {
     }
     assertThat(refusals(report(null, false), COORDINATOR, Kind.CLOSE))
         .as("a report ends by being decided, with a reason")
-        .containsExactly(InquiryRefusal.REASON_MISSING);
+        .containsExactly(InquiryRefusal.NOT_DECIDED);
   }
 
   @Test

@@ -298,7 +298,7 @@ class InboxPages {
       case REASON_MISSING -> "reason";
       case UNKNOWN_UNIT -> "unit";
       case NOT_YOUR_WAY_IN -> "wayIn";
-      case NOT_FOUND, SOMEONE_WAS_HERE, CLOSED, ALREADY_DECIDED, NOT_A_REPORT -> WHOLE;
+      case NOT_FOUND, SOMEONE_WAS_HERE, CLOSED, ALREADY_DECIDED, NOT_DECIDED, NOT_A_REPORT -> WHOLE;
     };
   }
 
