@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import no.omtanke.packs.PackId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,35 @@ class PublicPace {
 
   private static final int AT_ONCE = 60;
   private static final int A_MINUTE = 30;
+  private static final int TRIED_AT_ONCE = 4;
 
   private final Map<PackId, Bucket> letters = new ConcurrentHashMap<>();
-  private final Map<PackId, Bucket> tries = new ConcurrentHashMap<>();
+  private final Map<PackId, Semaphore> tries = new ConcurrentHashMap<>();
 
   /** Whether a letter may come in now; where not, the answer says when to come again. */
   boolean letter(PackId municipality, HttpServletResponse response) {
     return passes(letters(municipality), response);
   }
 
-  /** Whether a receipt may be tried now; where not, the answer says when to come again. */
-  boolean receipt(PackId municipality, HttpServletResponse response) {
-    return passes(tries.computeIfAbsent(municipality, _ -> full()), response);
+  /**
+   * Tries a receipt, a few at a time; where there are more, the answer says when to come again. The
+   * words cannot be guessed at any pace, and what a try costs is the time it takes to stretch them:
+   * so that is what is shared out, and there is nothing that someone could use up for the others.
+   *
+   * @param otherwise what to do where it is not let in
+   */
+  <T> T receipt(
+      PackId municipality, HttpServletResponse response, Supplier<T> look, Supplier<T> otherwise) {
+    Semaphore places = tries.computeIfAbsent(municipality, _ -> new Semaphore(TRIED_AT_ONCE));
+    if (!places.tryAcquire()) {
+      comeAgain(1, response);
+      return otherwise.get();
+    }
+    try {
+      return look.get();
+    } finally {
+      places.release();
+    }
   }
 
   Bucket letters(PackId municipality) {
@@ -47,10 +66,13 @@ class PublicPace {
   private static boolean passes(Bucket bucket, HttpServletResponse response) {
     ConsumptionProbe asked = bucket.tryConsumeAndReturnRemaining(1);
     if (!asked.isConsumed()) {
-      long seconds = Duration.ofNanos(asked.getNanosToWaitForRefill()).toSeconds() + 1;
-      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-      response.setHeader("Retry-After", String.valueOf(seconds));
+      comeAgain(Duration.ofNanos(asked.getNanosToWaitForRefill()).toSeconds() + 1, response);
     }
     return asked.isConsumed();
+  }
+
+  private static void comeAgain(long seconds, HttpServletResponse response) {
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setHeader("Retry-After", String.valueOf(seconds));
   }
 }

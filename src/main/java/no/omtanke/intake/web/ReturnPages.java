@@ -75,15 +75,19 @@ class ReturnPages {
 
   /** A receipt that does not exist is answered like one that was typed wrong. */
   private String byCode(Pack pack, String code, HttpServletResponse response, Model model) {
-    if (!pace.receipt(pack.id(), response)) {
-      model.addAttribute("code", code);
-      return ask(pack, Map.of("code", "intake.error.busy.code"), model);
-    }
     Optional<Receipt> receipt = receipts.read(code.length() > 500 ? "" : code);
-    Optional<Exchange> found = receipt.flatMap(it -> desk.read(pack.id(), it));
-    return found.isPresent()
-        ? exchange(pack, receipt.orElseThrow(), found.get(), Map.of(), "", false, model)
-        : ask(pack, Map.of("code", "intake.error.code"), model);
+    return pace.receipt(
+        pack.id(),
+        response,
+        () ->
+            receipt
+                .flatMap(it -> desk.read(pack.id(), it))
+                .map(it -> exchange(pack, receipt.orElseThrow(), it, Map.of(), "", false, model))
+                .orElseGet(() -> ask(pack, Map.of("code", "intake.error.code"), model)),
+        () -> {
+          model.addAttribute("code", code);
+          return ask(pack, Map.of("code", "intake.error.busy.code"), model);
+        });
   }
 
   private String goOn(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.HtmlUtils;
 
 /** What the public forms do with whatever is put into them, over HTTP. */
@@ -94,12 +95,9 @@ final class PublicFormsTest {
     String elsewhere =
         words(sent(visitor, "/oslo" + openPoint(visitor, "oslo"), "En uro " + unique()));
     assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", mine)))).startsWith("En uro");
-    List<String> turned = new ArrayList<>(List.of(mine.split(" ")));
-    turned.addFirst(turned.removeLast());
     ended("drammen");
     List<HttpResponse<String>> answers = new ArrayList<>();
-    for (String code :
-        List.of(elsewhere, mine, String.join(" ", turned), "ikke et eneste ord", "\0<b>")) {
+    for (String code : List.of(elsewhere, mine, turned(mine), "ikke et eneste ord", "\0<b>")) {
       answers.add(visitor.post(RETURN, RETURN, Map.of("code", code)));
     }
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
@@ -140,6 +138,44 @@ final class PublicFormsTest {
     } finally {
       letters.reset();
     }
+  }
+
+  @Test
+  void whoeverTriesManyWordsUsesUpNothingForTheOneWhoHasTheRightOnes() throws Exception {
+    Visitor visitor = new Visitor(port);
+    String text = "En uro " + unique();
+    String words = words(sent(visitor, DISCUSSION, text));
+    var wrong = Map.of("code", turned(words));
+    for (int tries = 0; tries < 100; tries++) {
+      assertThat(visitor.post(RETURN, RETURN, wrong).statusCode()).isEqualTo(200);
+    }
+    assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", words)))).isEqualTo(text);
+  }
+
+  @Test
+  void ofManyTriesAtOnceThoseTooManyAreToldToComeAgain() {
+    assertThat(atOnce(4, new MockHttpServletResponse())).isEqualTo("read");
+    MockHttpServletResponse busy = new MockHttpServletResponse();
+    assertThat(atOnce(5, busy)).isEqualTo("come again");
+    assertThat(busy.getStatus()).isEqualTo(429);
+    assertThat(busy.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(atOnce(4, new MockHttpServletResponse())).as("afterwards").isEqualTo("read");
+  }
+
+  /** The innermost of that many tries, each of which lasts until the next is answered. */
+  private String atOnce(int tries, MockHttpServletResponse response) {
+    return pace.receipt(
+        new PackId("holmestrand"),
+        response,
+        () -> tries == 1 ? "read" : atOnce(tries - 1, response),
+        () -> "come again");
+  }
+
+  /** Words that could be a receipt, and are none. */
+  private static String turned(String words) {
+    List<String> turned = new ArrayList<>(List.of(words.split(" ")));
+    turned.addFirst(turned.removeLast());
+    return String.join(" ", turned);
   }
 
   /** As retention will: nothing is left of what had come. */
