@@ -1,6 +1,7 @@
 package no.omtanke.packs.flow;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,14 +39,22 @@ class Shelf implements PackLibrary {
   private final Map<String, Pack> versions = new ConcurrentHashMap<>();
 
   @Autowired
-  Shelf(PackFolder folder, PackStore store, PlatformTransactionManager transactions) {
-    this(folder.files(), store, transactions);
+  Shelf(
+      PackFolder folder,
+      PackStore store,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
+    this(folder.files(), store, transactions, clock);
   }
 
-  Shelf(PackFiles files, PackStore store, PlatformTransactionManager transactions) {
+  Shelf(
+      PackFiles files,
+      PackStore store,
+      PlatformTransactionManager transactions,
+      InstantSource clock) {
     this.store = store;
     this.transactions = new TransactionTemplate(transactions);
-    load(files, LocalDate.now(NorwegianTime.ZONE));
+    load(files, NorwegianTime.day(clock.instant()));
   }
 
   private void load(PackFiles files, LocalDate today) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import no.omtanke.packs.Pack;
@@ -23,9 +24,10 @@ class ShelfTest {
 
   @Autowired private PackStore store;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private InstantSource clock;
 
   private Shelf shelf(PackFiles files) {
-    return new Shelf(files, store, transactions);
+    return new Shelf(files, store, transactions, clock);
   }
 
   private static PackFiles drammen(String from, String to) {
