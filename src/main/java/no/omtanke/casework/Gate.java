@@ -370,7 +370,7 @@ final class Gate {
         .filter(consent -> consent.id().toString().equals(move.subject()))
         .findFirst()
         .map(consent ->
-            consent.withdrawn() == null
+            consent.standsAt(now)
                 ? List.<Refusal>of()
                 : List.<Refusal>of(new Refusal.ConsentNotStanding(consent.id())))
         .orElse(UNKNOWN);

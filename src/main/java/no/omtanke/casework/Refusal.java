@@ -205,7 +205,7 @@ public sealed interface Refusal {
   /** The date that answers the question lies so far ahead that it is taken for a slip. */
   record TooFarAhead(LocalDate date, LocalDate latest, String question) implements Refusal {}
 
-  /** The consent is withdrawn already. */
+  /** The consent is withdrawn, or past its last day: there is nothing to take back. */
   record ConsentNotStanding(EntryId consent) implements Refusal {}
 
   /** The measure has ended. */

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
@@ -501,6 +502,20 @@ class CasePropertiesTest {
             assertThat(dates(act))
                 .as("%s", act)
                 .allSatisfy(date -> assertThat(date).isBetween(today, today.plusYears(10)));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aConsentThatHasRunOutIsNotTakenBack(String municipality) {
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (act instanceof Act.WithdrawConsent it && decision instanceof Decision.Accepted) {
+            Consent consent = before.folders().consent(it.consent()).orElseThrow();
+            assertThat(consent.standsAt(act.stamp().at())).as("%s", act).isTrue();
           }
         });
   }
