@@ -114,7 +114,7 @@ public final class Answers {
           Refusal.PartnersMissing _,
           Refusal.NotSameAgency _,
           Refusal.AlreadyOnCase _,
-          Refusal.NotOnTheCase _,
+          Refusal.PersonNotOnCase _,
           Refusal.UnknownPerson _,
           Refusal.NobodyElse _,
           Refusal.NoGround _,

@@ -186,7 +186,7 @@ final class Details {
             .toList();
     it.present().stream()
         .filter(person -> known.stream().noneMatch(one -> one.id().equals(person)))
-        .forEach(person -> wrong.add(new Refusal.NotOnTheCase(person)));
+        .forEach(person -> wrong.add(new Refusal.PersonNotOnCase(person)));
     Set<RoleId> missing = performers.missing(task, () -> present);
     if (!missing.isEmpty()) {
       wrong.add(new Refusal.PartnersMissing(missing));
@@ -256,7 +256,7 @@ final class Details {
   private List<Refusal> measure(Act.AgreeMeasure it) {
     List<Refusal> wrong = new ArrayList<>(unlikely("due", it.due()));
     if (known().stream().noneMatch(person -> person.id().equals(it.responsible()))) {
-      wrong.add(new Refusal.NotOnTheCase(it.responsible()));
+      wrong.add(new Refusal.PersonNotOnCase(it.responsible()));
     }
     return wrong;
   }
@@ -351,6 +351,6 @@ final class Details {
     boolean there = rulebook.directory().find(person).isPresent();
     return there && file.team().has(person, file.begun().owner())
         ? List.of()
-        : List.of(new Refusal.NotOnTheCase(person));
+        : List.of(new Refusal.PersonNotOnCase(person));
   }
 }

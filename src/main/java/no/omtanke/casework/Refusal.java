@@ -104,7 +104,7 @@ public sealed interface Refusal {
   record AlreadyOnCase(StaffId person) implements Refusal {}
 
   /** The person is not on the case. */
-  record NotOnTheCase(StaffId person) implements Refusal {}
+  record PersonNotOnCase(StaffId person) implements Refusal {}
 
   /** The municipality has nobody of that name. */
   record UnknownPerson(StaffId person) implements Refusal {}

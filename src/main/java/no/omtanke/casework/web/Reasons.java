@@ -46,7 +46,7 @@ final class Reasons {
       case Refusal.PartnersMissing it -> of(words.roles(it.roles()));
       case Refusal.NotSameAgency it -> of(words.person(it.person()));
       case Refusal.AlreadyOnCase it -> of(words.person(it.person()));
-      case Refusal.NotOnTheCase it -> of(words.person(it.person()));
+      case Refusal.PersonNotOnCase it -> of(words.person(it.person()));
       case Refusal.NoGround it -> of(grounds(words, it.couldApply()));
       case Refusal.GroundNotForThis it -> of(grounds(words, it.couldApply()));
       case Refusal.ProvisionNotForSector it -> of(words.provision(it.provision()));

@@ -31,7 +31,7 @@ class OfMunicipality {
   void pack(@PathVariable String municipality, Locale language, Model model) {
     model.addAttribute(
         "pack", packs.byId(new PackId(municipality)).orElseThrow(NoSuchMunicipality::new));
-    model.addAttribute("words", new Words(language));
+    model.addAttribute("words", new Notation(language));
     model.addAttribute("today", NorwegianTime.day(clock.instant()));
   }
 

@@ -151,7 +151,7 @@ public class Inbox {
   /**
    * One inquiry with what is written in it; nothing where there is none, or none for this reader.
    */
-  public Optional<Room> read(Pack pack, Actor actor, InquiryId id) {
+  public Optional<InquiryRoom> read(Pack pack, Actor actor, InquiryId id) {
     Directory directory = people.directory(pack.id());
     Instant now = clock.instant();
     return tenancy.inMunicipality(
@@ -175,7 +175,7 @@ public class Inbox {
         .filter(it -> InquiryRules.readable(it.inquiry(), actor, now));
   }
 
-  private Room room(
+  private InquiryRoom room(
       Pack pack, Directory directory, Actor actor, StoredInquiry stored, Instant now) {
     String municipality = pack.id().value();
     Inquiry inquiry = stored.inquiry();
@@ -190,7 +190,7 @@ public class Inbox {
                     .map(EntryId::new)
                     .collect(Collectors.toSet())));
     InquiryKey key = writing.key(pack.id(), inquiry.id(), actor.agency());
-    return new Room(
+    return new InquiryRoom(
         inquiry,
         inquiries.letters(municipality, permit).stream()
             .map(letter -> readable(key, letter))

@@ -125,7 +125,7 @@ class InboxWriting {
   }
 
   /** What was decided; why, for those in whose agency it was. */
-  List<Room.Decided> decisions(PackId municipality, InquiryId id, AgencyId agency) {
+  List<InquiryRoom.Decided> decisions(PackId municipality, InquiryId id, AgencyId agency) {
     return inquiries.decisions(municipality.value(), id).stream()
         .map(it -> decided(municipality, id, agency, it))
         .toList();
@@ -147,9 +147,9 @@ class InboxWriting {
     return new InboxPage.Passed(last.at(), last.id());
   }
 
-  private Room.Decided decided(
+  private InquiryRoom.Decided decided(
       PackId municipality, InquiryId id, AgencyId agency, StoredTriage it) {
-    return new Room.Decided(
+    return new InquiryRoom.Decided(
         it.at(),
         it.staff(),
         it.agency(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next page begins; null on the last
  */
-public record PassedOn(List<Room.Decided> decided, InboxPage.@Nullable Passed next) {
+public record PassedOn(List<InquiryRoom.Decided> decided, InboxPage.@Nullable Passed next) {
 
   public PassedOn {
     decided = List.copyOf(decided);

@@ -79,7 +79,7 @@ record ActForm(
   static Optional<String> fault(@Nullable String text, String missing) {
     return TextFault.in(WritingForm.of(text))
         .map(fault ->
-            fault == TextFault.MISSING ? "intake.refused." + missing : Writing.words(fault));
+            fault == TextFault.MISSING ? "intake.refused." + missing : WritingSteps.words(fault));
   }
 
   /** The version that was looked at; none for a form that does not say. */

@@ -27,9 +27,9 @@ class DiscussionPages {
 
   private final PackLibrary packs;
   private final People people;
-  private final Writing writing;
+  private final WritingSteps writing;
 
-  DiscussionPages(PackLibrary packs, People people, Writing writing) {
+  DiscussionPages(PackLibrary packs, People people, WritingSteps writing) {
     this.packs = packs;
     this.people = people;
     this.writing = writing;

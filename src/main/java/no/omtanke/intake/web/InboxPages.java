@@ -21,7 +21,7 @@ import no.omtanke.intake.InquiryRules;
 import no.omtanke.intake.flow.Inbox;
 import no.omtanke.intake.flow.InboxAnswer;
 import no.omtanke.intake.flow.InboxRequest;
-import no.omtanke.intake.flow.Room;
+import no.omtanke.intake.flow.InquiryRoom;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
@@ -112,7 +112,7 @@ class InboxPages {
       @RequestParam(required = false) @Nullable String done,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    Room room = room(pack, actor, id, model);
+    InquiryRoom room = room(pack, actor, id, model);
     boolean said = Stream.of(InquiryAct.Kind.values()).anyMatch(kind -> kind.name().equals(done));
     model.addAttribute("done", said ? done : null);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
@@ -146,7 +146,7 @@ class InboxPages {
       model.addAttribute("errors", Map.of("reason", wrong.get()));
       model.addAttribute("reason", reason);
     }
-    Room room = room(pack, actor, id, model);
+    InquiryRoom room = room(pack, actor, id, model);
     model.addAttribute("deputy", !room.inquiry().reception().agency().equals(actor.agency()));
     return "intake/room";
   }
@@ -161,7 +161,7 @@ class InboxPages {
       HeldForm held,
       Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    Room room = room(pack, actor, id, model);
+    InquiryRoom room = room(pack, actor, id, model);
     InquiryAct.Kind kind = kind(act);
     if (!room.offers().contains(kind)) {
       return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
@@ -172,7 +172,7 @@ class InboxPages {
   }
 
   /** What goes into the case, until whoever decides changes it. */
-  private static String reported(Room room) {
+  private static String reported(InquiryRoom room) {
     return room.letters().stream()
         .filter(it -> it.from() == null)
         .map(it -> it.text())
@@ -180,7 +180,7 @@ class InboxPages {
   }
 
   private String act(
-      Pack pack, Actor actor, Room room, InquiryAct.Kind kind, ActForm form, Model model) {
+      Pack pack, Actor actor, InquiryRoom room, InquiryAct.Kind kind, ActForm form, Model model) {
     model.addAttribute("act", kind.name());
     model.addAttribute("form", form);
     model.addAttribute("needsText", InquiryRules.needsText(kind));
@@ -217,7 +217,7 @@ class InboxPages {
           ? "redirect:/" + municipality + "/innboks?done=" + kind
           : "redirect:/" + municipality + "/innboks/" + number(id) + "?done=" + kind;
     }
-    Room room = room(pack, actor, id, model);
+    InquiryRoom room = room(pack, actor, id, model);
     response.setStatus(
         errors.containsKey(WHOLE)
             ? HttpServletResponse.SC_CONFLICT
@@ -249,11 +249,11 @@ class InboxPages {
     throw Municipality.none();
   }
 
-  private Room room(Pack pack, Actor actor, String id, Model model) {
-    Room room = inbox.read(pack, actor, number(id)).orElseThrow(Municipality::none);
+  private InquiryRoom room(Pack pack, Actor actor, String id, Model model) {
+    InquiryRoom room = inbox.read(pack, actor, number(id)).orElseThrow(Municipality::none);
     model.addAttribute("pack", pack);
     model.addAttribute("room", room);
-    Room.Decided passed = room.passedOn();
+    InquiryRoom.Decided passed = room.passedOn();
     model.addAttribute(
         "sender", passed == null ? null : people.name(pack.id(), passed.staff()).orElse("–"));
     model.addAttribute("agencies", Labels.agencies(pack));

@@ -30,9 +30,9 @@ class ReportPages {
 
   private final PackLibrary packs;
   private final People people;
-  private final Writing writing;
+  private final WritingSteps writing;
 
-  ReportPages(PackLibrary packs, People people, Writing writing) {
+  ReportPages(PackLibrary packs, People people, WritingSteps writing) {
     this.packs = packs;
     this.people = people;
     this.writing = writing;

@@ -29,7 +29,7 @@ class ReturnPages {
   private final PublicDesk desk;
   private final ReceiptDrawer receipts;
   private final SealedForms forms;
-  private final Writing writing;
+  private final WritingSteps writing;
   private final PublicPace pace;
 
   ReturnPages(
@@ -37,7 +37,7 @@ class ReturnPages {
       PublicDesk desk,
       ReceiptDrawer receipts,
       SealedForms forms,
-      Writing writing,
+      WritingSteps writing,
       PublicPace pace) {
     this.packs = packs;
     this.desk = desk;

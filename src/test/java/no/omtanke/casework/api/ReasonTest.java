@@ -40,7 +40,7 @@ final class ReasonTest {
             "GuardiansUnanswered",
             "NotSameAgency person",
             "AlreadyOnCase person",
-            "NotOnTheCase person",
+            "PersonNotOnCase person",
             "UnknownPerson person",
             "NobodyElse",
             "NoGround couldApply",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether somebody said who reported; the name itself is opened apart
  * @param caseId the case it became, where the reader may see that; else null
  */
-public record Room(
+public record InquiryRoom(
     Inquiry inquiry,
     List<Exchange.Letter> letters,
     List<Decided> decisions,
@@ -25,7 +25,7 @@ public record Room(
     boolean named,
     @Nullable UUID caseId) {
 
-  public Room {
+  public InquiryRoom {
     letters = List.copyOf(letters);
     decisions = List.copyOf(decisions);
   }
@@ -74,6 +74,6 @@ public record Room(
   /** Says nothing of what is written, so that no log can. */
   @Override
   public String toString() {
-    return "Room[" + inquiry.id() + "]";
+    return "InquiryRoom[" + inquiry.id() + "]";
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.ui.Model;
  * receipt, show that it is kept, done. Between the steps all lies in the form itself, sealed.
  */
 @Component
-class Writing {
+class WritingSteps {
 
   private final SealedForms forms;
   private final ReceiptDrawer receipts;
@@ -37,7 +37,7 @@ class Writing {
   private final InstantSource clock;
   private final SecureRandom chance = new SecureRandom();
 
-  Writing(
+  WritingSteps(
       SealedForms forms,
       ReceiptDrawer receipts,
       IdentityNumbers numbers,
@@ -146,7 +146,7 @@ class Writing {
    */
   Optional<String> wrong(String text, boolean meant) {
     return TextFault.in(text)
-        .map(Writing::words)
+        .map(WritingSteps::words)
         .or(() ->
             numbers.tracesIn(text).stream()
                 .filter(trace -> trace == Trace.IDENTITY_NUMBER || !meant)

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WordsTest {
+final class NotationTest {
 
-  private final Words words = new Words(Locale.of("nb"));
+  private final Notation words = new Notation(Locale.of("nb"));
 
   @ParameterizedTest
   @CsvSource(
@@ -41,7 +41,7 @@ final class WordsTest {
   void aDayIsWrittenInTheReadersLanguage() {
     var day = LocalDate.of(2026, 10, 2);
     assertThat(words.day(day)).isEqualTo("2. oktober 2026");
-    assertThat(new Words(Locale.of("en")).day(day)).isEqualTo("2 October 2026");
+    assertThat(new Notation(Locale.of("en")).day(day)).isEqualTo("2 October 2026");
   }
 
   private static Provision provision(String act, String section) {

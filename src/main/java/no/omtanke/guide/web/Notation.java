@@ -7,11 +7,11 @@ import no.omtanke.packs.Phone;
 import no.omtanke.packs.Provision;
 
 /** How a page writes numbers, days and addresses. */
-final class Words {
+final class Notation {
 
   private final Locale language;
 
-  Words(Locale language) {
+  Notation(Locale language) {
     this.language = language;
   }
 
