@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -71,7 +72,9 @@ class Shell implements WebMvcConfigurer {
                     .forEach(shape -> read.setCoercion(shape, CoercionAction.Fail)));
   }
 
+  /** Its tables come first: it cleans them each minute, from the moment it is made. */
   @Bean
+  @DependsOnDatabaseInitialization
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgres() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
