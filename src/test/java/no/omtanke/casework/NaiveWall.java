@@ -81,8 +81,7 @@ final class NaiveWall {
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
             .filter(told -> working.contains(told.from()))
             .anyMatch(told ->
-                told.entries().stream()
-                    .anyMatch(entry -> toldOnAGround(told, reader, entry, now)));
+                told.entries().stream().anyMatch(entry -> toldOnAGround(told, reader, entry, now)));
   }
 
   /** Whom the reader may know to be at work with the case, or told of it. */
