@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -36,8 +37,8 @@ public final class Answers {
 
   /** What came of reading: an act, or what is wrong with which answer. */
   public sealed interface Reading {
-    /** Everything was understood. */
-    record Understood(Act act) implements Reading {}
+    /** Everything was understood; the act wants its stamp. */
+    record Understood(Function<Stamp, Act> act) implements Reading {}
 
     /** Some answers are missing or make no sense; by the question's name. */
     record NotUnderstood(Map<String, Fault> faults) implements Reading {
@@ -58,9 +59,9 @@ public final class Answers {
    *
    * @param given from the question's name to the answers; texts are not among them
    */
-  public static Reading read(Move move, Map<String, List<String>> given, Stamp stamp) {
+  public static Reading read(Move move, Map<String, List<String>> given) {
     Answers answers = new Answers(given);
-    Act act = answers.act(move, stamp);
+    Function<Stamp, Act> act = answers.act(move);
     return act == null || !answers.faults.isEmpty()
         ? new Reading.NotUnderstood(answers.faults)
         : new Reading.Understood(act);
@@ -134,103 +135,119 @@ public final class Answers {
     };
   }
 
-  private @Nullable Act act(Move move, Stamp stamp) {
+  /** The act that the answers make of the move, once it is stamped; null where one is missing. */
+  private @Nullable Function<Stamp, Act> act(Move move) {
+    TaskId task = new TaskId(subject(move));
     return switch (move.kind()) {
       case REGISTER_CONCERN -> {
-        AgeBand age = chosen("age", AgeBand.class);
-        yield age == null ? null : new Act.RegisterConcern(stamp, new WayInId(subject(move)), age);
+        WayInId way = new WayInId(subject(move));
+        yield made(
+            chosen("age", AgeBand.class), (stamp, age) -> new Act.RegisterConcern(stamp, way, age));
       }
       case DISCUSS -> {
-        DiscussionPartner partner = chosen("partner", DiscussionPartner.class);
-        yield partner == null ? null : new Act.Discuss(stamp, task(move), partner, person("with"));
+        StaffId with = person("with");
+        yield made(
+            chosen("partner", DiscussionPartner.class),
+            (stamp, partner) -> new Act.Discuss(stamp, task, partner, with));
       }
       case CONVERSE -> {
-        Act.Guardians guardians = chosen("guardians", Act.Guardians.class);
-        yield guardians == null
-            ? null
-            : new Act.Converse(stamp, task(move), people("present"), guardians);
+        Set<StaffId> present = people("present");
+        yield made(
+            chosen("guardians", Act.Guardians.class),
+            (stamp, guardians) -> new Act.Converse(stamp, task, present, guardians));
       }
-      case ASSESS -> new Act.Assess(stamp, task(move), outcome());
-      case DECIDE -> new Act.Decide(stamp, task(move), outcome());
+      case ASSESS -> {
+        OutcomeId outcome = outcome();
+        yield stamp -> new Act.Assess(stamp, task, outcome);
+      }
+      case DECIDE -> {
+        OutcomeId outcome = outcome();
+        yield stamp -> new Act.Decide(stamp, task, outcome);
+      }
       case REPORT -> {
-        Ground ground = ground();
-        yield ground == null ? null : new Act.Report(stamp, task(move), ground, entries());
+        Set<EntryId> entries = entries();
+        yield made(ground(), (stamp, ground) -> new Act.Report(stamp, task, ground, entries));
       }
       case GIVE_FEEDBACK -> {
-        Ground ground = ground();
-        yield ground == null ? null : new Act.GiveFeedback(stamp, task(move), ground, entries());
+        Set<EntryId> entries = entries();
+        yield made(ground(), (stamp, ground) -> new Act.GiveFeedback(stamp, task, ground, entries));
       }
       case NOTIFY_PST -> {
-        Ground ground = ground();
-        yield ground == null ? null : new Act.NotifyPst(stamp, task(move), ground, entries());
+        Set<EntryId> entries = entries();
+        yield made(ground(), (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries));
       }
-      case CONVEY -> entry(move).map(id -> new Act.Convey(stamp, id)).orElse(null);
-      case FORM_GROUP -> new Act.FormGroup(stamp, task(move), people("members"));
+      case CONVEY -> made(entry(move), Act.Convey::new);
+      case FORM_GROUP -> {
+        Set<StaffId> members = people("members");
+        yield stamp -> new Act.FormGroup(stamp, task, members);
+      }
       case AGREE_MEASURE -> {
         StaffId responsible = needed("responsible", person("responsible"));
         LocalDate due = needed("due", date("due"));
         yield responsible == null || due == null
             ? null
-            : new Act.AgreeMeasure(stamp, task(move), responsible, due);
+            : stamp -> new Act.AgreeMeasure(stamp, task, responsible, due);
       }
-      case FOLLOW_UP_MEASURE ->
-          entry(move).map(id -> new Act.FollowUpMeasure(stamp, id)).orElse(null);
-      case EVALUATE_MEASURE ->
-          entry(move).map(id -> new Act.EvaluateMeasure(stamp, id, outcome())).orElse(null);
-      case BRIEF -> new Act.Brief(stamp, task(move));
-      case SKIP -> new Act.Skip(stamp, task(move));
-      case RECORD_BASIS ->
-          new Act.RecordBasis(stamp, all("basis").map(ProvisionId::new).collect(toSet()));
-      case WRITE_IDENTITY -> {
-        AgeBand age = chosen("age", AgeBand.class);
-        yield age == null ? null : new Act.WriteIdentity(stamp, age);
+      case FOLLOW_UP_MEASURE -> made(entry(move), Act.FollowUpMeasure::new);
+      case EVALUATE_MEASURE -> {
+        OutcomeId outcome = outcome();
+        yield made(
+            entry(move), (stamp, measure) -> new Act.EvaluateMeasure(stamp, measure, outcome));
       }
+      case BRIEF -> stamp -> new Act.Brief(stamp, task);
+      case SKIP -> stamp -> new Act.Skip(stamp, task);
+      case RECORD_BASIS -> {
+        Set<ProvisionId> basis = all("basis").map(ProvisionId::new).collect(toSet());
+        yield stamp -> new Act.RecordBasis(stamp, basis);
+      }
+      case WRITE_IDENTITY -> made(chosen("age", AgeBand.class), Act.WriteIdentity::new);
       case OBTAIN_CONSENT -> {
-        Consent.Giver giver = chosen("giver", Consent.Giver.class);
-        yield giver == null
-            ? null
-            : new Act.ObtainConsent(stamp, giver, recipients("toward"), date("until"));
+        Set<Recipient> toward = recipients("toward");
+        LocalDate until = date("until");
+        yield made(
+            chosen("giver", Consent.Giver.class),
+            (stamp, giver) -> new Act.ObtainConsent(stamp, giver, toward, until));
       }
-      case REFUSE_CONSENT -> new Act.RefuseConsent(stamp);
-      case WITHDRAW_CONSENT ->
-          entry(move).map(id -> new Act.WithdrawConsent(stamp, id)).orElse(null);
-      case WRITE_EXTRACT ->
-          new Act.WriteExtract(
-              stamp,
-              all("checked")
-                  .flatMap(name -> parsed("checked", name, Act.Recognisable::valueOf).stream())
-                  .collect(toSet()));
-      case CONFIRM_EXTRACT -> entry(move).map(id -> new Act.ConfirmExtract(stamp, id)).orElse(null);
+      case REFUSE_CONSENT -> Act.RefuseConsent::new;
+      case WITHDRAW_CONSENT -> made(entry(move), Act.WithdrawConsent::new);
+      case WRITE_EXTRACT -> {
+        Set<Act.Recognisable> checked =
+            all("checked")
+                .flatMap(name -> parsed("checked", name, Act.Recognisable::valueOf).stream())
+                .collect(toSet());
+        yield stamp -> new Act.WriteExtract(stamp, checked);
+      }
+      case CONFIRM_EXTRACT -> made(entry(move), Act.ConfirmExtract::new);
       case DISCLOSE -> {
         Recipient to = needed("to", recipients("to").stream().findFirst().orElse(null));
         Ground ground = ground();
-        yield to == null || ground == null ? null : new Act.Disclose(stamp, to, ground, entries());
+        Set<EntryId> entries = entries();
+        yield to == null || ground == null
+            ? null
+            : stamp -> new Act.Disclose(stamp, to, ground, entries);
       }
-      case RAISE_THREAT -> new Act.RaiseThreat(stamp);
-      case AVERT -> new Act.Avert(stamp, confirmed());
-      case INFORM_CHILD_WELFARE -> new Act.InformChildWelfare(stamp, confirmed());
-      case WRITE_NOTE -> {
-        Act.Nature nature = chosen("nature", Act.Nature.class);
-        yield nature == null ? null : new Act.WriteNote(stamp, nature);
+      case RAISE_THREAT -> Act.RaiseThreat::new;
+      case AVERT -> {
+        Set<ConditionKey> confirmed = confirmed();
+        yield stamp -> new Act.Avert(stamp, confirmed);
       }
-      case BRING_IN -> {
-        StaffId colleague = needed("colleague", person("colleague"));
-        yield colleague == null ? null : new Act.BringIn(stamp, colleague);
+      case INFORM_CHILD_WELFARE -> {
+        Set<ConditionKey> confirmed = confirmed();
+        yield stamp -> new Act.InformChildWelfare(stamp, confirmed);
       }
-      case HAND_OVER -> {
-        StaffId to = needed("to", person("to"));
-        yield to == null ? null : new Act.HandOver(stamp, to);
-      }
-      case CLOSE -> {
-        Act.Closing closing = chosen("closing", Act.Closing.class);
-        yield closing == null ? null : new Act.Close(stamp, closing);
-      }
-      case REOPEN -> new Act.Reopen(stamp);
-      case RECORD_RIGHTS_REQUEST -> {
-        Act.Right right = chosen("right", Act.Right.class);
-        yield right == null ? null : new Act.RecordRightsRequest(stamp, right);
-      }
+      case WRITE_NOTE -> made(chosen("nature", Act.Nature.class), Act.WriteNote::new);
+      case BRING_IN -> made(needed("colleague", person("colleague")), Act.BringIn::new);
+      case HAND_OVER -> made(needed("to", person("to")), Act.HandOver::new);
+      case CLOSE -> made(chosen("closing", Act.Closing.class), Act.Close::new);
+      case REOPEN -> Act.Reopen::new;
+      case RECORD_RIGHTS_REQUEST ->
+          made(chosen("right", Act.Right.class), Act.RecordRightsRequest::new);
     };
+  }
+
+  private static <T> @Nullable Function<Stamp, Act> made(
+      @Nullable T answer, BiFunction<Stamp, T, Act> act) {
+    return answer == null ? null : stamp -> act.apply(stamp, answer);
   }
 
   private static String subject(Move move) {
@@ -238,12 +255,8 @@ public final class Answers {
     return subject == null ? "" : subject;
   }
 
-  private static TaskId task(Move move) {
-    return new TaskId(subject(move));
-  }
-
-  private Optional<EntryId> entry(Move move) {
-    return parsed("subject", subject(move), Answers::entry);
+  private @Nullable EntryId entry(Move move) {
+    return parsed("subject", subject(move), Answers::entry).orElse(null);
   }
 
   private static EntryId entry(String value) {

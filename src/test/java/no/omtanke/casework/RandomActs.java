@@ -40,8 +40,8 @@ final class RandomActs {
     Set<TextField> written = EnumSet.noneOf(TextField.class);
     fill(file, actor, move, answers, written, now);
     Stamp stamp = stamp(actor, file, written, answers, now);
-    return switch (Answers.read(move, answers, stamp)) {
-      case Answers.Reading.Understood it -> it.act();
+    return switch (Answers.read(move, answers)) {
+      case Answers.Reading.Understood it -> it.act().apply(stamp);
       case Answers.Reading.NotUnderstood it ->
           throw new AssertionError("The form of " + move + " cannot be filled in: " + it.faults());
     };
@@ -73,8 +73,8 @@ final class RandomActs {
       Set<TextField> written,
       Instant now) {
     Stamp stamp = stamp(actor, file, written, answers, now);
-    return switch (Answers.read(move, answers, stamp)) {
-      case Answers.Reading.Understood it -> Optional.of(it.act());
+    return switch (Answers.read(move, answers)) {
+      case Answers.Reading.Understood it -> Optional.of(it.act().apply(stamp));
       case Answers.Reading.NotUnderstood ignored -> Optional.empty();
     };
   }
@@ -216,8 +216,8 @@ final class RandomActs {
       }
       CaseFile seen = random.nextInt(20) == 0 ? file.advanced() : file;
       Stamp stamp = stamp(actor, seen, written, answers, now);
-      if (Answers.read(move, answers, stamp) instanceof Answers.Reading.Understood it) {
-        return it.act();
+      if (Answers.read(move, answers) instanceof Answers.Reading.Understood it) {
+        return it.act().apply(stamp);
       }
     }
   }

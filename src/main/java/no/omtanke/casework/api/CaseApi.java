@@ -3,30 +3,25 @@ package no.omtanke.casework.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Refusal;
-import no.omtanke.casework.Stamp;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Identity;
 import no.omtanke.casework.flow.Worklist;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
@@ -198,29 +193,14 @@ final class CaseApi {
       Actor actor,
       Function<ActRequest, Decision> doing,
       Supplier<ResponseEntity<Object>> done) {
-    Stamp before =
-        new Stamp(
-            actor,
-            Instant.EPOCH,
-            new EntryId(new UUID(0, 0)),
-            asked.seen(),
-            Set.of(),
-            asked.next());
-    if (Answers.read(asked.move(), asked.given(), before)
-        instanceof Answers.Reading.NotUnderstood it) {
-      return notUnderstood(it.faults());
-    }
-    Function<Stamp, Act> act =
-        stamp ->
-            switch (Answers.read(asked.move(), asked.given(), stamp)) {
-              case Answers.Reading.Understood it -> it.act();
-              case Answers.Reading.NotUnderstood ignored ->
-                  throw new IllegalStateException("The same answers were understood before");
-            };
-    return switch (doing.apply(
-        new ActRequest(actor, asked.seen(), asked.next(), asked.typed(), act))) {
-      case Decision.Accepted ignored -> done.get();
-      case Decision.Refused it -> refused(it.reasons());
+    return switch (Answers.read(asked.move(), asked.given())) {
+      case Answers.Reading.NotUnderstood it -> notUnderstood(it.faults());
+      case Answers.Reading.Understood it ->
+          switch (doing.apply(
+              new ActRequest(actor, asked.seen(), asked.next(), asked.typed(), it.act()))) {
+            case Decision.Accepted _ -> done.get();
+            case Decision.Refused refused -> refused(refused.reasons());
+          };
     };
   }
 

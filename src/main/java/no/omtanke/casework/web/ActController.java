@@ -37,7 +37,6 @@ class ActController {
 
   private final CaseLooking looking;
   private final Casework casework;
-  private final Handling handling;
   private final Speaking speaking;
   private final ActPages pages;
   private final Drafting drafting;
@@ -45,13 +44,11 @@ class ActController {
   ActController(
       CaseLooking looking,
       Casework casework,
-      Handling handling,
       Speaking speaking,
       ActPages pages,
       Drafting drafting) {
     this.looking = looking;
     this.casework = casework;
-    this.handling = handling;
     this.speaking = speaking;
     this.pages = pages;
     this.drafting = drafting;
@@ -147,7 +144,7 @@ class ActController {
       return shut(words, before, move, typed, model);
     }
     Handling.Outcome outcome =
-        handling.handle(
+        Handling.handle(
             actor,
             move,
             asked,

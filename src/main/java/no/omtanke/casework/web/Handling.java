@@ -1,14 +1,9 @@
 package no.omtanke.casework.web;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.Decision;
@@ -17,23 +12,15 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
 import no.omtanke.casework.Questions;
 import no.omtanke.casework.Refusal;
-import no.omtanke.casework.Stamp;
 import no.omtanke.casework.flow.ActRequest;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads a posted form into an act, has it carried out, and says what was wrong with which field.
  */
-@Component
-class Handling {
+final class Handling {
 
-  private final InstantSource clock;
-
-  Handling(InstantSource clock) {
-    this.clock = clock;
-  }
+  private Handling() {}
 
   /**
    * What came of a form.
@@ -49,7 +36,7 @@ class Handling {
     }
   }
 
-  Outcome handle(
+  static Outcome handle(
       Actor actor,
       Move move,
       List<Question> questions,
@@ -58,7 +45,7 @@ class Handling {
       Asking asking,
       Function<ActRequest, Decision> flow) {
     Map<String, String> errors = new LinkedHashMap<>();
-    Answers.Reading reading = Answers.read(move, typed.given(), trial(actor, typed));
+    Answers.Reading reading = Answers.read(move, typed.given());
     if (reading instanceof Answers.Reading.NotUnderstood wrong) {
       wrong
           .faults()
@@ -79,7 +66,7 @@ class Handling {
             fault(words, asking, questions, question.name(), Answers.Fault.MISSING));
       }
     }
-    if (!errors.isEmpty()) {
+    if (!(reading instanceof Answers.Reading.Understood understood) || !errors.isEmpty()) {
       return new Outcome(false, inOrder(errors, questions), List.of());
     }
     Decision decision =
@@ -89,7 +76,7 @@ class Handling {
                 typed.version(),
                 typed.next().orElse(null),
                 typed.texts(questions),
-                stamp -> act(move, typed, stamp)));
+                understood.act()));
     return switch (decision) {
       case Decision.Accepted ignored -> new Outcome(true, Map.of(), List.of());
       case Decision.Refused refused ->
@@ -136,25 +123,5 @@ class Handling {
     }
     errors.forEach(inOrder::putIfAbsent);
     return inOrder;
-  }
-
-  private Act act(Move move, Typed typed, Stamp stamp) {
-    return switch (Answers.read(move, typed.given(), stamp)) {
-      case Answers.Reading.Understood it -> it.act();
-      case Answers.Reading.NotUnderstood ignored ->
-          throw new IllegalStateException("What was understood once is understood again");
-    };
-  }
-
-  /** A stamp to try the answers with; the flow sets the one that counts. */
-  private Stamp trial(Actor actor, Typed typed) {
-    Instant now = clock.instant();
-    return new Stamp(
-        actor,
-        now,
-        new EntryId(UUID.randomUUID()),
-        typed.version(),
-        Set.of(),
-        typed.next().orElse(null));
   }
 }

@@ -46,7 +46,6 @@ class NewCaseController {
   private final Casework casework;
   private final CaseLooking looking;
   private final Rulebooks rulebooks;
-  private final Handling handling;
   private final Speaking speaking;
   private final ActPages pages;
   private final PackLibrary packs;
@@ -57,7 +56,6 @@ class NewCaseController {
       Casework casework,
       CaseLooking looking,
       Rulebooks rulebooks,
-      Handling handling,
       Speaking speaking,
       ActPages pages,
       PackLibrary packs,
@@ -66,7 +64,6 @@ class NewCaseController {
     this.casework = casework;
     this.looking = looking;
     this.rulebooks = rulebooks;
-    this.handling = handling;
     this.speaking = speaking;
     this.pages = pages;
     this.packs = packs;
@@ -162,7 +159,7 @@ class NewCaseController {
     List<Question> questions = questions(rulebook, actor, chosen);
     UUID id = ownId(actor, typed, questions);
     Handling.Outcome outcome =
-        handling.handle(
+        Handling.handle(
             actor,
             move(chosen),
             questions,
