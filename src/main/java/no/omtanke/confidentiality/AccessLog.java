@@ -10,8 +10,8 @@ import no.omtanke.organisation.Actor;
  * The log of every look. A look is written in the reader's own transaction, which ends before the
  * page is sent; it reads no predecessor, so nobody waits for another's look.
  *
- * <p>Acts are logged by the database function {@code log_act}, which the store of a case calls in
- * the statement that appends the act's events: one cannot be there without the other.
+ * <p>An act is not logged here but by the statement that appends its events: one cannot be there
+ * without the other.
  */
 public abstract class AccessLog {
 

@@ -1,8 +1,16 @@
 package no.omtanke.platform;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,10 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Tenancy {
 
-  private final JdbcClient jdbc;
+  private static final String ENTER = "select omtanke_enter(?)";
+
+  private final JdbcOperations jdbc;
   private final PlatformTransactionManager transactions;
 
-  public Tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  public Tenancy(JdbcOperations jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -51,6 +61,45 @@ public final class Tenancy {
         });
   }
 
+  /**
+   * What one statement finds in the municipality. Entering it and asking are one trip to the
+   * database and one transaction; inside a running transaction it joins that.
+   */
+  public <T> List<T> query(String municipality, SqlPart statement, RowMapper<T> mapper) {
+    return inOneTrip(
+        municipality,
+        statement,
+        both -> {
+          both.getMoreResults();
+          List<T> rows = new ArrayList<>();
+          try (ResultSet found = both.getResultSet()) {
+            while (found.next()) {
+              rows.add(mapper.mapRow(found, rows.size()));
+            }
+          }
+          return rows;
+        });
+  }
+
+  /** Does what one statement says in the municipality, whole or not at all, as {@link #query}. */
+  public void update(String municipality, SqlPart statement) {
+    inOneTrip(municipality, statement, both -> true);
+  }
+
+  private <T> T inOneTrip(
+      String municipality, SqlPart statement, PreparedStatementCallback<T> result) {
+    List<Object> values = new ArrayList<>(statement.values());
+    values.addFirst(municipality);
+    return Objects.requireNonNull(
+        jdbc.execute(
+            ENTER + "; " + statement.sql(),
+            (PreparedStatement both) -> {
+              new ArgumentPreparedStatementSetter(values.toArray()).setValues(both);
+              both.execute();
+              return result.doInPreparedStatement(both);
+            }));
+  }
+
   // the template's own answer is nullable whatever the work returns; the work's type is the
   // narrower truth
   @SuppressWarnings("NullAway")
@@ -68,7 +117,7 @@ public final class Tenancy {
   private void bind(String municipality) {
     var bound = TransactionSynchronizationManager.getResource(this);
     if (bound == null) {
-      jdbc.sql("select omtanke_enter(?)").param(municipality).query((row, count) -> count).list();
+      jdbc.query(ENTER, _ -> {}, municipality);
       TransactionSynchronizationManager.bindResource(this, municipality);
       TransactionSynchronizationManager.registerSynchronization(new Unbind());
     } else if (!bound.equals(municipality)) {

@@ -9,6 +9,7 @@ import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -54,7 +55,7 @@ final class TenancyTest {
       one.setMaximumPoolSize(1);
       var jdbc = JdbcClient.create(one);
       var first =
-          new Tenancy(jdbc, new JdbcTransactionManager(one))
+          new Tenancy(new JdbcTemplate(one), new JdbcTransactionManager(one))
               .inMunicipality("north", () -> backend(jdbc));
       assertThat(backend(jdbc)).isEqualTo(first);
       assertThat(words(jdbc)).isEmpty();

@@ -2,6 +2,7 @@ package no.omtanke.casework.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
@@ -31,6 +32,15 @@ public record Append(
   public Append {
     events = List.copyOf(events);
     content = Map.copyOf(content);
+  }
+
+  /** The fields that something is written in, always in the same order. */
+  List<TextField> fields() {
+    return content.keySet().stream().sorted().toList();
+  }
+
+  Ciphertext ciphertext(TextField field) {
+    return Objects.requireNonNull(content.get(field));
   }
 
   /** The kind of ground on which the act tells something across the wall, for the log. */

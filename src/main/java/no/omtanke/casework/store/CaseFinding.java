@@ -20,6 +20,8 @@ import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.platform.SqlPart;
+import no.omtanke.platform.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +29,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseFinding {
 
+  private final Tenancy tenancy;
   private final JdbcClient jdbc;
 
-  public CaseFinding(JdbcClient jdbc) {
+  public CaseFinding(Tenancy tenancy, JdbcClient jdbc) {
+    this.tenancy = tenancy;
     this.jdbc = jdbc;
   }
 
@@ -38,24 +42,34 @@ public class CaseFinding {
 
   private record Row(CaseId id, Event event) {}
 
+  private static final String FIND =
+      """
+      select event.case_id, event.type, event.at, event.facts
+      from (
+        select municipality, case_id from case_sight
+        where municipality = ? and reference = ? and scope = any(?)
+        limit 1
+      ) found
+      join case_event event using (municipality, case_id)
+      order by event.seq
+      """;
+
   /**
    * The case; nothing where there is none, or none that the reader may know of. Enters the
    * municipality by itself, in the same trip to the database.
    */
   public Optional<StoredCase> find(String municipality, UUID reference, Set<String> scopes) {
     List<Row> rows =
-        jdbc.sql("select case_id, type, at, facts from find_case(?, ?, ?)")
-            .param(municipality)
-            .param(reference)
-            .param(scopes.toArray(String[]::new))
-            .query((row, number) ->
+        tenancy.query(
+            municipality,
+            SqlPart.of(FIND, municipality, reference, scopes.toArray(String[]::new)),
+            (row, number) ->
                 new Row(
                     new CaseId(row.getObject(1, UUID.class)),
                     FactsReading.read(
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4))))
-            .list();
+                        row.getString(4))));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new StoredCase(rows.getFirst().id(), rows.stream().map(Row::event).toList()));

@@ -1,106 +1,70 @@
 package no.omtanke.casework.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Types;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import no.omtanke.casework.Event;
 import no.omtanke.casework.Stamp;
-import no.omtanke.casework.TextField;
-import no.omtanke.confidentiality.Ciphertext;
-import no.omtanke.packs.GroundKind;
-import org.jspecify.annotations.Nullable;
+import no.omtanke.confidentiality.log.Acted;
+import no.omtanke.platform.SqlPart;
+import no.omtanke.platform.Tenancy;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Appends to cases: all that an act brings about in one call, whole or not at all. The call enters
- * the municipality by itself; inside a transaction that has, it joins it.
+ * Appends to cases: all that an act brings about in one statement, whole or not at all, which
+ * enters the municipality in the same trip; inside a transaction that has, it joins it.
  */
 @Repository
 public class CaseWriting {
 
-  private static final String APPEND =
-      "select append_act(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " cast(? as uuid[]), ?, cast(? as uuid[]), ?, ?, cast(? as date[]), ?, ?)";
+  private final Tenancy tenancy;
 
-  private final JdbcClient jdbc;
-
-  public CaseWriting(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  public CaseWriting(Tenancy tenancy) {
+    this.tenancy = tenancy;
   }
 
   /**
-   * Appends what the act brings about. Throws {@link VersionTaken} or {@link NumberTaken}, after
-   * which the transaction can only be rolled back.
+   * Appends what the act brings about, its row in the log with it. Throws {@link VersionTaken} or
+   * {@link NumberTaken}, after which the transaction can only be rolled back.
    */
   public void append(Append append) {
-    Stamp stamp = append.act().stamp();
-    List<Event> events = append.events();
-    List<TextField> fields = append.content().keySet().stream().sorted().toList();
-    List<SightRow> gone = append.sights().gone();
-    List<SightRow> written = append.sights().written();
     try {
-      jdbc.sql(APPEND)
-          .param(append.municipality())
-          .param(append.id().value())
-          .param(append.version())
-          .param(stamp.at().atOffset(ZoneOffset.UTC))
-          .param(stamp.actor().id().value())
-          .param(stamp.actor().agency().value())
-          .param(stamp.entry().value())
-          .param(append.act().move().kind().name())
-          .param(nullable(append.ground().map(GroundKind::name).orElse(null)))
-          .param(texts(events, event -> EventType.of(event).stored()))
-          .param(texts(events, FactsWriting::write))
-          .param(texts(fields, TextField::name))
-          .param(bytes(append, fields, Ciphertext::bytes))
-          .param(bytes(append, fields, CaseWriting::hash))
-          .param(texts(gone, row -> row.sight().reference().toString()))
-          .param(texts(gone, row -> row.sight().scope()))
-          .param(texts(written, row -> row.sight().reference().toString()))
-          .param(texts(written, row -> row.sight().scope()))
-          .param(texts(written, row -> row.sight().position().name()))
-          .param(texts(written, SightRow::storedDue))
-          .param(!written.isEmpty() && written.getFirst().closed())
-          .param(nullable(append.number()))
-          .query((row, count) -> count)
-          .list();
+      tenancy.update(append.municipality(), whole(append));
     } catch (DuplicateKeyException taken) {
       throw "case_number_taken".equals(constraint(taken)) ? new NumberTaken() : new VersionTaken();
     }
   }
 
-  /** Typed: a null of no type makes the server parse and plan the statement anew. */
-  private static SqlParameterValue nullable(@Nullable String text) {
-    return new SqlParameterValue(Types.VARCHAR, text);
-  }
-
-  private static <T> String[] texts(List<T> values, Function<T, String> text) {
-    return values.stream().map(text).toArray(String[]::new);
-  }
-
-  private static byte[][] bytes(
-      Append append, List<TextField> fields, Function<Ciphertext, byte[]> bytes) {
-    return fields.stream()
-        .map(field -> bytes.apply(Objects.requireNonNull(append.content().get(field))))
-        .toArray(byte[][]::new);
-  }
-
-  /** What the log keeps of a ciphertext, so that it can end and the log still verify. */
-  private static byte[] hash(Ciphertext ciphertext) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(ciphertext.bytes());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  /** One statement with a part for each table that the act writes to, and none for the others. */
+  private static SqlPart whole(Append append) {
+    List<SqlPart> parts = AppendParts.of(append);
+    SqlPart last = acted(append).row();
+    StringBuilder sql = new StringBuilder();
+    List<Object> values = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      sql.append(part == 0 ? "with part" : ", part").append(part);
+      sql.append(" as (").append(parts.get(part).sql()).append(')');
+      values.addAll(parts.get(part).values());
     }
+    sql.append(' ').append(last.sql());
+    values.addAll(last.values());
+    return new SqlPart(sql.toString(), values);
+  }
+
+  private static Acted acted(Append append) {
+    Stamp stamp = append.act().stamp();
+    return new Acted(
+        append.municipality(),
+        stamp.actor(),
+        stamp.at(),
+        append.id().value(),
+        stamp.entry(),
+        append.act().move().kind().name(),
+        append.ground().orElse(null),
+        append.version() + 1,
+        append.version() + append.events().size(),
+        append.fields().stream().map(append::ciphertext).toList());
   }
 
   private static String constraint(DuplicateKeyException taken) {

@@ -1,5 +1,6 @@
 package no.omtanke.confidentiality.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -99,12 +100,12 @@ public class StoredAccessLog extends AccessLog {
             .param("staff", look.reader().id().value())
             .param("agency", look.reader().agency().value())
             .param("kind", kind)
-            .param("case_id", caseId, java.sql.Types.OTHER)
+            .param("case_id", caseId, Types.OTHER)
             .param("subjects", subjects)
-            .param("purpose", why == null ? null : why.purpose(), java.sql.Types.VARCHAR)
-            .param("look", why == null ? null : why.id(), java.sql.Types.OTHER)
-            .param("reason", why == null ? null : why.reason().bytes(), java.sql.Types.BINARY)
-            .param("reference", reference, java.sql.Types.OTHER)
+            .param("purpose", why == null ? null : why.purpose(), Types.VARCHAR)
+            .param("look", why == null ? null : why.id(), Types.OTHER)
+            .param("reason", why == null ? null : why.reason().bytes(), Types.BINARY)
+            .param("reference", reference, Types.OTHER)
             .update();
     if (rows != 1) {
       throw new IllegalStateException("a look was not logged");

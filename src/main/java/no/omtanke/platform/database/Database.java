@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -101,15 +103,15 @@ class Database {
 
   @Bean
   @Primary
-  Tenancy tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  Tenancy tenancy(JdbcOperations jdbc, PlatformTransactionManager transactions) {
     return new Tenancy(jdbc, transactions);
   }
 
   @Bean(defaultCandidate = false)
   @Qualifier("public")
   Tenancy publicTenancy(
-      @Qualifier("public") JdbcClient jdbc,
+      @Qualifier("public") DataSource dataSource,
       @Qualifier("public") PlatformTransactionManager transactions) {
-    return new Tenancy(jdbc, transactions);
+    return new Tenancy(new JdbcTemplate(dataSource), transactions);
   }
 }

@@ -33,11 +33,14 @@ import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.Floor;
 import no.omtanke.confidentiality.keys.Keys;
+import no.omtanke.platform.Tenancy;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Whole cases as fast as they go, beside floors that write the same rows and nothing else. */
 @Tag("benchmark")
@@ -80,13 +83,14 @@ final class Benchmark {
     try (HikariDataSource pool = pool(database)) {
       JdbcClient jdbc = JdbcClient.create(pool);
       var encryption = Keys.in(vault);
-      CaseFinding finding = new CaseFinding(jdbc);
+      Tenancy tenancy = new Tenancy(new JdbcTemplate(pool), new JdbcTransactionManager(pool));
+      CaseFinding finding = new CaseFinding(tenancy, jdbc);
       InstantSource clock = InstantSource.system();
       Casework casework =
-          new Casework(finding, new CaseWriting(jdbc), encryption, new Drammen(), clock);
+          new Casework(finding, new CaseWriting(tenancy), encryption, new Drammen(), clock);
       List<Append> recorded = new ArrayList<>();
       CaseWriting recording =
-          new CaseWriting(jdbc) {
+          new CaseWriting(tenancy) {
             @Override
             public void append(Append append) {
               recorded.add(append);

@@ -11,6 +11,7 @@ import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.confidentiality.store.StoredAccessLog;
 import no.omtanke.platform.Tenancy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -26,13 +27,13 @@ final class House {
 
   House(DataSource staff, Path vault) {
     jdbc = JdbcClient.create(staff);
-    tenancy = new Tenancy(jdbc, new JdbcTransactionManager(staff));
-    finding = new CaseFinding(jdbc);
+    tenancy = new Tenancy(new JdbcTemplate(staff), new JdbcTransactionManager(staff));
+    finding = new CaseFinding(tenancy, jdbc);
     encryption = Keys.in(vault);
     Rulebooks rulebooks = new Drammen();
     InstantSource clock =
         InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
-    casework = new Casework(finding, new CaseWriting(jdbc), encryption, rulebooks, clock);
+    casework = new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, clock);
     looking =
         new CaseLooking(tenancy, finding, new StoredAccessLog(jdbc), encryption, rulebooks, clock);
   }

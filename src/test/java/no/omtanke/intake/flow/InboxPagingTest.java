@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Page after page, everything in the inbox is reached, by those it is for and by nobody else. */
 final class InboxPagingTest {
@@ -167,7 +166,7 @@ final class InboxPagingTest {
 
   private void received() {
     JdbcClient door = JdbcClient.create(DATABASE.publicPages());
-    Tenancy tenancy = new Tenancy(door, new JdbcTransactionManager(DATABASE.publicPages()));
+    Tenancy tenancy = DATABASE.publicTenancy();
     for (int number = 0; number < ALL; number++) {
       Instant at = NOW.minusSeconds(ALL - number / 2);
       new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), () -> at)

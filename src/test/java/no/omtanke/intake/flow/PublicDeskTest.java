@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What is handed in comes back whole for whoever has the receipt, and for nobody else. */
 final class PublicDeskTest {
@@ -48,7 +47,7 @@ final class PublicDeskTest {
   @BeforeEach
   void open() {
     door = JdbcClient.create(DATABASE.publicPages());
-    tenancy = new Tenancy(door, new JdbcTransactionManager(DATABASE.publicPages()));
+    tenancy = DATABASE.publicTenancy();
     desk =
         new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), InstantSource.system());
   }

@@ -9,6 +9,7 @@ import no.omtanke.platform.Installation;
 import no.omtanke.platform.StartRefused;
 import no.omtanke.platform.Tenancy;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -90,7 +91,11 @@ public final class TestDatabase {
   }
 
   public Tenancy tenancy() {
-    return new Tenancy(jdbc(), transactions());
+    return new Tenancy(new JdbcTemplate(staff), transactions());
+  }
+
+  public Tenancy publicTenancy() {
+    return new Tenancy(new JdbcTemplate(publicPages()), new JdbcTransactionManager(publicPages()));
   }
 
   /** As an installation would at its start. */

@@ -1,0 +1,126 @@
+package no.omtanke.casework.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.Stamp;
+import no.omtanke.casework.TextField;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.platform.SqlPart;
+
+/** What an act writes, table by table; a table that it leaves alone has no part. */
+final class AppendParts {
+
+  private AppendParts() {}
+
+  static List<SqlPart> of(Append append) {
+    List<SqlPart> parts = new ArrayList<>();
+    parts.add(events(append));
+    if (!append.content().isEmpty()) {
+      parts.add(content(append));
+    }
+    if (!append.sights().gone().isEmpty()) {
+      parts.add(gone(append));
+    }
+    if (!append.sights().written().isEmpty()) {
+      parts.add(written(append));
+    }
+    String number = append.number();
+    if (number != null) {
+      parts.add(
+          SqlPart.of(
+              "insert into case_number (municipality, number, case_id) values (?, ?, ?)",
+              append.municipality(),
+              number,
+              append.id().value()));
+    }
+    return parts;
+  }
+
+  /** Refused by the primary key where another act came first. */
+  private static SqlPart events(Append append) {
+    OffsetDateTime at = append.act().stamp().at().atOffset(ZoneOffset.UTC);
+    List<Object> values = new ArrayList<>();
+    for (Event event : append.events()) {
+      values.add(append.municipality());
+      values.add(append.id().value());
+      values.add(append.version() + values.size() / 6 + 1);
+      values.add(EventType.of(event).stored());
+      values.add(at);
+      values.add(FactsWriting.write(event));
+    }
+    return rows(
+        "insert into case_event (municipality, case_id, seq, type, at, facts)",
+        "(?, ?, ?, ?, ?, cast(? as jsonb))",
+        append.events().size(),
+        values);
+  }
+
+  private static SqlPart content(Append append) {
+    Stamp stamp = append.act().stamp();
+    List<Object> values = new ArrayList<>();
+    for (TextField field : append.fields()) {
+      Ciphertext ciphertext = append.ciphertext(field);
+      values.add(append.municipality());
+      values.add(append.id().value());
+      values.add(stamp.entry().value());
+      values.add(field.name());
+      values.add(stamp.actor().agency().value());
+      values.add(ciphertext.bytes());
+    }
+    return rows(
+        "insert into case_content (municipality, case_id, entry_id, field, agency, ciphertext)",
+        "(?, ?, ?, ?, ?, ?)",
+        append.fields().size(),
+        values);
+  }
+
+  private static SqlPart rows(String insert, String row, int count, List<Object> values) {
+    return new SqlPart(
+        insert + " values " + String.join(", ", Collections.nCopies(count, row)), values);
+  }
+
+  private static SqlPart gone(Append append) {
+    List<SightRow> gone = append.sights().gone();
+    return SqlPart.of(
+        """
+        delete from case_sight sight using unnest(?, ?) as gone(reference, scope)
+        where sight.municipality = ?
+          and sight.reference = gone.reference and sight.scope = gone.scope
+        """,
+        references(gone),
+        texts(gone, row -> row.sight().scope()),
+        append.municipality());
+  }
+
+  private static SqlPart written(Append append) {
+    List<SightRow> written = append.sights().written();
+    return SqlPart.of(
+        """
+        insert into case_sight (municipality, case_id, closed, reference, scope, position, due)
+        select ?, ?, ?, * from unnest(?, ?, ?, cast(? as date[]))
+        on conflict (municipality, reference, scope) do update
+          set position = excluded.position, closed = excluded.closed, due = excluded.due
+        """,
+        append.municipality(),
+        append.id().value(),
+        written.getFirst().closed(),
+        references(written),
+        texts(written, row -> row.sight().scope()),
+        texts(written, row -> row.sight().position().name()),
+        texts(written, SightRow::storedDue));
+  }
+
+  private static UUID[] references(List<SightRow> rows) {
+    return rows.stream().map(row -> row.sight().reference()).toArray(UUID[]::new);
+  }
+
+  private static String[] texts(List<SightRow> rows, Function<SightRow, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
+  }
+}
