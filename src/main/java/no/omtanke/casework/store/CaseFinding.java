@@ -44,14 +44,12 @@ public class CaseFinding {
 
   private static final String FIND =
       """
-      select event.case_id, event.type, event.at, event.facts
-      from (
-        select municipality, case_id from case_sight
+      select case_id, type, at, facts from case_event
+      where municipality = ? and case_id = (
+        select case_id from case_sight
         where municipality = ? and reference = ? and scope = any(?)
-        limit 1
-      ) found
-      join case_event event using (municipality, case_id)
-      order by event.seq
+        limit 1)
+      order by seq
       """;
 
   /**
@@ -62,7 +60,7 @@ public class CaseFinding {
     List<Row> rows =
         tenancy.query(
             municipality,
-            SqlPart.of(FIND, municipality, reference, scopes.toArray(String[]::new)),
+            SqlPart.of(FIND, municipality, municipality, reference, scopes.toArray(String[]::new)),
             (row, number) ->
                 new Row(
                     new CaseId(row.getObject(1, UUID.class)),
