@@ -89,6 +89,9 @@ public record CaseFile(
   }
 
   CaseFile with(AgencyId agency, NextDate next) {
+    if (next.equals(dates.get(agency))) {
+      return this;
+    }
     Map<AgencyId, NextDate> now = new HashMap<>(dates);
     now.put(agency, next);
     return new CaseFile(id, version, opening, progress, folders, team, now, threat, ended);

@@ -46,6 +46,9 @@ public record Progress(
   Progress settle(TaskId task, Settlement settlement, Set<TaskId> opens, Set<TaskId> following) {
     Map<TaskId, Settlement> now = new HashMap<>(settled);
     now.put(task, settlement);
+    if (opens.isEmpty() && !opened.contains(task)) {
+      return new Progress(now, opened, measures);
+    }
     now.keySet().removeAll(opens);
     now.keySet().removeAll(following);
     Set<TaskId> open = new HashSet<>(opened);

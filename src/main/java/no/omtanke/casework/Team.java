@@ -32,6 +32,9 @@ public record Team(
   }
 
   Team with(StaffId person, AgencyId agency) {
+    if (has(person, agency)) {
+      return this;
+    }
     Map<StaffId, AgencyId> now = new HashMap<>(people);
     now.put(person, agency);
     return new Team(now, responsible, groups);

@@ -2,6 +2,8 @@ package no.omtanke.casework.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +30,11 @@ import no.omtanke.packs.Task.DiscussionPartner;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** The facts of an event read back from JSON; what cannot be read is a fault, never a guess. */
 final class FactsReading {
-
-  private static final ObjectReader JSON = FactsWriting.JSON.readerForMapOf(Object.class);
 
   private final Map<String, Object> facts;
   private final Instant at;
@@ -44,7 +45,38 @@ final class FactsReading {
   }
 
   static Event read(String type, Instant at, String facts) {
-    return new FactsReading(JSON.readValue(facts), at).event(EventType.named(type));
+    return new FactsReading(parsed(facts), at).event(EventType.named(type));
+  }
+
+  /** Token by token: every act waits for as many of these as the case has events. */
+  private static Map<String, Object> parsed(String json) {
+    Map<String, Object> facts = new HashMap<>();
+    try (JsonParser parser = FactsWriting.JSON.createParser(json)) {
+      parser.nextToken();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        facts.put(name, value(parser, parser.nextToken()));
+      }
+    }
+    return facts;
+  }
+
+  private static Object value(JsonParser parser, JsonToken token) {
+    return switch (token) {
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case START_ARRAY -> {
+        List<Object> values = new ArrayList<>();
+        for (JsonToken one = parser.nextToken();
+            one != JsonToken.END_ARRAY;
+            one = parser.nextToken()) {
+          values.add(value(parser, one));
+        }
+        yield values;
+      }
+      default -> throw new IllegalStateException("A stored event holds what no event has");
+    };
   }
 
   private Event event(EventType type) {
