@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.omtanke.packs.PackId;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,15 @@ class PublicPace {
 
   private final Map<PackId, Bucket> letters = new ConcurrentHashMap<>();
   private final Map<PackId, Semaphore> tries = new ConcurrentHashMap<>();
+  private final Duration longestWait;
+
+  PublicPace() {
+    this(Duration.ofSeconds(10));
+  }
+
+  PublicPace(Duration longestWait) {
+    this.longestWait = longestWait;
+  }
 
   /** Whether a letter may come in now; where not, the answer says when to come again. */
   boolean letter(PackId municipality, HttpServletResponse response) {
@@ -33,23 +43,36 @@ class PublicPace {
   }
 
   /**
-   * Tries a receipt, a few at a time; where there are more, the answer says when to come again. The
-   * words cannot be guessed at any pace, and what a try costs is the time it takes to stretch them:
-   * so that is what is shared out, and there is nothing that someone could use up for the others.
+   * Does what stretches the words of a receipt: a few at a time, the others in the order they came;
+   * whose turn does not come in a while is told when to come again.
    *
-   * @param otherwise what to do where it is not let in
+   * <p>The words cannot be guessed at any pace; what a try costs is the time it takes to stretch
+   * them, so that is what is shared out. Nobody is told from anybody else: who tries in a loop
+   * makes the others wait, but shuts them out only with as many loops as it takes to fill the whole
+   * wait.
+   *
+   * @param otherwise what to do where the turn did not come
    */
   <T> T receipt(
       PackId municipality, HttpServletResponse response, Supplier<T> look, Supplier<T> otherwise) {
-    Semaphore places = tries.computeIfAbsent(municipality, _ -> new Semaphore(TRIED_AT_ONCE));
-    if (!places.tryAcquire()) {
-      comeAgain(1, response);
+    Semaphore places = tries.computeIfAbsent(municipality, _ -> new Semaphore(TRIED_AT_ONCE, true));
+    if (!turnComes(places)) {
+      comeAgain(longestWait.toSeconds() + 1, response);
       return otherwise.get();
     }
     try {
       return look.get();
     } finally {
       places.release();
+    }
+  }
+
+  private boolean turnComes(Semaphore places) {
+    try {
+      return places.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

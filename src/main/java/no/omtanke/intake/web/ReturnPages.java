@@ -82,7 +82,8 @@ class ReturnPages {
         () ->
             receipt
                 .flatMap(it -> desk.read(pack.id(), it))
-                .map(it -> exchange(pack, receipt.orElseThrow(), it, Map.of(), "", false, model))
+                .map(it ->
+                    exchange(pack, fresh(receipt.orElseThrow()), it, Map.of(), "", false, model))
                 .orElseGet(() -> ask(pack, Map.of("code", "intake.error.code"), model)),
         () -> {
           model.addAttribute("code", code);
@@ -90,6 +91,7 @@ class ReturnPages {
         });
   }
 
+  /** A letter whose turn does not come is given back, on the page without what was said before. */
   private String goOn(
       Pack pack,
       String sealed,
@@ -97,11 +99,29 @@ class ReturnPages {
       boolean anyway,
       HttpServletResponse response,
       Model model) {
-    Optional<Map<String, String>> was = forms.open(pack.id(), FORM, sealed);
-    Optional<Receipt> receipt = was.flatMap(it -> receipts.read(it.getOrDefault("receipt", "")));
+    Map<String, String> was = forms.open(pack.id(), FORM, sealed).orElse(Map.of());
+    Optional<Receipt> receipt = receipts.read(was.getOrDefault("receipt", ""));
     if (receipt.isEmpty()) {
       return ask(pack, Map.of("code", "intake.error.late"), model);
     }
+    return pace.receipt(
+        pack.id(),
+        response,
+        () -> {
+          UUID letter = UUID.fromString(was.getOrDefault("letter", ""));
+          return goOn(pack, receipt.get(), letter, text, anyway, response, model);
+        },
+        () -> exchange(pack, was, null, Map.of("text", "intake.error.busy"), text, false, model));
+  }
+
+  private String goOn(
+      Pack pack,
+      Receipt receipt,
+      UUID letter,
+      String text,
+      boolean anyway,
+      HttpServletResponse response,
+      Model model) {
     Map<String, String> errors =
         writing.wrong(text, anyway).map(it -> Map.of("text", it)).orElse(Map.of());
     boolean sent = false;
@@ -109,22 +129,26 @@ class ReturnPages {
       errors = Map.of("text", "intake.error.busy");
     }
     if (errors.isEmpty()) {
-      UUID letter = UUID.fromString(was.orElseThrow().getOrDefault("letter", ""));
-      sent = desk.goOn(pack.id(), receipt.get(), letter, text);
+      sent = desk.goOn(pack.id(), receipt, letter, text);
       if (!sent) {
         errors = Map.of("text", "intake.error.closed");
       }
     }
-    Optional<Exchange> found = desk.read(pack.id(), receipt.get());
+    Optional<Exchange> found = desk.read(pack.id(), receipt);
     return found.isPresent()
-        ? exchange(pack, receipt.get(), found.get(), errors, sent ? "" : text, sent, model)
+        ? exchange(pack, fresh(receipt), found.get(), errors, sent ? "" : text, sent, model)
         : ask(pack, Map.of("code", "intake.error.code"), model);
+  }
+
+  /** What the form carries for the next letter. */
+  private static Map<String, String> fresh(Receipt receipt) {
+    return Map.of("receipt", receipt.spoken(), "letter", UUID.randomUUID().toString());
   }
 
   private String exchange(
       Pack pack,
-      Receipt receipt,
-      Exchange exchange,
+      Map<String, String> carried,
+      @Nullable Exchange exchange,
       Map<String, String> errors,
       String text,
       boolean sent,
@@ -135,12 +159,7 @@ class ReturnPages {
     model.addAttribute("errors", errors);
     model.addAttribute("text", text);
     model.addAttribute("sent", sent);
-    model.addAttribute(
-        "sealed",
-        forms.seal(
-            pack.id(),
-            FORM,
-            Map.of("receipt", receipt.spoken(), "letter", UUID.randomUUID().toString())));
+    model.addAttribute("sealed", forms.seal(pack.id(), FORM, carried));
     return "intake/exchange";
   }
 }

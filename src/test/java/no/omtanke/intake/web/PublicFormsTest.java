@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.Bucket;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.PackId;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,22 +160,100 @@ final class PublicFormsTest {
   }
 
   @Test
-  void ofManyTriesAtOnceThoseTooManyAreToldToComeAgain() {
-    assertThat(atOnce(4, new MockHttpServletResponse())).isEqualTo("read");
+  void whoHasTheRightWordsGetsInWhileEightOthersKeepTryingWrongOnes() throws Exception {
+    Visitor visitor = new Visitor(port);
+    String text = "En uro " + unique();
+    String words = words(sent(visitor, DISCUSSION, text));
+    AtomicBoolean enough = new AtomicBoolean();
+    CountDownLatch allAtIt = new CountDownLatch(8);
+    try (var rivals = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> tries = new ArrayList<>();
+      for (int rival = 0; rival < 8; rival++) {
+        tries.add(rivals.submit(() -> keepsTrying(turned(words), allAtIt, enough)));
+      }
+      try {
+        allAtIt.await();
+        for (int turn = 0; turn < 10; turn++) {
+          assertThat(letter(visitor.post(RETURN, RETURN, Map.of("code", words)))).isEqualTo(text);
+        }
+      } finally {
+        enough.set(true);
+      }
+      for (Future<?> trying : tries) {
+        trying.get();
+      }
+    }
+  }
+
+  private @Nullable Void keepsTrying(String code, CountDownLatch begun, AtomicBoolean enough)
+      throws Exception {
+    Visitor rival = new Visitor(port);
+    while (!enough.get()) {
+      assertThat(rival.post(RETURN, RETURN, Map.of("code", code)).statusCode()).isEqualTo(200);
+      begun.countDown();
+    }
+    return null;
+  }
+
+  @Test
+  void ofManyTriesAtOnceThoseWhoseTurnDoesNotComeAreToldToComeAgain() {
+    PublicPace impatient = new PublicPace(Duration.ZERO);
+    assertThat(atOnce(impatient, 4, new MockHttpServletResponse())).isEqualTo("read");
     MockHttpServletResponse busy = new MockHttpServletResponse();
-    assertThat(atOnce(5, busy)).isEqualTo("come again");
+    assertThat(atOnce(impatient, 5, busy)).isEqualTo("come again");
     assertThat(busy.getStatus()).isEqualTo(429);
     assertThat(busy.getHeader("Retry-After")).isEqualTo("1");
-    assertThat(atOnce(4, new MockHttpServletResponse())).as("afterwards").isEqualTo("read");
+    assertThat(atOnce(impatient, 4, new MockHttpServletResponse()))
+        .as("afterwards")
+        .isEqualTo("read");
   }
 
   /** The innermost of that many tries, each of which lasts until the next is answered. */
-  private String atOnce(int tries, MockHttpServletResponse response) {
+  private static String atOnce(PublicPace pace, int tries, MockHttpServletResponse response) {
     return pace.receipt(
-        new PackId("holmestrand"),
+        new PackId("drammen"),
         response,
-        () -> tries == 1 ? "read" : atOnce(tries - 1, response),
+        () -> tries == 1 ? "read" : atOnce(pace, tries - 1, response),
         () -> "come again");
+  }
+
+  @Test
+  void aLetterWhoseTurnDoesNotComeIsGivenBackAndCanBeSentAgain() throws Exception {
+    Visitor visitor = new Visitor(port);
+    String words = words(sent(visitor, DISCUSSION, "En uro " + unique()));
+    var read = visitor.post(RETURN, RETURN, Map.of("code", words));
+    String more = "Mer om det " + unique();
+    var refused = whileAllPlacesAreTaken(4, () -> goOn(visitor, read, more));
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("id=\"text-fault\"", "det du skrev, er ikke borte", more);
+    assertThat(visitor.post(RETURN, RETURN, Map.of("code", words)).body()).doesNotContain(more);
+    assertThat(goOn(visitor, refused, more).body())
+        .contains("Det er sendt", "En uro", ">" + more + "</blockquote>");
+  }
+
+  private static HttpResponse<String> goOn(Visitor visitor, HttpResponse<String> page, String text)
+      throws Exception {
+    return visitor.post(RETURN, RETURN, Map.of("sealed", found(SEALED, page), "text", text));
+  }
+
+  private <T> T whileAllPlacesAreTaken(int places, Callable<T> doing) throws Exception {
+    if (places == 0) {
+      return doing.call();
+    }
+    return pace.receipt(
+        new PackId("drammen"),
+        new MockHttpServletResponse(),
+        () -> {
+          try {
+            return whileAllPlacesAreTaken(places - 1, doing);
+          } catch (Exception fault) {
+            throw new AssertionError(fault);
+          }
+        },
+        () -> {
+          throw new AssertionError("no place was free");
+        });
   }
 
   /** Words that could be a receipt, and are none. */
