@@ -94,7 +94,10 @@ public final class CaseHistory {
           Event.MeasureFollowedUp _,
           Event.Briefed _ ->
           file;
-      case Event.IdentityWritten it -> file.with(file.begun().withAge(it.age()));
+      case Event.IdentityWritten it ->
+          mark.agency().equals(file.begun().owner())
+              ? file.with(file.begun().withAge(it.age()))
+              : file.with(file.folders().with(mark.agency(), it.age()));
       case Event.ConsentRefused _, Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
     };
   }

@@ -130,9 +130,11 @@ final class Details {
     boolean named =
         (act instanceof Act.Telling telling && named(telling.ground()))
             || (act instanceof Act.Disclose disclose && named(disclose.ground()));
-    return named
-        && file.begun().age().minor()
-        && Position.knowsWhom(rulebook, file, actor, stamp.at());
+    return named && age().minor();
+  }
+
+  private AgeBand age() {
+    return Position.age(rulebook, file, actor, stamp.at());
   }
 
   private static boolean named(Ground ground) {
@@ -191,9 +193,7 @@ final class Details {
     if (!missing.isEmpty()) {
       wrong.add(new Refusal.PartnersMissing(missing));
     }
-    if (task.guardians()
-        && file.begun().age().minor()
-        && it.guardians() == Act.Guardians.NOT_ASKED_FOR) {
+    if (task.guardians() && age().minor() && it.guardians() == Act.Guardians.NOT_ASKED_FOR) {
       wrong.add(new Refusal.GuardiansUnanswered());
     }
     return wrong;
@@ -282,7 +282,7 @@ final class Details {
    */
   private List<Refusal> consent(Act.ObtainConsent it) {
     List<Refusal> wrong = new ArrayList<>(unlikely("until", it.until()));
-    if (file.begun().age().under16() == (it.giver() == Consent.Giver.PERSON)) {
+    if (age().under16() == (it.giver() == Consent.Giver.PERSON)) {
       wrong.add(new Refusal.WrongGiver());
     }
     if (it.toward().isEmpty()) {

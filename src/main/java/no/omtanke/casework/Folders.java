@@ -1,8 +1,10 @@
 package no.omtanke.casework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import no.omtanke.packs.RoleId;
  * What is written in a case and what has crossed the wall, each in the order in which it came.
  *
  * @param bases the agencies that have recorded their task in law
+ * @param ages what those beside the owner have written of the person's age, each in its own folder
  * @param underway reports that are written and wait for the role that passes them on
  */
 public record Folders(
@@ -24,10 +27,11 @@ public record Folders(
     List<Consent> consents,
     List<Disclosure> disclosures,
     List<Underway> underway,
-    Set<AgencyId> bases) {
+    Set<AgencyId> bases,
+    Map<AgencyId, AgeBand> ages) {
 
   static final Folders NONE =
-      new Folders(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
+      new Folders(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Map.of());
 
   public Folders {
     entries = List.copyOf(entries);
@@ -36,6 +40,7 @@ public record Folders(
     disclosures = List.copyOf(disclosures);
     underway = List.copyOf(underway);
     bases = Set.copyOf(bases);
+    ages = Map.copyOf(ages);
   }
 
   /** A written report that only the role may pass on, without opening it. */
@@ -69,22 +74,22 @@ public record Folders(
 
   Folders with(Entry entry) {
     List<Entry> now = put(entries, entry, Entry::id);
-    return new Folders(now, extracts, consents, disclosures, underway, bases);
+    return new Folders(now, extracts, consents, disclosures, underway, bases, ages);
   }
 
   Folders with(Extract extract) {
     List<Extract> now = put(extracts, extract, Extract::id);
-    return new Folders(entries, now, consents, disclosures, underway, bases);
+    return new Folders(entries, now, consents, disclosures, underway, bases, ages);
   }
 
   Folders with(Consent consent) {
     List<Consent> now = put(consents, consent, Consent::id);
-    return new Folders(entries, extracts, now, disclosures, underway, bases);
+    return new Folders(entries, extracts, now, disclosures, underway, bases, ages);
   }
 
   Folders with(Underway report) {
     List<Underway> now = put(underway, report, one -> one.disclosure().id());
-    return new Folders(entries, extracts, consents, disclosures, now, bases);
+    return new Folders(entries, extracts, consents, disclosures, now, bases, ages);
   }
 
   /** Something crosses the wall; a report that was underway no longer is. */
@@ -93,13 +98,19 @@ public record Folders(
     now.add(disclosure);
     List<Underway> left =
         underway.stream().filter(one -> !one.disclosure().id().equals(disclosure.id())).toList();
-    return new Folders(entries, extracts, consents, now, left, bases);
+    return new Folders(entries, extracts, consents, now, left, bases, ages);
   }
 
   Folders withBasis(AgencyId agency) {
     Set<AgencyId> now = new HashSet<>(bases);
     now.add(agency);
-    return new Folders(entries, extracts, consents, disclosures, underway, now);
+    return new Folders(entries, extracts, consents, disclosures, underway, now, ages);
+  }
+
+  Folders with(AgencyId agency, AgeBand age) {
+    Map<AgencyId, AgeBand> now = new HashMap<>(ages);
+    now.put(agency, age);
+    return new Folders(entries, extracts, consents, disclosures, underway, bases, now);
   }
 
   /** The list with the one in its namesake's place, or last where it has none. */

@@ -359,7 +359,7 @@ final class Gate {
 
   private List<Refusal> asking() {
     List<Refusal> reasons = new ArrayList<>(aboutPerson());
-    if (file.begun().age() == AgeBand.UNKNOWN) {
+    if (Position.age(rulebook, file, actor, now) == AgeBand.UNKNOWN) {
       reasons.add(new Refusal.AgeUnknown());
     }
     return reasons;
@@ -416,7 +416,7 @@ final class Gate {
   }
 
   private List<Refusal> informing() {
-    // whoever was told does not know the age, and would learn it by what is open to her
+    // others would learn the owner's word for it by what is open to them
     boolean knownAsAdult = position == Position.OWNER && file.begun().age() == AgeBand.ADULT;
     boolean perhapsChild = !knownAsAdult && file.begun().kind() != CaseKind.MILIEU;
     return perhapsChild ? duty(Sector.CHILD_WELFARE) : List.of(new Refusal.NoDuty());

@@ -57,19 +57,31 @@ public enum Position {
   }
 
   /**
-   * Whether she may know whom it is about: of the owner's people, of those of an agency that has a
-   * task of its own with the person, or told something by one of these in another way than without
-   * names.
+   * The person's age as far as she may know it: as her own agency has written it, or one that has
+   * told her something by name; else unknown. Who was told without names learns it from nothing
+   * that she is offered or asked.
    */
-  static boolean knowsWhom(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    Set<AgencyId> bases = file.folders().bases();
-    return of(rulebook, file, actor) == OWNER
-        || (bases.contains(actor.agency()) && readsFolder(rulebook, file, actor))
-        || file.folders().disclosures().stream()
+  static AgeBand age(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    boolean written =
+        of(rulebook, file, actor) == OWNER
+            || (file.folders().ages().containsKey(actor.agency())
+                && readsFolder(rulebook, file, actor));
+    return written
+        ? age(file, actor.agency())
+        : file.folders().disclosures().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
-            .filter(told -> file.begun().owner().equals(told.from()) || bases.contains(told.from()))
             .filter(told -> Wall.stands(told, file.folders().consents(), now))
-            .anyMatch(told -> receives(rulebook, file, actor, told.to()));
+            .filter(told -> receives(rulebook, file, actor, told.to()))
+            .map(told -> age(file, told.from()))
+            .filter(age -> age != AgeBand.UNKNOWN)
+            .findFirst()
+            .orElse(AgeBand.UNKNOWN);
+  }
+
+  private static AgeBand age(CaseFile file, AgencyId agency) {
+    return agency.equals(file.begun().owner())
+        ? file.begun().age()
+        : file.folders().ages().getOrDefault(agency, AgeBand.UNKNOWN);
   }
 
   /** Whether she reads her own agency's folder in this case, and not only what she was told. */

@@ -108,10 +108,7 @@ public final class Questions {
   /** The texts: the one the act always needs, and those that it needs in some cases. */
   private Stream<Question> texts(Move move) {
     Stream<Question> always = move.kind().required().stream().map(field -> text(field, true));
-    boolean minor =
-        file.opening() != null
-            && file.begun().age().minor()
-            && Position.knowsWhom(rulebook, file, actor, now);
+    boolean minor = file.opening() != null && Position.age(rulebook, file, actor, now).minor();
     Stream<Question> sometimes =
         switch (move.kind()) {
           case SKIP ->

@@ -26,6 +26,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Condition;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
@@ -460,6 +461,7 @@ class CasePropertiesTest {
     Map<Offer, List<Question>> telling = new HashMap<>();
     CaseRules.offers(rulebook, aged, reader, now).stream()
         .filter(offer -> TELLING.contains(offer.move().kind()))
+        .filter(offer -> !forOneAgeOnly(rulebook, offer.move()))
         .forEach(offer ->
             telling.put(
                 offer,
@@ -470,7 +472,61 @@ class CasePropertiesTest {
   }
 
   private static final Set<ActKind> TELLING =
-      EnumSet.of(ActKind.INFORM_CHILD_WELFARE, ActKind.AVERT, ActKind.DISCLOSE);
+      EnumSet.of(
+          ActKind.INFORM_CHILD_WELFARE,
+          ActKind.AVERT,
+          ActKind.DISCLOSE,
+          ActKind.CONVERSE,
+          ActKind.REPORT,
+          ActKind.GIVE_FEEDBACK,
+          ActKind.NOTIFY_PST,
+          ActKind.OBTAIN_CONSENT,
+          ActKind.REFUSE_CONSENT);
+
+  /** A step that a plan has for children alone says so to those who take it. */
+  private static boolean forOneAgeOnly(Rulebook rulebook, Move move) {
+    return rulebook
+        .routine()
+        .tasks()
+        .filter(task -> task.id().value().equals(move.subject()))
+        .flatMap(task -> task.onlyWhen().stream())
+        .anyMatch(condition -> condition == Condition.MINOR || condition == Condition.ADULT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatAnotherAgencyDoesShutsNoDutyOfTheOwners(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (!(decision instanceof Decision.Accepted accepted) || before.opening() == null) {
+            return;
+          }
+          AgencyId owner = before.begun().owner();
+          if (act.stamp().actor().agency().equals(owner)) {
+            return;
+          }
+          CaseFile after = before;
+          for (Event event : accepted.events()) {
+            after = CaseHistory.evolve(rulebook.routine(), after, event);
+          }
+          for (Actor person : rulebook.directory().of(owner)) {
+            assertThat(duties(rulebook, after, person, act.stamp().at()))
+                .as("%s after %s", person, act)
+                .containsAll(duties(rulebook, before, person, act.stamp().at()));
+          }
+        });
+  }
+
+  private static Set<Move> duties(Rulebook rulebook, CaseFile file, Actor person, Instant now) {
+    return CaseRules.offers(rulebook, file, person, now).stream()
+        .filter(Offer::open)
+        .map(Offer::move)
+        .filter(move -> move.kind() == ActKind.AVERT || move.kind() == ActKind.INFORM_CHILD_WELFARE)
+        .collect(Collectors.toSet());
+  }
 
   @ParameterizedTest
   @MethodSource("municipalities")

@@ -67,19 +67,13 @@ final class NaiveWall {
     return known;
   }
 
-  /** Who works with the person in the folder of her agency, or was told by name by such a one. */
+  /** Who reads the folder that the case began in, or was told by name by those who do. */
   boolean mayKnowWhomItIsAbout(Actor reader, Instant now) {
-    Set<AgencyId> working = new HashSet<>();
-    for (Event event : events) {
-      if (event instanceof Event.ConcernRegistered || event instanceof Event.BasisRecorded) {
-        working.add(event.mark().agency());
-      }
-    }
-    boolean works = working.contains(reader.agency()) && readsFolder(reader);
-    return works
+    AgencyId owner = events.getFirst().mark().agency();
+    return (owner.equals(reader.agency()) && readsFolder(reader))
         || told().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
-            .filter(told -> working.contains(told.from()))
+            .filter(told -> owner.equals(told.from()))
             .anyMatch(told ->
                 told.entries().stream().anyMatch(entry -> toldOnAGround(told, reader, entry, now)));
   }

@@ -134,7 +134,7 @@ final class RandomActs {
         }
       }
       case OBTAIN_CONSENT -> {
-        AgeBand age = file.begun().age();
+        AgeBand age = Position.age(rulebook, file, actor, now);
         boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
         answers.put("giver", List.of(young ? "BOTH_GUARDIANS" : "PERSON"));
       }
