@@ -63,7 +63,8 @@ public final class Tenancy {
 
   /**
    * What one statement finds in the municipality. Entering it and asking are one trip to the
-   * database and one transaction; inside a running transaction it joins that.
+   * database and one transaction; inside a running transaction it joins that, and is refused where
+   * that belongs to another municipality.
    */
   public <T> List<T> query(String municipality, SqlPart statement, RowMapper<T> mapper) {
     return inOneTrip(
@@ -88,6 +89,7 @@ public final class Tenancy {
 
   private <T> T inOneTrip(
       String municipality, SqlPart statement, PreparedStatementCallback<T> result) {
+    boundTo(municipality);
     List<Object> values = new ArrayList<>(statement.values());
     values.addFirst(municipality);
     return Objects.requireNonNull(
@@ -105,24 +107,31 @@ public final class Tenancy {
   @SuppressWarnings("NullAway")
   private <T extends @Nullable Object> T within(
       TransactionTemplate template, String municipality, Supplier<T> work) {
-    if (municipality.isBlank()) {
-      throw new IllegalArgumentException("a tenant needs a municipality");
-    }
+    boolean bound = boundTo(municipality);
     return template.execute(status -> {
-      bind(municipality);
+      if (!bound) {
+        bind(municipality);
+      }
       return work.get();
     });
   }
 
-  private void bind(String municipality) {
+  /** Whether the running transaction is that municipality's already; refuses another's. */
+  private boolean boundTo(String municipality) {
+    if (municipality.isBlank()) {
+      throw new IllegalArgumentException("a tenant needs a municipality");
+    }
     var bound = TransactionSynchronizationManager.getResource(this);
-    if (bound == null) {
-      jdbc.query(ENTER, _ -> {}, municipality);
-      TransactionSynchronizationManager.bindResource(this, municipality);
-      TransactionSynchronizationManager.registerSynchronization(new Unbind());
-    } else if (!bound.equals(municipality)) {
+    if (bound != null && !bound.equals(municipality)) {
       throw new IllegalStateException("this transaction already belongs to another municipality");
     }
+    return bound != null;
+  }
+
+  private void bind(String municipality) {
+    jdbc.query(ENTER, _ -> {}, municipality);
+    TransactionSynchronizationManager.bindResource(this, municipality);
+    TransactionSynchronizationManager.registerSynchronization(new Unbind());
   }
 
   private final class Unbind implements TransactionSynchronization {

@@ -48,11 +48,7 @@ final class TenancyTest {
 
   @Test
   void aConnectionThatIsUsedAgainCarriesNothingWithIt() {
-    try (var one = new HikariDataSource()) {
-      one.setJdbcUrl(DATABASE.url());
-      one.setUsername("omtanke_staff");
-      one.setPassword(DATABASE.staffPassword());
-      one.setMaximumPoolSize(1);
+    try (var one = poolOfOne()) {
       var jdbc = JdbcClient.create(one);
       var first =
           new Tenancy(new JdbcTemplate(one), new JdbcTransactionManager(one))
@@ -62,6 +58,76 @@ final class TenancyTest {
       enter(jdbc, "north");
       assertThat(words(jdbc)).isEmpty();
     }
+  }
+
+  @Test
+  void aStatementInOneTripSeesAndWritesItsOwnMunicipalityAndLeavesNothingOnTheConnection() {
+    try (var one = poolOfOne()) {
+      var jdbc = JdbcClient.create(one);
+      var tenancy = new Tenancy(new JdbcTemplate(one), new JdbcTransactionManager(one));
+      var before = backend(jdbc);
+      assertThat(wordsInOneTrip(tenancy, "south")).containsExactly("oak");
+      assertThat(words(jdbc)).isEmpty();
+      tenancy.update("east", inserting("east", "rowan"));
+      assertThat(words(jdbc)).isEmpty();
+      assertThat(wordsInOneTrip(tenancy, "east")).containsExactly("rowan");
+      assertThat(wordsInOneTrip(tenancy, "south")).containsExactly("oak");
+      assertThat(backend(jdbc)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aStatementInOneTripThatFailsLeavesNothingBehind() {
+    try (var one = poolOfOne()) {
+      var jdbc = JdbcClient.create(one);
+      var tenancy = new Tenancy(new JdbcTemplate(one), new JdbcTransactionManager(one));
+      for (var failing :
+          List.of(
+              SqlPart.of("insert into tenanted values ('west', 'elm'), ('south', 'smuggled')"),
+              SqlPart.of(
+                  """
+                  with written as (insert into tenanted values ('west', 'elm') returning 1)
+                  select 1 / 0 from written
+                  """))) {
+        assertThatThrownBy(() -> tenancy.update("west", failing))
+            .isInstanceOf(DataAccessException.class);
+        assertThat(words(jdbc)).isEmpty();
+        assertThat(wordsInOneTrip(tenancy, "west")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aStatementInOneTripJoinsItsMunicipalitysTransactionAndIsRolledBackWithIt() {
+    assertThatThrownBy(() ->
+            TENANCY.runIn(
+                "north",
+                () -> {
+                  TENANCY.update("north", inserting("north", "undone"));
+                  assertThat(words(DATABASE.jdbc())).containsExactly("birch", "undone");
+                  assertThat(wordsInOneTrip(TENANCY, "north")).containsExactly("birch", "undone");
+                  throw new UnsupportedOperationException("undo it");
+                }))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(wordsInOneTrip(TENANCY, "north")).containsExactly("birch");
+  }
+
+  @Test
+  void aStatementInOneTripIsRefusedInsideAnotherMunicipalitysTransactionAndWithoutOne() {
+    TENANCY.runIn(
+        "north",
+        () -> {
+          assertThatThrownBy(() -> TENANCY.update("south", inserting("south", "stray")))
+              .isInstanceOf(IllegalStateException.class);
+          assertThatThrownBy(() -> wordsInOneTrip(TENANCY, "south"))
+              .isInstanceOf(IllegalStateException.class);
+          assertThat(words(DATABASE.jdbc())).as("nothing else of it").containsExactly("birch");
+        });
+    assertThat(wordsInOneTrip(TENANCY, "south")).containsExactly("oak");
+    assertThatThrownBy(() -> wordsInOneTrip(TENANCY, " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TENANCY.runIn("", () -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -119,6 +185,27 @@ final class TenancyTest {
             .query(String.class)
             .list();
     assertThat(open).isEmpty();
+  }
+
+  private static HikariDataSource poolOfOne() {
+    var one = new HikariDataSource();
+    one.setJdbcUrl(DATABASE.url());
+    one.setUsername("omtanke_staff");
+    one.setPassword(DATABASE.staffPassword());
+    one.setMaximumPoolSize(1);
+    return one;
+  }
+
+  private static SqlPart inserting(String municipality, String word) {
+    return SqlPart.of(
+        "insert into tenanted (municipality, word) values (?, ?)", municipality, word);
+  }
+
+  private static List<String> wordsInOneTrip(Tenancy tenancy, String municipality) {
+    return tenancy.query(
+        municipality,
+        SqlPart.of("select word from tenanted order by word"),
+        (row, number) -> row.getString(1));
   }
 
   private static void write(String municipality, String word) {
