@@ -16,6 +16,7 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.News;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
@@ -92,7 +93,8 @@ final class CaseApi {
                     row.reference(),
                     row.number(),
                     row.view().stage().name(),
-                    row.view().position().name()))
+                    row.view().position().name(),
+                    row.news()))
             .toList());
   }
 
@@ -105,7 +107,18 @@ final class CaseApi {
         .toUriString();
   }
 
-  record RowJson(UUID reference, @Nullable String number, String stage, String position) {}
+  /**
+   * A case on the list.
+   *
+   * @param news what is new to the caller of what she was told across the wall; null where nothing
+   *     is
+   */
+  record RowJson(
+      UUID reference,
+      @Nullable String number,
+      String stage,
+      String position,
+      @Nullable News news) {}
 
   /** The case as the caller may see it, with what can be done and what each act has to be told. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)

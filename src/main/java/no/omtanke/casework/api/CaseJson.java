@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what an act on it must say that its caller has seen
  * @param number null for those who know the case by a reference of their own
  * @param opening null for those who do not see the owner's folder
+ * @param lapsed whether something that the caller was told is not hers to read any more
  */
 record CaseJson(
     UUID reference,
@@ -42,6 +43,7 @@ record CaseJson(
     List<EntryJson> entries,
     List<DisclosureJson> disclosures,
     List<DisclosureJson> conveying,
+    boolean lapsed,
     List<ConsentJson> consents,
     List<MeasureJson> measures,
     List<String> people,
@@ -65,6 +67,7 @@ record CaseJson(
         view.entries().stream().map(entry -> EntryJson.of(entry, room)).toList(),
         view.disclosures().stream().map(DisclosureJson::of).toList(),
         view.conveying().stream().map(DisclosureJson::of).toList(),
+        view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
         view.measures().stream()
             .map(measure ->
