@@ -46,10 +46,11 @@ final class AppendParts {
   private static SqlPart events(Append append) {
     OffsetDateTime at = append.act().stamp().at().atOffset(ZoneOffset.UTC);
     List<Object> values = new ArrayList<>();
-    for (Event event : append.events()) {
+    for (int place = 0; place < append.events().size(); place++) {
+      Event event = append.events().get(place);
       values.add(append.municipality());
       values.add(append.id().value());
-      values.add(append.version() + values.size() / 6 + 1);
+      values.add(append.version() + place + 1);
       values.add(EventType.of(event).stored());
       values.add(at);
       values.add(FactsWriting.write(event));
