@@ -3,15 +3,19 @@ package no.omtanke.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.Options;
 import org.springframework.http.server.PathContainer.PathSegment;
 
 /**
  * The address that was asked for, read as the patterns of the pages read it: a letter that is
- * spelled in another way is the same letter. On the page that tells of an error it is the address
- * where that happened.
+ * spelled in another way is the same letter, and what makes no sense is as it is spelled. On the
+ * page that tells of an error it is the address where that happened.
  */
 public final class Address {
+
+  private static final Options AS_SPELLED = Options.create('/', false);
 
   private Address() {}
 
@@ -20,11 +24,20 @@ public final class Address {
     var asked =
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
             ? failed
-            : request.getRequestURI();
-    return PathContainer.parsePath(asked).elements().stream()
+            // where the reading of it broke off, nobody knows what was asked for
+            : Objects.requireNonNullElse(request.getRequestURI(), "");
+    return read(asked).elements().stream()
         .filter(PathSegment.class::isInstance)
         .map(part -> ((PathSegment) part).valueToMatch())
         .toList();
+  }
+
+  private static PathContainer read(String asked) {
+    try {
+      return PathContainer.parsePath(asked);
+    } catch (IllegalArgumentException makesNoSense) {
+      return PathContainer.parsePath(asked, AS_SPELLED);
+    }
   }
 
   /** The part at that place; empty where the address has none. */

@@ -2,6 +2,7 @@ package no.omtanke.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import no.omtanke.platform.Address;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,19 +19,10 @@ final class PlainErrors extends ErrorReportValve {
       return;
     }
     try {
-      ComeAgain.turnedAway(response, response.getStatus(), isApi(request));
+      ComeAgain.turnedAway(response, response.getStatus(), Address.isApi(request));
       response.finishResponse();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
-  }
-
-  /**
-   * By how the address is spelled, for it may make no sense; where it holds a sign that ends the
-   * reading of it, nobody knows what was asked for.
-   */
-  private static boolean isApi(Request request) {
-    var spelled = request.getRequestURI();
-    return spelled != null && spelled.startsWith("/api/");
   }
 }
