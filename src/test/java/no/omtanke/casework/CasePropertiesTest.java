@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.casework.store.SightChange;
+import no.omtanke.casework.store.SightRow;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -636,6 +639,42 @@ class CasePropertiesTest {
           .as("%s", history)
           .isEqualTo(history.file);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoFindsTheCaseIsChangedToWhoMayFindItWhateverWasDone(String municipality) {
+    for (long seed = 0; seed < FEW; seed++) {
+      RandomHistory history = new RandomHistory(municipality, seed);
+      SplittableRandom chance = new SplittableRandom(seed);
+      List<CaseFile> earlier = new ArrayList<>(List.of(history.file));
+      history.live(
+          LENGTH,
+          new Quiet() {
+            @Override
+            public void changed(CaseFile after, List<Event> events, Instant now) {
+              assertThatItChangesTheRows(history.rulebook, earlier.getLast(), after);
+              CaseFile any = earlier.get(chance.nextInt(earlier.size()));
+              assertThatItChangesTheRows(history.rulebook, any, after);
+              earlier.add(after);
+            }
+          });
+    }
+  }
+
+  private static void assertThatItChangesTheRows(
+      Rulebook rulebook, CaseFile before, CaseFile after) {
+    SightChange change = SightChange.between(rulebook, before, after);
+    Map<List<Object>, SightRow> rows = byKey(SightRow.of(rulebook, before));
+    rows.keySet().removeAll(byKey(change.gone()).keySet());
+    rows.putAll(byKey(change.written()));
+    assertThat(rows).isEqualTo(byKey(SightRow.of(rulebook, after)));
+  }
+
+  private static Map<List<Object>, SightRow> byKey(Collection<SightRow> rows) {
+    Map<List<Object>, SightRow> byKey = new HashMap<>();
+    rows.forEach(row -> byKey.put(List.of(row.sight().reference(), row.sight().scope()), row));
+    return byKey;
   }
 
   /** A duty is closed only where there is none: nobody to tell, no child, or told already. */

@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.Rulebook;
@@ -25,7 +26,7 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         file.folders().disclosures(),
         file.folders().underway(),
         file.dates(),
-        file.closed());
+        Optional.ofNullable(file.ended()));
   }
 
   private static SightChange between(Set<SightRow> before, Set<SightRow> after) {
