@@ -62,6 +62,29 @@ public final class CaseReading {
   }
 
   /**
+   * What others told the reader, and she may not read any more: on no other ground, or in no other
+   * way, is it hers.
+   */
+  static Stream<Disclosure> lapsed(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return new CaseReading(rulebook, file, reader, now).lapsed();
+  }
+
+  private Stream<Disclosure> lapsed() {
+    return News.told(rulebook, file, reader)
+        .filter(disclosure -> !now.isBefore(disclosure.since()))
+        .filter(disclosure -> !Wall.stands(disclosure, file.folders().consents(), now))
+        .filter(disclosure ->
+            file.folders().entries().stream()
+                .anyMatch(entry -> isWhatWasTold(disclosure, entry) && !mayRead(entry)));
+  }
+
+  /** Not the entry that says no more than why something else was told. */
+  private static boolean isWhatWasTold(Disclosure disclosure, Entry entry) {
+    boolean onlyWhy = entry.id().equals(disclosure.id()) && entry.task() == null;
+    return disclosure.entries().contains(entry.id()) && !onlyWhy;
+  }
+
+  /**
    * The staff whom the reader may know to be at work with the case, or told of it: those of her own
    * agency, the members of a group that was formed, those who wrote what she was told by name, and
    * those to whom her own agency has told something. Of others she is asked nothing, and told
@@ -193,8 +216,7 @@ public final class CaseReading {
             .filter(one -> reader.roles().contains(one.via()))
             .map(Folders.Underway::disclosure)
             .toList(),
-        News.told(rulebook, file, reader)
-            .anyMatch(disclosure -> !Wall.stands(disclosure, file.folders().consents(), now)),
+        lapsed().findAny().isPresent(),
         file.folders().consents().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),

@@ -26,7 +26,9 @@ public enum News {
   LAPSED;
 
   /**
-   * What is new to the reader; nothing for the owner's people, who follow the case itself.
+   * What is new to the reader; nothing for the owner's people, who follow the case itself. That the
+   * case ended is told while something that she was told stands, or she is at work with it: to one
+   * whose consent was taken back it would be news of the person.
    *
    * @param opened when she last opened the case; null where she never has
    */
@@ -36,21 +38,28 @@ public enum News {
       return Optional.empty();
     }
     Optional<Instant> seenTo = seenTo(rulebook, file, reader, opened);
-    List<Disclosure> told = told(rulebook, file, reader).toList();
+    List<Disclosure> standing =
+        told(rulebook, file, reader)
+            .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now))
+            .toList();
     if (file.closed()) {
-      return isNew(Optional.ofNullable(file.ended()).stream(), seenTo)
+      boolean hers = !standing.isEmpty() || atWork(file, reader);
+      return hers && isNew(Optional.ofNullable(file.ended()).stream(), seenTo)
           ? Optional.of(CLOSED)
           : Optional.empty();
     }
-    Stream<Instant> standing =
-        told.stream()
-            .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now))
-            .map(Disclosure::since);
-    if (isNew(standing, seenTo)) {
+    if (isNew(standing.stream().map(Disclosure::since), seenTo)) {
       return Optional.of(TOLD);
     }
-    Stream<Instant> lapsed = told.stream().flatMap(disclosure -> lapsed(file, disclosure, now));
+    Stream<Instant> lapsed =
+        CaseReading.lapsed(rulebook, file, reader, now)
+            .flatMap(disclosure -> ended(file, disclosure));
     return isNew(lapsed, seenTo) ? Optional.of(LAPSED) : Optional.empty();
+  }
+
+  private static boolean atWork(CaseFile file, Actor reader) {
+    return file.team().has(reader.id(), reader.agency())
+        || file.team().groups().values().stream().anyMatch(group -> group.contains(reader.id()));
   }
 
   /** What others have told the reader, whether it still stands or not. */
@@ -75,10 +84,9 @@ public enum News {
     return happened.anyMatch(at -> seenTo.filter(seen -> !at.isAfter(seen)).isEmpty());
   }
 
-  /** When the consent that it rested on ended; nothing while it stands. */
-  private static Stream<Instant> lapsed(CaseFile file, Disclosure disclosure, Instant now) {
+  /** When the consent that it rested on ended. */
+  private static Stream<Instant> ended(CaseFile file, Disclosure disclosure) {
     return disclosure.ground() instanceof Ground.ByConsent ground
-            && !Wall.stands(disclosure, file.folders().consents(), now)
         ? file.folders().consent(ground.consent()).stream()
             .flatMap(consent -> ended(consent).min(Comparator.naturalOrder()).stream())
         : Stream.empty();

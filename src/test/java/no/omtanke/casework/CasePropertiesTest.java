@@ -272,8 +272,8 @@ class CasePropertiesTest {
           for (Actor reader : rulebook.directory().staff()) {
             Optional<CaseView> view = CaseReading.view(rulebook, after, reader, now);
             assertThat(view.map(CaseView::lapsed).orElse(false))
-                .as("whether %s was told what no longer holds", reader)
-                .isEqualTo(wall.wasToldWhatNoLongerHolds(reader, now));
+                .as("whether %s was told what she may read no more", reader)
+                .isEqualTo(wall.wasToldWhatSheMayReadNoMore(reader, now));
             News.to(rulebook, after, reader, null, now)
                 .ifPresent(news ->
                     assertThat(view)
@@ -281,6 +281,7 @@ class CasePropertiesTest {
                         .hasValueSatisfying(it -> {
                           assertThat(it.position()).isEqualTo(Position.RECEIVER);
                           assertThat(shows(it, news, reader)).isTrue();
+                          assertThat(news == News.LAPSED || wall.hasToDoWith(reader, now)).isTrue();
                         }));
             assertThat(News.to(rulebook, after, reader, now, now)).isEmpty();
           }

@@ -280,11 +280,34 @@ final class NaiveWall {
     };
   }
 
-  /** Others told her something, and the ground that it was told on is gone. */
-  boolean wasToldWhatNoLongerHolds(Actor reader, Instant now) {
+  /** Others told her something that she can read no more: no ground that it was told on is left. */
+  boolean wasToldWhatSheMayReadNoMore(Actor reader, Instant now) {
+    Set<EntryId> readable = mayRead(reader, now);
+    Set<EntryId> onlyWhy = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.Told it && it.task() == null) {
+        onlyWhy.add(it.mark().entry());
+      }
+    }
     return told().stream()
         .filter(told -> !told.from().equals(reader.agency()) && isReceiver(reader, told.to()))
-        .anyMatch(told -> !groundStands(told, now));
+        .filter(told -> !now.isBefore(told.since()))
+        .flatMap(told -> told.entries().stream())
+        .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
+  }
+
+  /** Something that others told her stands, or she is at work with the case herself. */
+  boolean hasToDoWith(Actor reader, Instant now) {
+    boolean told =
+        told().stream()
+            .filter(one -> !one.from().equals(reader.agency()) && isReceiver(reader, one.to()))
+            .anyMatch(one -> !now.isBefore(one.since()) && groundStands(one, now));
+    boolean formed =
+        events.stream()
+            .filter(Event.GroupFormed.class::isInstance)
+            .map(event -> ((Event.GroupFormed) event).group())
+            .anyMatch(group -> lastMembers(group).contains(reader.id()));
+    return told || formed || onCase(reader.id(), reader.agency());
   }
 
   private boolean groundStands(Disclosure told, Instant now) {

@@ -319,10 +319,11 @@ final class RoomPage {
         .toList();
   }
 
-  /** Whether the reader's agency can follow up what it was told in a case of its own. */
+  /** Whether the reader's agency can follow up what it is told by others in a case of its own. */
   boolean besideThisCase() {
     return words.rulebook().organisation().agency(reader.agency()).holdsCases()
-        && view.position() == Position.RECEIVER;
+        && view.position() == Position.RECEIVER
+        && view.entries().stream().anyMatch(seen -> !seen.entry().agency().equals(reader.agency()));
   }
 
   /** What to say after an act: who can read what was written, and what comes next. */

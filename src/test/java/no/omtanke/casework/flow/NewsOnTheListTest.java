@@ -5,6 +5,7 @@ import static no.omtanke.casework.flow.Drammen.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
@@ -12,6 +13,11 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.News;
+import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
 import no.omtanke.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +70,29 @@ final class NewsOnTheListTest {
         .view();
   }
 
+  private Consent consent() {
+    return script.events.stream()
+        .filter(Event.ConsentObtained.class::isInstance)
+        .map(Event.ConsentObtained.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .consent();
+  }
+
+  private void withdraw() {
+    EntryId consent = consent().id();
+    give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.WITHDRAW_CONSENT,
+            stamp -> new Act.WithdrawConsent(stamp, consent)));
+  }
+
+  private void close() {
+    play(script.lines().size() - 1, script.lines().size());
+  }
+
   @Test
   void whatIsToldIsNewUntilItsReaderOpensIt() {
     play(0, TOLD);
@@ -76,19 +105,7 @@ final class NewsOnTheListTest {
   void thatAConsentIsTakenBackIsToldToThoseItEndsFor() {
     play(0, TOLD);
     assertThat(opens().lapsed()).isFalse();
-    var consent =
-        script.events.stream()
-            .filter(Event.ConsentObtained.class::isInstance)
-            .map(Event.ConsentObtained.class::cast)
-            .findFirst()
-            .orElseThrow()
-            .consent();
-    give(
-        new Script.Line(
-            LEADER,
-            "",
-            ActKind.WITHDRAW_CONSENT,
-            stamp -> new Act.WithdrawConsent(stamp, consent.id())));
+    withdraw();
     assertThat(news()).isEqualTo(News.LAPSED);
     CaseView seen = opens();
     assertThat(seen.lapsed()).isTrue();
@@ -97,11 +114,37 @@ final class NewsOnTheListTest {
   }
 
   @Test
+  void whatIsToldAgainOnAnotherGroundHasNotLapsed() {
+    play(0, TOLD);
+    withdraw();
+    opens();
+    Ground avertingCrime = new Ground.ByException(new ProvisionId("fvl-13b-6"), Set.of(0));
+    Set<EntryId> again = Set.of(consent().id());
+    give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.DISCLOSE,
+            stamp -> new Act.Disclose(stamp, Recipient.of("agency:police"), avertingCrime, again)));
+    assertThat(news()).isEqualTo(News.TOLD);
+    assertThat(opens().lapsed()).isFalse();
+  }
+
+  @Test
+  void thatTheCaseIsClosedIsNotToldWhereTheConsentIsTakenBack() {
+    play(0, TOLD);
+    withdraw();
+    // without the note by which one of the police comes on the case herself
+    play(TOLD + 1, script.lines().size());
+    assertThat(house.looking.ended(municipality, POLICE)).isEmpty();
+  }
+
+  @Test
   void thatTheCaseIsClosedIsToldToThoseWhoWereToldOfItUntilTheyHaveSeenIt() {
     play(0, script.lines().size() - 1);
     opens();
     assertThat(house.looking.ended(municipality, POLICE)).isEmpty();
-    play(script.lines().size() - 1, script.lines().size());
+    close();
     assertThat(house.looking.ended(municipality, POLICE))
         .singleElement()
         .satisfies(row -> {
