@@ -183,18 +183,18 @@ final class RoomPage {
 
   /** Under the reason that an act shares with most others; what else it lacks stands beside it. */
   private List<Room.Shut> shut() {
-    Map<String, List<String>> lacking = new LinkedHashMap<>();
+    Map<Move, List<String>> lacking = new LinkedHashMap<>();
     todo.notYet()
         .forEach(offer ->
             lacking.put(
-                links.label(offer.move(), todo),
+                offer.move(),
                 offer.reasons().stream().map(reason -> Reasons.say(words, reason)).toList()));
     Map<String, Long> shared =
         lacking.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(why -> why, Collectors.counting()));
     Map<String, List<Room.Held>> held = new LinkedHashMap<>();
-    lacking.forEach((act, reasons) -> {
+    lacking.forEach((move, reasons) -> {
       String why =
           Collections.max(reasons, Comparator.comparing(one -> shared.getOrDefault(one, 0L)));
       String also =
@@ -202,7 +202,7 @@ final class RoomPage {
               .filter(one -> !one.equals(why))
               .distinct()
               .collect(Collectors.joining(" "));
-      held.computeIfAbsent(why, _ -> new ArrayList<>()).add(new Room.Held(act, also));
+      held.computeIfAbsent(why, _ -> new ArrayList<>()).add(new Room.Held(links.label(move, todo), also));
     });
     return held.entrySet().stream()
         .map(shut -> new Room.Shut(shut.getKey(), shut.getValue()))
