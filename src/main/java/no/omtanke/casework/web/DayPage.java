@@ -68,7 +68,9 @@ final class DayPage {
     CaseView view = row.view();
     NextDate next = view.next();
     if (next == null) {
-      return new Todo(view).now().isEmpty() ? Day.When.WAITING : Day.When.UNDATED;
+      return new Todo(view, words.rulebook().organisation()).now().isEmpty()
+          ? Day.When.WAITING
+          : Day.When.UNDATED;
     }
     LocalDate date = next.date();
     LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
@@ -128,7 +130,7 @@ final class DayPage {
     if (row.news() != null) {
       return words.say("casework.day.news", row.news());
     }
-    Todo todo = new Todo(row.view());
+    Todo todo = new Todo(row.view(), words.rulebook().organisation());
     if (todo.next().isPresent()) {
       return label(todo, todo.next().get());
     }

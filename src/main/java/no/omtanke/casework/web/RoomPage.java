@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
@@ -50,7 +51,7 @@ final class RoomPage {
     this.reader = reader;
     this.today = today;
     this.links = new Links(words, room);
-    this.todo = new Todo(view);
+    this.todo = new Todo(view, words.rulebook().organisation());
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
   }
@@ -202,7 +203,8 @@ final class RoomPage {
               .filter(one -> !one.equals(why))
               .distinct()
               .collect(Collectors.joining(" "));
-      held.computeIfAbsent(why, _ -> new ArrayList<>()).add(new Room.Held(links.label(move, todo), also));
+      held.computeIfAbsent(why, _ -> new ArrayList<>())
+          .add(new Room.Held(links.label(move, todo), also));
     });
     return held.entrySet().stream()
         .map(shut -> new Room.Shut(shut.getKey(), shut.getValue()))
@@ -211,13 +213,19 @@ final class RoomPage {
 
   /** Who can take the case onward, and how. */
   private Room.Folded onward(List<Move> ways) {
-    String followingUp =
-        Words.list(
-            words.rulebook().organisation().followingUp().stream()
-                .map(agency -> words.in(agency.label()))
-                .toList());
-    String key = todo.told() ? "casework.room.onward.told" : "casework.room.onward.untold";
-    return new Room.Folded(words.say(key, words.agency(reader.agency()), followingUp), links(ways));
+    Set<Recipient> told = todo.followingUp();
+    String said =
+        told.isEmpty()
+            ? words.say(
+                "casework.room.onward.untold",
+                words.agency(reader.agency()),
+                Words.list(
+                    words.rulebook().organisation().followingUp().stream()
+                        .map(agency -> words.in(agency.label()))
+                        .toList()))
+            : words.say(
+                "casework.room.onward.told", words.agency(reader.agency()), words.recipients(told));
+    return new Room.Folded(said, links(ways));
   }
 
   private Room.NextUp nextUp(Offer offer) {

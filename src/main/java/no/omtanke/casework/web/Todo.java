@@ -15,8 +15,11 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Organisation;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskAct;
@@ -26,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class Todo {
 
   private final CaseView view;
+  private final Organisation organisation;
   private final List<Task> tasks;
 
   /** The tasks that can be left out: possible now, and neither done nor left out. */
   private final List<Task> waiting;
 
-  Todo(CaseView view) {
+  Todo(CaseView view, Organisation organisation) {
     this.view = view;
+    this.organisation = organisation;
     this.tasks = view.steps().stream().flatMap(step -> step.step().tasks().stream()).toList();
     Set<String> leftOut =
         view.offers().stream()
@@ -111,19 +116,24 @@ final class Todo {
       return List.of();
     }
     List<ActKind> ways =
-        told()
+        !followingUp().isEmpty()
             ? List.of(ActKind.CLOSE, ActKind.DISCLOSE)
             : List.of(ActKind.DISCLOSE, ActKind.WRITE_EXTRACT);
     return Stream.concat(ways.stream().flatMap(kind -> open(kind).stream()), withoutAName())
         .toList();
   }
 
-  /** Whether something of the owner's has been told to others. */
-  boolean told() {
+  /**
+   * The agencies that the owner has told something to, and that can take up a case of their own.
+   */
+  Set<Recipient> followingUp() {
     Opening opening = view.opening();
-    return opening != null
-        && view.disclosures().stream()
-            .anyMatch(disclosure -> disclosure.from().equals(opening.owner()));
+    return view.disclosures().stream()
+        .filter(disclosure -> opening != null && disclosure.from().equals(opening.owner()))
+        .map(Disclosure::to)
+        .filter(to ->
+            to instanceof Recipient.ToAgency it && organisation.agency(it.agency()).holdsCases())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean nameless() {
