@@ -284,13 +284,13 @@ public class CaseLooking {
    */
   public List<Worklist.Row> ended(String municipality, Actor actor) {
     Instant now = clock.instant();
-    LocalDate since = NorwegianTime.day(now).minusDays(LATELY);
+    LocalDate today = NorwegianTime.day(now);
     return tenancy.inMunicipality(
         municipality,
         () -> {
           Set<String> scopes = scopes(municipality, actor);
           List<Found> found =
-              finding.page(municipality, scopes, true, since, new UUID(0, 0), ENDED);
+              finding.ended(municipality, scopes, today.minusDays(LATELY), today, ENDED);
           return rows(municipality, actor, scopes, found, now, true);
         });
   }

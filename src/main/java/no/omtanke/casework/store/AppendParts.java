@@ -103,14 +103,16 @@ final class AppendParts {
     List<SightRow> written = append.sights().written();
     return SqlPart.of(
         """
-        insert into case_sight (municipality, case_id, closed, reference, scope, position, due)
-        select ?, ?, ?, * from unnest(?, ?, ?, cast(? as date[]))
+        insert into case_sight (municipality, case_id, closed, ended, reference, scope, position, due)
+        select ?, ?, ?, cast(? as date), * from unnest(?, ?, ?, cast(? as date[]))
         on conflict (municipality, reference, scope) do update
-          set position = excluded.position, closed = excluded.closed, due = excluded.due
+          set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
+            due = excluded.due
         """,
         append.municipality(),
         append.id().value(),
         written.getFirst().closed(),
+        written.getFirst().storedEnd(),
         references(written),
         texts(written, row -> row.sight().scope()),
         texts(written, row -> row.sight().position().name()),

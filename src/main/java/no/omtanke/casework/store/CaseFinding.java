@@ -1,5 +1,7 @@
 package no.omtanke.casework.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -167,12 +169,41 @@ public class CaseFinding {
         .param("after_due", afterDue)
         .param("after_reference", afterReference)
         .param("size", size)
-        .query((row, number) ->
-            new Found(
-                row.getObject(1, UUID.class),
-                new CaseId(row.getObject(2, UUID.class)),
-                row.getObject(3, LocalDate.class)))
+        .query(CaseFinding::found)
         .list();
+  }
+
+  /** What someone was told of under the scopes, and ended lately: the latest first. */
+  public List<Found> ended(
+      String municipality, Set<String> scopes, LocalDate since, LocalDate today, int size) {
+    return jdbc.sql(
+            """
+            select row.reference, row.case_id, row.due
+            from unnest(cast(:scopes as text[])) as mine(scope)
+            cross join lateral (
+              select reference, case_id, due, ended from case_sight
+              where municipality = :municipality and case_sight.scope = mine.scope
+                and closed and position = 'RECEIVER' and ended > :since and ended <= :today
+              order by ended desc, reference desc
+              limit :size
+            ) row
+            order by row.ended desc, row.reference desc
+            limit :size
+            """)
+        .param("municipality", municipality)
+        .param("scopes", scopes.toArray(String[]::new))
+        .param("since", since)
+        .param("today", today)
+        .param("size", size)
+        .query(CaseFinding::found)
+        .list();
+  }
+
+  private static Found found(ResultSet row, int number) throws SQLException {
+    return new Found(
+        row.getObject(1, UUID.class),
+        new CaseId(row.getObject(2, UUID.class)),
+        row.getObject(3, LocalDate.class));
   }
 
   /** What a written text is when it comes out of the store: whose key opens it, and the bytes. */

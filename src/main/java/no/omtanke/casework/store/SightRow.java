@@ -2,10 +2,10 @@ package no.omtanke.casework.store;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Position;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.packs.AgencyId;
@@ -13,12 +13,14 @@ import no.omtanke.packs.NorwegianTime;
 
 /**
  * A sight as lists need it: whether the case is closed and when something is due. Only an agency's
- * own people know of the date it has set, so no other row is ordered by it.
+ * own people know of the date it has set, and only the owner's of the day it ended, so no other row
+ * is ordered by it.
  *
+ * @param ended the day the case ended; {@link #NEVER} while it is open. No list is ordered by it
  * @param due {@link #NEVER} where no date is set, or none that the reader may know of; of a closed
- *     case the day it ended
+ *     case the day it ended, for the owner's
  */
-public record SightRow(Sight sight, boolean closed, LocalDate due) {
+public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -26,23 +28,32 @@ public record SightRow(Sight sight, boolean closed, LocalDate due) {
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
+    LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       AgencyId agency = sight.agency();
       NextDate next = agency == null ? null : file.dates().get(agency);
-      rows.add(
-          new SightRow(
-              sight, file.closed(), ended(file).orElse(next == null ? NEVER : next.date())));
+      LocalDate due = next == null ? NEVER : next.date();
+      boolean listedByEnd = file.closed() && sight.position() == Position.OWNER;
+      rows.add(new SightRow(sight, ended, listedByEnd ? ended : due));
     }
     return rows;
   }
 
-  private static Optional<LocalDate> ended(CaseFile file) {
-    return Optional.ofNullable(file.ended()).map(NorwegianTime::day);
+  boolean closed() {
+    return !ended.equals(NEVER);
   }
 
   String storedDue() {
-    // a date of more than four digits is one that the database may not know
-    return due.getYear() > 9999 ? "infinity" : due.toString();
+    return stored(due);
+  }
+
+  String storedEnd() {
+    return stored(ended);
+  }
+
+  /** A date of more than four digits is one that the database may not know. */
+  private static String stored(LocalDate date) {
+    return date.getYear() > 9999 ? "infinity" : date.toString();
   }
 
   boolean sameKey(SightRow other) {

@@ -5,6 +5,9 @@ import static no.omtanke.casework.flow.Drammen.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Act;
@@ -16,6 +19,7 @@ import no.omtanke.casework.News;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.platform.database.TestDatabase;
@@ -128,6 +132,32 @@ final class NewsOnTheListTest {
             stamp -> new Act.Disclose(stamp, Recipient.of("agency:police"), avertingCrime, again)));
     assertThat(news()).isEqualTo(News.TOLD);
     assertThat(opens().lapsed()).isFalse();
+  }
+
+  @Test
+  void anEndOfLongAgoOrOfAnUnknownDayIsNoNews() {
+    play(0, script.lines().size());
+    for (String day : List.of("current_date - 20", "'infinity'")) {
+      house.tenancy.runIn(
+          municipality, () -> house.jdbc.sql("update case_sight set ended = " + day).update());
+      assertThat(house.looking.ended(municipality, POLICE)).as(day).isEmpty();
+    }
+  }
+
+  @Test
+  void noPageOfTheClosedCasesTellsAReceiverWhichDayOneEnded() {
+    play(0, script.lines().size());
+    LocalDate dayAfterTomorrow = LocalDate.now(NorwegianTime.ZONE).plusDays(2);
+    for (LocalDate due : Arrays.asList(LocalDate.EPOCH, dayAfterTomorrow, null)) {
+      var after = new Worklist.After(due, new UUID(0, 0));
+      assertThat(
+              house
+                  .looking
+                  .worklist(municipality, POLICE, new Worklist.Page(true, after, 5))
+                  .rows())
+          .as("from %s", due)
+          .hasSize(1);
+    }
   }
 
   @Test

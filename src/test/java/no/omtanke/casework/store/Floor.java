@@ -63,9 +63,10 @@ public final class Floor {
     }
     for (SightRow row : append.sights().written()) {
       parts.add(
-          "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date)) on conflict"
-              + " (municipality, reference, scope) do update set position = excluded.position,"
-              + " closed = excluded.closed, due = excluded.due");
+          "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date)) on"
+              + " conflict (municipality, reference, scope) do update set position ="
+              + " excluded.position, closed = excluded.closed, due = excluded.due, ended ="
+              + " excluded.ended");
       add(append.municipality());
       addReference(row);
       add(row.sight().scope());
@@ -73,6 +74,7 @@ public final class Floor {
       add(row.sight().position().name());
       add(row.closed());
       add(row.storedDue());
+      add(row.storedEnd());
       rows++;
     }
     if (append.number() != null) {
