@@ -32,7 +32,7 @@ final class WithoutATaskInLawInBrowserTest {
               .picksTheFirstGroundWithConditions()
               .picksAll("entries"));
       assertThat(coordinator.looks("without-task-told").main())
-          .contains("Dere har fortalt det videre", "Avslutt saken");
+          .contains("Dere har fortalt det videre til NAV Holmestrand. Spør", "Avslutt saken");
 
       adviser.opensHerCase().looks("told-without-task");
       assertThat(adviser.main()).contains(SEEN, "begynner dere en egen");
