@@ -23,6 +23,7 @@ import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -85,6 +86,10 @@ class ActPages {
           });
     }
     common(words, actor, move, to(room, move, task, words), model);
+    String ofGroup = "casework.act." + move.kind() + ".who.group";
+    if (task != null && task.by() instanceof Performer.ByGroup by && words.has(ofGroup)) {
+      model.addAttribute("who", words.say(ofGroup, words.group(by.group())));
+    }
     if (move.kind() == ActKind.DISCUSS && !asking(words, room, move).comesAlong(questions)) {
       model.addAttribute("what", words.say("casework.act.DISCUSS.what.outside"));
       model.addAttribute(
