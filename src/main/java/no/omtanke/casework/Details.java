@@ -144,13 +144,12 @@ final class Details {
   private List<Refusal> unlikely(String question, @Nullable LocalDate date) {
     LocalDate today = NorwegianTime.day(stamp.at());
     LocalDate latest = today.plus(FARTHEST);
-    if (date == null || !(date.isBefore(today) || date.isAfter(latest))) {
-      return List.of();
+    if (date != null && date.isBefore(today)) {
+      return List.of(new Refusal.AlreadyPast(date, question));
     }
-    return List.of(
-        date.isBefore(today)
-            ? new Refusal.AlreadyPast(date, question)
-            : new Refusal.TooFarAhead(date, latest, question));
+    return date != null && date.isAfter(latest)
+        ? List.of(new Refusal.TooFarAhead(date, latest, question))
+        : List.of();
   }
 
   private List<Refusal> partner(Act.Discuss it) {

@@ -58,8 +58,7 @@ public enum News {
   }
 
   private static boolean atWork(CaseFile file, Actor reader) {
-    return file.team().has(reader.id(), reader.agency())
-        || file.team().groups().values().stream().anyMatch(group -> group.contains(reader.id()));
+    return file.team().has(reader.id(), reader.agency()) || file.team().inAGroup(reader.id());
   }
 
   /** What others have told the reader, whether it still stands or not. */

@@ -34,9 +34,7 @@ public enum Position {
     boolean received =
         file.folders().disclosures().stream()
             .anyMatch(disclosure -> receives(rulebook, file, actor, disclosure.to()));
-    boolean inGroup =
-        file.team().groups().values().stream().anyMatch(members -> members.contains(actor.id()));
-    if (received || inGroup) {
+    if (received || file.team().inAGroup(actor.id())) {
       return RECEIVER;
     }
     boolean conveys =

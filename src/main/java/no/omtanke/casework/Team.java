@@ -31,6 +31,11 @@ public record Team(
     return agency.equals(people.get(person));
   }
 
+  /** Whether the member of staff sits in a group that was formed for this case. */
+  boolean inAGroup(StaffId person) {
+    return groups.values().stream().anyMatch(members -> members.contains(person));
+  }
+
   Team with(StaffId person, AgencyId agency) {
     if (has(person, agency)) {
       return this;

@@ -194,8 +194,7 @@ class ActController {
             .findFirst()
             .orElseThrow(NotHere::answer);
     Links links = new Links(words, room);
-    model.addAttribute(
-        "heading", links.label(move, new Todo(room.view(), room.rulebook().organisation())));
+    model.addAttribute("heading", links.label(move, Todo.of(room)));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
     model.addAttribute("reasons", Reasons.say(words, offer.reasons()));

@@ -45,7 +45,7 @@ class ActPages {
   }
 
   Asking asking(Words words, CaseRoom room, Move move) {
-    Task task = new Todo(room.view(), room.rulebook().organisation()).task(move).orElse(null);
+    Task task = Todo.of(room).task(move).orElse(null);
     return new Asking(words, move.kind(), task, new Choices(words, room, task));
   }
 
@@ -58,7 +58,7 @@ class ActPages {
       Typed typed,
       Map<String, String> errors,
       Model model) {
-    Todo todo = new Todo(room.view(), room.rulebook().organisation());
+    Todo todo = Todo.of(room);
     Links links = new Links(words, room);
     Task task = todo.task(move).orElse(null);
     model.addAttribute("heading", links.label(move, todo));

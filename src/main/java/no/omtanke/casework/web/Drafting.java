@@ -171,7 +171,7 @@ class Drafting {
     Links links = new Links(of, room);
     return new Row(
         links.href(begun.form().move()),
-        links.label(begun.form().move(), new Todo(room.view(), room.rulebook().organisation())),
+        links.label(begun.form().move(), Todo.of(room)),
         of.caseName(room.number(), room.reference()),
         saved(words, begun.saved()));
   }

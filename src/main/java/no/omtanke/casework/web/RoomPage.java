@@ -51,7 +51,7 @@ final class RoomPage {
     this.reader = reader;
     this.today = today;
     this.links = new Links(words, room);
-    this.todo = new Todo(view, words.rulebook().organisation());
+    this.todo = Todo.of(room);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
   }

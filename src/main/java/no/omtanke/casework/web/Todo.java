@@ -15,6 +15,7 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
@@ -34,6 +35,10 @@ final class Todo {
 
   /** The tasks that can be left out: possible now, and neither done nor left out. */
   private final List<Task> waiting;
+
+  static Todo of(CaseRoom room) {
+    return new Todo(room.view(), room.rulebook().organisation());
+  }
 
   Todo(CaseView view, Organisation organisation) {
     this.view = view;

@@ -48,6 +48,7 @@ final class FileVault implements Vault {
     }
     Path file = folder.resolve(name);
     try {
+      // asked first: a new case has no key yet, and to throw takes longer than to look
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (NoSuchFileException none) {
       return Optional.empty();
