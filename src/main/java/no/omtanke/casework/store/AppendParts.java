@@ -57,7 +57,7 @@ final class AppendParts {
     }
     return rows(
         "insert into case_event (municipality, case_id, seq, type, at, facts)",
-        "(?, ?, ?, ?, ?, cast(? as jsonb))",
+        "(?, ?, ?, ?, ?, cast(? as json))",
         append.events().size(),
         values);
   }

@@ -32,7 +32,7 @@ public final class Floor {
     List<String> parts = new ArrayList<>();
     StringBuilder events = new StringBuilder("insert into case_event values ");
     for (int index = 0; index < append.events().size(); index++) {
-      events.append(index == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, cast(? as jsonb))");
+      events.append(index == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, cast(? as json))");
       add(append.municipality());
       addCase();
       add(append.version() + 1 + index);
