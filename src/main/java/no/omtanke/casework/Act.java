@@ -56,8 +56,13 @@ public sealed interface Act {
   /** A written report is passed on, unopened, by the role the plan names. */
   record Convey(Stamp stamp, EntryId report) implements Act {}
 
-  /** A group decides, or advises. */
-  record Decide(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {}
+  /** A group decides, or advises; {@code present} are those of it who took part. */
+  record Decide(Stamp stamp, TaskId task, Set<StaffId> present, @Nullable OutcomeId outcome)
+      implements Act {
+    public Decide {
+      present = Set.copyOf(present);
+    }
+  }
 
   /** An operative group for this case. */
   record FormGroup(Stamp stamp, TaskId task, Set<StaffId> members) implements Act {

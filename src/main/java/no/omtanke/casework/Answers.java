@@ -92,11 +92,13 @@ public final class Answers {
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");
       case Refusal.WrongGiver _ -> Optional.of("giver");
       case Refusal.TowardNobody _ -> Optional.of("toward");
-      case Refusal.NobodyInGroup _, Refusal.NotForTheGroup _ -> Optional.of("members");
+      case Refusal.GroupOfOne _, Refusal.NotForTheGroup _ -> Optional.of("members");
+      case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
+          Refusal.NothingStands _,
           Refusal.CaseNotClosed _,
           Refusal.AlreadyRegistered _,
           Refusal.NoPerson _,
@@ -161,8 +163,9 @@ public final class Answers {
         yield stamp -> new Act.Assess(stamp, task, outcome);
       }
       case DECIDE -> {
+        Set<StaffId> present = people("present");
         OutcomeId outcome = outcome();
-        yield stamp -> new Act.Decide(stamp, task, outcome);
+        yield stamp -> new Act.Decide(stamp, task, present, outcome);
       }
       case REPORT -> {
         Set<EntryId> entries = entries();

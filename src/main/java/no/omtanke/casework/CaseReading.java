@@ -40,7 +40,7 @@ public final class CaseReading {
     this.file = file;
     this.reader = reader;
     this.now = now;
-    this.position = Position.of(rulebook, file, reader);
+    this.position = Position.of(rulebook, file, reader, now);
   }
 
   /** The case as the reader sees it; nothing for one who may not know that there is such a case. */
@@ -204,7 +204,9 @@ public final class CaseReading {
     boolean owner = position == Position.OWNER;
     return new CaseView(
         position,
-        owner || file.closed() ? file.stage() : CaseFile.Stage.CASE,
+        owner || (file.closed() && position != Position.FORMER)
+            ? file.stage()
+            : CaseFile.Stage.CASE,
         owner ? file.begun() : null,
         owner ? file.team().responsible() : null,
         next(),
@@ -277,8 +279,13 @@ public final class CaseReading {
   private List<CaseView.EntryView> entries() {
     return file.folders().entries().stream()
         .filter(this::mayRead)
-        .map(entry -> new CaseView.EntryView(entry, author(entry), readableBy(entry)))
+        .map(entry ->
+            new CaseView.EntryView(entry, author(entry), present(entry), readableBy(entry)))
         .toList();
+  }
+
+  private Set<StaffId> present(Entry entry) {
+    return Position.tells(rulebook, file, reader, entry) ? entry.present() : Set.of();
   }
 
   private @Nullable StaffId author(Entry entry) {

@@ -63,9 +63,12 @@ public record CaseView(
    *
    * @param author who wrote it; null where it was told without names, for by a teacher one can tell
    *     a class
+   * @param present who else took part, as known to those who wrote it; to others nobody is named
    */
-  public record EntryView(Entry entry, @Nullable StaffId author, Set<Recipient> readableBy) {
+  public record EntryView(
+      Entry entry, @Nullable StaffId author, Set<StaffId> present, Set<Recipient> readableBy) {
     public EntryView {
+      present = Set.copyOf(present);
       readableBy = Set.copyOf(readableBy);
     }
   }

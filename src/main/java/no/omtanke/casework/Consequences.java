@@ -75,7 +75,7 @@ final class Consequences {
       case Act.Convey it -> add(new Event.Conveyed(mark, it.report()));
       case Act.Decide it -> {
         if (rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
-          add(new Event.GroupDecided(mark, it.task(), by.group()));
+          add(new Event.GroupDecided(mark, it.task(), by.group(), it.present()));
         }
         settle(it.task(), it.outcome());
       }

@@ -3,12 +3,15 @@ package no.omtanke.casework;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
@@ -18,6 +21,7 @@ import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -77,7 +81,7 @@ final class Details {
       case Act.Discuss it -> partner(it);
       case Act.Converse it -> conversation(it);
       case Act.Assess it -> outcome(it.task(), it.outcome());
-      case Act.Decide it -> outcome(it.task(), it.outcome());
+      case Act.Decide it -> decision(it);
       case Act.Telling it -> telling(it);
       case Act.FormGroup it -> members(it);
       case Act.AgreeMeasure it -> measure(it);
@@ -198,6 +202,22 @@ final class Details {
     return wrong;
   }
 
+  /** A group decides together, where more than one sits in it. */
+  private List<Refusal> decision(Act.Decide it) {
+    List<Refusal> wrong = new ArrayList<>(outcome(it.task(), it.outcome()));
+    if (rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
+      Set<StaffId> others = new HashSet<>(Position.members(rulebook, file, by.group()));
+      others.remove(actor.id());
+      if (!others.isEmpty() && Collections.disjoint(others, it.present())) {
+        wrong.add(new Refusal.DecidedAlone(by.group()));
+      }
+      it.present().stream()
+          .filter(person -> !others.contains(person) && !person.equals(actor.id()))
+          .forEach(person -> wrong.add(new Refusal.NotInGroup(person, by.group())));
+    }
+    return wrong;
+  }
+
   private List<Refusal> outcome(TaskId id, @Nullable OutcomeId outcome) {
     List<Task.Outcome> outcomes = rulebook.task(id).outcomes();
     boolean known =
@@ -236,10 +256,11 @@ final class Details {
 
   private List<Refusal> members(Act.FormGroup it) {
     GroupId group = Consequences.group(rulebook.task(it.task()));
-    if (it.members().isEmpty()) {
-      return List.of(new Refusal.NobodyInGroup(group));
-    }
-    return it.members().stream().flatMap(person -> joining(person, group).stream()).toList();
+    Stream<Refusal> alone =
+        it.members().size() < 2 ? Stream.of(new Refusal.GroupOfOne(group)) : Stream.of();
+    return Stream.concat(
+            alone, it.members().stream().flatMap(person -> joining(person, group).stream()))
+        .toList();
   }
 
   private Optional<Refusal> joining(StaffId person, GroupId id) {

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the group that wrote it together, whose members read it as an agency's people read
  *     their folder; null for what lies in the agency's folder
+ * @param present the staff who took part beside the author, where the act asks for them
  * @param task the task of the routine that it was written for; null for what is done beside it
  * @param result what came of it; null where nothing is chosen, or nothing yet
  * @param nature whether it is fact or assessment; null where it can hold both
@@ -24,10 +26,15 @@ public record Entry(
     AgencyId agency,
     @Nullable GroupId group,
     StaffId author,
+    Set<StaffId> present,
     Instant at,
     @Nullable TaskId task,
     @Nullable Result result,
     Act.@Nullable Nature nature) {
+
+  public Entry {
+    present = Set.copyOf(present);
+  }
 
   /** What came of what was written: known to those who read it. */
   public sealed interface Result {
@@ -39,7 +46,7 @@ public record Entry(
   }
 
   Entry with(Result came) {
-    return new Entry(id, sort, agency, group, author, at, task, came, nature);
+    return new Entry(id, sort, agency, group, author, present, at, task, came, nature);
   }
 
   /** What sort of entry it is; identity never stands in the journal. */

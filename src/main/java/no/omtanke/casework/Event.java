@@ -66,7 +66,12 @@ public sealed interface Event {
   record Conveyed(Mark mark, EntryId report) implements Event {}
 
   /** A group decided, or advised. */
-  record GroupDecided(Mark mark, TaskId task, GroupId group) implements Event {}
+  record GroupDecided(Mark mark, TaskId task, GroupId group, Set<StaffId> present)
+      implements Event {
+    public GroupDecided {
+      present = Set.copyOf(present);
+    }
+  }
 
   /** An operative group was formed. */
   record GroupFormed(Mark mark, TaskId task, GroupId group, Set<StaffId> members) implements Event {

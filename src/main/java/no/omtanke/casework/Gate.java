@@ -44,7 +44,7 @@ final class Gate {
     this.tasks = new Tasks(rulebook, file);
     this.performers = new Performers(rulebook, file);
     this.grounds = new Grounds(rulebook, file, actor, now);
-    this.position = Position.of(rulebook, file, actor);
+    this.position = Position.of(rulebook, file, actor, now);
   }
 
   /** Every move that is the actor's to think of, open or not, the routine's own first. */
@@ -60,6 +60,10 @@ final class Gate {
             .toList();
     if (position == Position.CONVEYOR || position == Position.OUTSIDE) {
       return conveying;
+    }
+    if (position == Position.FORMER) {
+      Move rights = new Move(ActKind.RECORD_RIGHTS_REQUEST, null);
+      return Stream.concat(conveying.stream(), Stream.of(rights)).toList();
     }
     List<Move> moves = new ArrayList<>();
     for (Task task : tasks.applying()) {
@@ -141,6 +145,9 @@ final class Gate {
     if (unknown) {
       return List.of(new Refusal.NotOnCase());
     }
+    if (position == Position.FORMER && !LEFT_TO_FORMER.contains(move.kind())) {
+      return List.of(new Refusal.NothingStands());
+    }
     if (move.kind() == ActKind.REOPEN) {
       return file.closed() ? ownersOnly() : List.of(new Refusal.CaseNotClosed());
     }
@@ -149,6 +156,12 @@ final class Gate {
     }
     return file.closed() ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
   }
+
+  /**
+   * What does not rest on what she was told. A duty of hers does: she does it in a case of her own.
+   */
+  private static final Set<ActKind> LEFT_TO_FORMER =
+      EnumSet.of(ActKind.CONVEY, ActKind.RECORD_RIGHTS_REQUEST);
 
   private List<Refusal> inOpenCase(Move move) {
     return switch (move.kind()) {
@@ -321,10 +334,7 @@ final class Gate {
       return List.of(new Refusal.MeasureEnded(measure.id()));
     }
     boolean theirs =
-        position == Position.OWNER
-            || measure.responsible().equals(actor.id())
-            || (measure.agency().equals(actor.agency())
-                && Position.readsFolder(rulebook, file, actor));
+        position == Position.OWNER || Position.looksAfter(rulebook, file, actor, measure);
     return theirs ? List.of() : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
   }
 

@@ -1,5 +1,8 @@
 package no.omtanke.casework;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
@@ -35,6 +38,7 @@ final class Journal {
             mark.agency(),
             group(routine, event),
             mark.by(),
+            present(event),
             mark.at(),
             task,
             event instanceof Event.Closed it ? new Entry.Result.Ended(it.closing()) : null,
@@ -47,6 +51,18 @@ final class Journal {
     TaskId task = event instanceof Event.TaskSettled ? null : event.task();
     Performer by = task == null ? null : routine.task(task).map(Task::by).orElse(null);
     return by instanceof Performer.ByGroup it ? it.group() : null;
+  }
+
+  private static Set<StaffId> present(Event event) {
+    Set<StaffId> there =
+        switch (event) {
+          case Event.ConversationHeld it -> it.present();
+          case Event.GroupDecided it -> it.present();
+          default -> Set.of();
+        };
+    return there.stream()
+        .filter(person -> !person.equals(event.mark().by()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Entry.@Nullable Sort sort(Event event) {

@@ -34,7 +34,8 @@ public enum News {
    */
   public static Optional<News> to(
       Rulebook rulebook, CaseFile file, Actor reader, @Nullable Instant opened, Instant now) {
-    if (Position.of(rulebook, file, reader) != Position.RECEIVER) {
+    Position position = Position.of(rulebook, file, reader, now);
+    if (position != Position.RECEIVER && position != Position.FORMER) {
       return Optional.empty();
     }
     Optional<Instant> seenTo = seenTo(rulebook, file, reader, opened);
@@ -42,9 +43,8 @@ public enum News {
         told(rulebook, file, reader)
             .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now))
             .toList();
-    if (file.closed()) {
-      boolean hers = !standing.isEmpty() || atWork(file, reader);
-      return hers && isNew(Optional.ofNullable(file.ended()).stream(), seenTo)
+    if (file.closed() && position == Position.RECEIVER) {
+      return isNew(Optional.ofNullable(file.ended()).stream(), seenTo)
           ? Optional.of(CLOSED)
           : Optional.empty();
     }
@@ -55,10 +55,6 @@ public enum News {
         CaseReading.lapsed(rulebook, file, reader, now)
             .flatMap(disclosure -> ended(file, disclosure));
     return isNew(lapsed, seenTo) ? Optional.of(LAPSED) : Optional.empty();
-  }
-
-  private static boolean atWork(CaseFile file, Actor reader) {
-    return file.team().has(reader.id(), reader.agency()) || file.team().inAGroup(reader.id());
   }
 
   /** What others have told the reader, whether it still stands or not. */

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
@@ -18,28 +19,53 @@ public enum Position {
   OWNER,
   /** Received something across the wall; knows the case by a reference of its own. */
   RECEIVER,
+  /**
+   * Received what is not hers to read any more, and has no part in the case: learns nothing more of
+   * it, not even whether it goes on.
+   */
+  FORMER,
   /** Passes a written report on, and does not open it. */
   CONVEYOR,
   /** Does not know that there is such a case. */
   OUTSIDE;
 
-  /** Where the member of staff stands toward the case now. */
-  public static Position of(Rulebook rulebook, CaseFile file, Actor actor) {
+  /** Where the member of staff stands toward the case at the instant. */
+  public static Position of(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    if (owns(file, actor)) {
+      return OWNER;
+    }
     if (file.opening() == null) {
       return OUTSIDE;
     }
-    if (file.team().has(actor.id(), actor.agency())) {
-      return actor.agency().equals(file.begun().owner()) ? OWNER : RECEIVER;
-    }
-    boolean received =
+    List<Disclosure> received =
         file.folders().disclosures().stream()
-            .anyMatch(disclosure -> receives(rulebook, file, actor, disclosure.to()));
-    if (received || file.team().inAGroup(actor.id())) {
+            .filter(disclosure -> receives(rulebook, file, actor, disclosure.to()))
+            .toList();
+    boolean stands =
+        received.stream().anyMatch(it -> Wall.stands(it, file.folders().consents(), now));
+    if (stands || atWork(rulebook, file, actor)) {
       return RECEIVER;
+    }
+    if (!received.isEmpty()) {
+      return FORMER;
     }
     boolean conveys =
         file.folders().underway().stream().anyMatch(one -> actor.roles().contains(one.via()));
     return conveys ? CONVEYOR : OUTSIDE;
+  }
+
+  /** Whether she is on the case for the agency whose case it is. */
+  private static boolean owns(CaseFile file, Actor actor) {
+    return file.opening() != null
+        && actor.agency().equals(file.begun().owner())
+        && file.team().has(actor.id(), actor.agency());
+  }
+
+  /** Whether she, her agency or a group of hers has a part in the case, whatever was told them. */
+  static boolean atWork(Rulebook rulebook, CaseFile file, Actor actor) {
+    return file.team().has(actor.id(), actor.agency())
+        || file.team().inAGroup(actor.id())
+        || file.folders().entries().stream().anyMatch(it -> tells(rulebook, file, actor, it));
   }
 
   /**
@@ -61,7 +87,7 @@ public enum Position {
    */
   static AgeBand age(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     boolean written =
-        of(rulebook, file, actor) == OWNER
+        owns(file, actor)
             || (file.folders().ages().containsKey(actor.agency())
                 && readsFolder(rulebook, file, actor));
     return written
@@ -105,15 +131,23 @@ public enum Position {
   }
 
   /**
-   * Whether she knows of the measure: it is hers to do, her agency's, or of a group that she sits
-   * in. The owner has the whole plan.
+   * Whether she knows of the measure. The owner has the whole plan; others have what is theirs to
+   * look after.
    */
   static boolean sees(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
-    return of(rulebook, file, actor) == OWNER
-        || measure.responsible().equals(actor.id())
-        || (measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor))
-        || (rulebook.task(measure.task()).by() instanceof Performer.ByGroup by
-            && sitsIn(rulebook, file, actor, by.group()));
+    return owns(file, actor) || looksAfter(rulebook, file, actor, measure);
+  }
+
+  /**
+   * Whether the measure is hers to do, or of those who agreed it: the group that she sits in, and
+   * not the agency of the member who held the pen; else her own agency.
+   */
+  static boolean looksAfter(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
+    boolean agreed =
+        rulebook.task(measure.task()).by() instanceof Performer.ByGroup by
+            ? sitsIn(rulebook, file, actor, by.group())
+            : measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor);
+    return agreed || measure.responsible().equals(actor.id());
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
@@ -128,9 +162,12 @@ public enum Position {
 
   /** Whether she sits in the group: as it was formed for this case, else as it always is. */
   static boolean sitsIn(Rulebook rulebook, CaseFile file, Actor actor, GroupId group) {
+    return members(rulebook, file, group).contains(actor.id());
+  }
+
+  /** Who sits in the group: as it was formed for this case, else as it always is. */
+  static Set<StaffId> members(Rulebook rulebook, CaseFile file, GroupId group) {
     Set<StaffId> formed = file.team().groups().get(group);
-    return formed == null
-        ? rulebook.directory().sitsIn(group, actor.id())
-        : formed.contains(actor.id());
+    return formed == null ? rulebook.directory().members().getOrDefault(group, Set.of()) : formed;
   }
 }

@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
@@ -64,7 +65,8 @@ public final class Questions {
           List.of(
               many("present", About.STAFF, false, otherKnown()),
               one("guardians", About.GUARDIANS, Act.Guardians.values()));
-      case ASSESS, DECIDE -> outcome(move);
+      case ASSESS -> outcome(move);
+      case DECIDE -> Stream.concat(present(move), outcome(move).stream()).toList();
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST -> telling(move);
       case FORM_GROUP -> List.of(many("members", About.STAFF, true, joining(move)));
       case AGREE_MEASURE ->
@@ -186,6 +188,20 @@ public final class Questions {
             .orElse(Set.of(DiscussionPartner.values()));
     return new Question(
         "partner", About.PARTNER, false, true, allowed.stream().sorted().map(Enum::name).toList());
+  }
+
+  /** The others of the group, of whom some took part; nothing where she sits there alone. */
+  private Stream<Question> present(Move move) {
+    return task(move).map(Task::by).stream()
+        .filter(Performer.ByGroup.class::isInstance)
+        .map(Performer.ByGroup.class::cast)
+        .map(by -> Position.members(rulebook, file, by.group()))
+        .map(members ->
+            ids(
+                rulebook.directory().staff().stream()
+                    .filter(person -> members.contains(person.id()) && !person.equals(actor))))
+        .filter(others -> !others.isEmpty())
+        .map(others -> many("present", About.STAFF, true, others));
   }
 
   private List<Question> outcome(Move move) {

@@ -23,6 +23,9 @@ public sealed interface Refusal {
   /** A closed case takes nothing but reopening and the person's rights. */
   record CaseClosed() implements Refusal {}
 
+  /** What the actor was told is not hers any more, and she has no part in the case. */
+  record NothingStands() implements Refusal {}
+
   /** Only a closed case can be reopened. */
   record CaseNotClosed() implements Refusal {}
 
@@ -238,8 +241,14 @@ public sealed interface Refusal {
   /** A concrete threat has been raised. */
   record ThreatRaisedAlready() implements Refusal {}
 
-  /** A group needs members. */
-  record NobodyInGroup(GroupId group) implements Refusal {}
+  /** One person is no group. */
+  record GroupOfOne(GroupId group) implements Refusal {}
+
+  /** What a group decides, it decides together: nobody else of it is said to have been there. */
+  record DecidedAlone(GroupId group) implements Refusal {}
+
+  /** The person does not sit in the group. */
+  record NotInGroup(StaffId person, GroupId group) implements Refusal {}
 
   /** The plan does not let the person sit in the group. */
   record NotForTheGroup(StaffId person, GroupId group) implements Refusal {}

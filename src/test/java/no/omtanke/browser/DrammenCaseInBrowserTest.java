@@ -164,6 +164,7 @@ final class DrammenCaseInBrowserTest {
     member
         .chooses("Strategisk gruppe bestemmer")
         .looks("20-decide")
+        .picks("present", "Anne Demo")
         .picks("outcome", "meldes til politiet")
         .writes("reason", "Bekymringen består.")
         .setsTheNextDate()

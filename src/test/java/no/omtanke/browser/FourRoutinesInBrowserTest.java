@@ -95,6 +95,7 @@ final class FourRoutinesInBrowserTest {
       does(
           coordinator
               .chooses("Kjernegruppen gir råd og samordner")
+              .picks("present", "Erik Demo")
               .picks("outcome", "Ingen videre tiltak"));
       teacher.opensHerCase().chooses("Vurder og avslutt tiltaket").looks("evaluate");
       assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");

@@ -279,11 +279,61 @@ class CasePropertiesTest {
                     assertThat(view)
                         .as("%s is new to %s", news, reader)
                         .hasValueSatisfying(it -> {
-                          assertThat(it.position()).isEqualTo(Position.RECEIVER);
+                          assertThat(it.position()).isIn(Position.RECEIVER, Position.FORMER);
                           assertThat(shows(it, news, reader)).isTrue();
                           assertThat(news == News.LAPSED || wall.hasToDoWith(reader, now)).isTrue();
                         }));
             assertThat(News.to(rulebook, after, reader, now, now)).isEmpty();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoHasNothingMoreToDoWithACaseDoesNotLearnWhetherItGoesOn(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          CaseFile open = after.reopened();
+          CaseFile closed = after.closed(now);
+          rulebook.directory().staff().stream()
+              .filter(reader -> wall.hasNoPartAnyMore(reader, now))
+              .filter(_ -> after.folders().underway().isEmpty())
+              .forEach(reader -> {
+                assertThat(CaseReading.view(rulebook, closed, reader, now))
+                    .as("what %s sees", reader)
+                    .isEqualTo(CaseReading.view(rulebook, open, reader, now));
+                assertThat(News.to(rulebook, closed, reader, null, now))
+                    .as("what is new to %s", reader)
+                    .isEqualTo(News.to(rulebook, open, reader, null, now));
+              });
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aGroupDecidesTogether(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          if (decision instanceof Decision.Accepted
+              && act instanceof Act.Decide it
+              && rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
+            Set<StaffId> sitting =
+                Optional.ofNullable(before.team().groups().get(by.group()))
+                    .orElse(rulebook.directory().members().getOrDefault(by.group(), Set.of()));
+            Set<StaffId> took = new HashSet<>(it.present());
+            took.add(act.stamp().actor().id());
+            assertThat(sitting).as("%s", act).containsAll(took);
+            assertThat(took).as("%s", act).hasSizeGreaterThanOrEqualTo(Math.min(2, sitting.size()));
+          }
+          if (decision instanceof Decision.Accepted && act instanceof Act.FormGroup it) {
+            assertThat(it.members()).as("%s", act).hasSizeGreaterThanOrEqualTo(2);
           }
         });
   }
@@ -371,12 +421,15 @@ class CasePropertiesTest {
             boolean finds = Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains);
             assertThat(finds)
                 .as("whether %s finds the case", reader)
-                .isEqualTo(Position.of(rulebook, after, reader) != Position.OUTSIDE);
+                .isEqualTo(Position.of(rulebook, after, reader, now) != Position.OUTSIDE);
             assertThat(
                     Sight.foremost(rulebook, after, Sight.scopes(rulebook, reader))
                         .map(Sight::position))
-                .as("%s finds it as what she is", reader)
-                .isEqualTo(Optional.of(Position.of(rulebook, after, reader)).filter(_ -> finds));
+                .as("%s finds it as what she is, or was", reader)
+                .isEqualTo(
+                    Optional.of(Position.of(rulebook, after, reader, now))
+                        .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
+                        .filter(_ -> finds));
           }
         });
   }
@@ -391,7 +444,10 @@ class CasePropertiesTest {
         (after, events, now) ->
             rulebook.directory().staff().stream()
                 .filter(actor -> !after.closed())
-                .filter(actor -> Position.of(rulebook, after, actor) == Position.OWNER)
+                .filter(actor -> {
+                  Position position = Position.of(rulebook, after, actor, now);
+                  return position == Position.OWNER || position == Position.RECEIVER;
+                })
                 .flatMap(actor -> CaseRules.offers(rulebook, after, actor, now).stream())
                 .filter(offer -> offer.move().kind().isDuty())
                 .forEach(offer ->
@@ -719,7 +775,8 @@ class CasePropertiesTest {
 
   private static List<Offer> obstacles(RandomHistory history) {
     return history.rulebook.directory().staff().stream()
-        .filter(actor -> Position.of(history.rulebook, history.file, actor) == Position.OWNER)
+        .filter(actor ->
+            Position.of(history.rulebook, history.file, actor, history.now) == Position.OWNER)
         .flatMap(
             actor -> CaseRules.offers(history.rulebook, history.file, actor, history.now).stream())
         .filter(offer -> offer.move().kind() == ActKind.CLOSE)

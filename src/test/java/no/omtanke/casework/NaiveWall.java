@@ -119,11 +119,7 @@ final class NaiveWall {
     Set<EntryId> known = new HashSet<>();
     for (Event event : events) {
       if (event instanceof Event.MeasureAgreed it) {
-        boolean ofAgency = it.mark().agency().equals(reader.agency()) && readsFolder(reader);
-        boolean ofGroup =
-            rulebook.task(it.task()).by() instanceof Performer.ByGroup by
-                && isReceiver(reader, new Recipient.ToGroup(by.group()));
-        if (ownsIt(reader) || it.responsible().equals(reader.id()) || ofAgency || ofGroup) {
+        if (ownsIt(reader) || it.responsible().equals(reader.id()) || liesWithHer(it, reader)) {
           known.add(it.mark().entry());
         }
       }
@@ -278,6 +274,18 @@ final class NaiveWall {
             : formed.contains(reader.id());
       }
     };
+  }
+
+  /** All that she was told is hers no more, and neither she nor a group of hers is at work here. */
+  boolean hasNoPartAnyMore(Actor reader, Instant now) {
+    boolean wasTold = told().stream().anyMatch(told -> isReceiver(reader, told.to()));
+    return wasTold
+        && mayRead(reader, now).isEmpty()
+        && !onCase(reader.id(), reader.agency())
+        && events.stream()
+            .noneMatch(event ->
+                event instanceof Event.GroupFormed it
+                    && lastMembers(it.group()).contains(reader.id()));
   }
 
   /** Others told her something that she can read no more: no ground that it was told on is left. */

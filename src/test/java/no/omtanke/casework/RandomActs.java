@@ -147,21 +147,28 @@ final class RandomActs {
       CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
     if (move.kind() == ActKind.DISCLOSE) {
       List<String> open =
-          new ArrayList<>(
-              Questions.of(rulebook, file, actor, move, now).stream()
-                  .filter(question -> question.name().equals("to"))
-                  .flatMap(question -> question.choices().stream())
-                  .filter(to -> !usable(file, actor, to, now).isEmpty())
-                  .toList());
-      String to = open.get(random.nextInt(open.size()));
+          Questions.of(rulebook, file, actor, move, now).stream()
+              .filter(question -> question.name().equals("to"))
+              .flatMap(question -> question.choices().stream())
+              .filter(to -> !usable(file, actor, to, now).isEmpty())
+              .toList();
+      List<String> consented =
+          open.stream().filter(to -> !onConsent(usable(file, actor, to, now)).isEmpty()).toList();
+      // a consent is asked for in order to be used
+      boolean consent = !consented.isEmpty() && random.nextInt(4) > 0;
+      String to = any(consent ? consented : open);
       List<Ground> usable = usable(file, actor, to, now);
       answers.put("to", List.of(to));
-      answers.put("ground", List.of(GroundKey.of(usable.get(random.nextInt(usable.size())))));
+      answers.put("ground", List.of(GroundKey.of(any(consent ? onConsent(usable) : usable))));
     }
     String ground = answers.getOrDefault("ground", List.of("")).getFirst();
     if (ground.startsWith("anonymous:")) {
       answers.put("entries", List.of(ground.substring("anonymous:".length())));
     }
+  }
+
+  private static List<Ground> onConsent(List<Ground> grounds) {
+    return grounds.stream().filter(ground -> ground.kind() == GroundKind.CONSENT).toList();
   }
 
   private List<Ground> usable(CaseFile file, Actor actor, String to, Instant now) {

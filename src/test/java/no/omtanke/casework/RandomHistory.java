@@ -89,7 +89,7 @@ final class RandomHistory {
     List<Actor> staff = rulebook.directory().staff();
     for (int tries = 0; tries < 6; tries++) {
       Actor actor = staff.get(random.nextInt(staff.size()));
-      if (Position.of(rulebook, file, actor) != Position.OUTSIDE) {
+      if (Position.of(rulebook, file, actor, now) != Position.OUTSIDE) {
         return actor;
       }
     }
@@ -112,7 +112,7 @@ final class RandomHistory {
   private Actor someoneWithATask() {
     List<Actor> staff =
         rulebook.directory().staff().stream()
-            .filter(actor -> Position.of(rulebook, file, actor) != Position.OUTSIDE)
+            .filter(actor -> Position.of(rulebook, file, actor, now) != Position.OUTSIDE)
             .filter(actor ->
                 CaseRules.offers(rulebook, file, actor, now).stream()
                     .anyMatch(offer -> offer.open() && isTask(offer)))
@@ -135,10 +135,11 @@ final class RandomHistory {
     };
   }
 
-  /** The case is not closed at the first opportunity. */
+  /** The case is not closed, nor a duty done again, at the first opportunity. */
   private Offer preferred(List<Offer> open) {
     Offer first = open.get(random.nextInt(open.size()));
-    return first.move().kind() == ActKind.CLOSE ? open.get(random.nextInt(open.size())) : first;
+    boolean tooEasy = first.move().kind() == ActKind.CLOSE || first.move().kind().isDuty();
+    return tooEasy ? open.get(random.nextInt(open.size())) : first;
   }
 
   @Override

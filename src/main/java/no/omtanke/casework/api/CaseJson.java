@@ -18,6 +18,7 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -121,14 +122,15 @@ record CaseJson(
   }
 
   /**
-   * An entry with what is written in it; readableBy names agencies and groups, and the author of
-   * what was told without names is null.
+   * An entry with what is written in it; readableBy names agencies and groups, the author of what
+   * was told without names is null, and who else was present is known to those who wrote it.
    */
   record EntryJson(
       UUID id,
       String sort,
       String agency,
       @Nullable String author,
+      List<String> present,
       Instant at,
       @Nullable String outcome,
       Map<String, String> texts,
@@ -152,6 +154,7 @@ record CaseJson(
           it.entry().sort().name(),
           it.entry().agency().value(),
           it.author() == null ? null : it.author().value(),
+          it.present().stream().map(StaffId::value).sorted().toList(),
           it.entry().at(),
           outcome(it.entry().result()),
           texts,

@@ -336,7 +336,7 @@ public class CaseLooking {
                           opened.get(row.id().value()),
                           now)
                       .orElse(null)))
-          .filter(one -> !newsOnly || one.news() != null)
+          .filter(one -> one.news() != null || !(newsOnly || former(one)))
           .ifPresent(one -> {
             seen.add(row.id().value());
             rows.add(one);
@@ -346,6 +346,11 @@ public class CaseLooking {
       log.look(new Look.AtList(municipality, actor, now, seen));
     }
     return rows;
+  }
+
+  /** What is no more hers is on no list, for open and closed cases stand on lists of their own. */
+  private static boolean former(Worklist.Row row) {
+    return row.view().position() == Position.FORMER;
   }
 
   private static Worklist.After after(Found last) {

@@ -103,7 +103,9 @@ final class FactsReading {
         yield new Event.Told(mark, task == null ? null : new TaskId(task), disclosure(mark));
       }
       case CONVEYED -> new Event.Conveyed(mark, entry("report"));
-      case GROUP_DECIDED -> new Event.GroupDecided(mark, task(), new GroupId(text("group")));
+      case GROUP_DECIDED ->
+          new Event.GroupDecided(
+              mark, task(), new GroupId(text("group")), anyOf("present", StaffId::new));
       case GROUP_FORMED ->
           new Event.GroupFormed(
               mark, task(), new GroupId(text("group")), all("members", StaffId::new));
@@ -186,6 +188,11 @@ final class FactsReading {
 
   private static EntryId entryId(String value) {
     return new EntryId(UUID.fromString(value));
+  }
+
+  /** As {@link #all}, and empty for what was stored before the fact was asked for. */
+  private <T> Set<T> anyOf(String name, Function<String, T> read) {
+    return facts.containsKey(name) ? all(name, read) : Set.of();
   }
 
   private <T> Set<T> all(String name, Function<String, T> read) {

@@ -1,31 +1,38 @@
 package no.omtanke.casework.store;
 
+import java.io.StringWriter;
 import java.util.Collection;
 import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The facts of an event as JSON; the names in it are stored and do not change. */
 final class FactsWriting {
 
   static final JsonMapper JSON = JsonMapper.shared();
 
-  private final ObjectNode facts = JSON.createObjectNode();
+  private final JsonGenerator facts;
 
-  private FactsWriting() {}
+  private FactsWriting(JsonGenerator facts) {
+    this.facts = facts;
+  }
 
   static String write(Event event) {
-    FactsWriting writing = new FactsWriting();
-    writing.put("by", event.mark().by());
-    writing.put("agency", event.mark().agency());
-    writing.put("entry", event.mark().entry());
-    writing.own(event);
-    return writing.facts.toString();
+    StringWriter json = new StringWriter();
+    try (JsonGenerator facts = JSON.createGenerator(json)) {
+      facts.writeStartObject();
+      FactsWriting writing = new FactsWriting(facts);
+      writing.put("by", event.mark().by());
+      writing.put("agency", event.mark().agency());
+      writing.put("entry", event.mark().entry());
+      writing.own(event);
+      facts.writeEndObject();
+    }
+    return json.toString();
   }
 
   private void own(Event event) {
@@ -60,6 +67,7 @@ final class FactsWriting {
       case Event.GroupDecided it -> {
         put("task", it.task());
         put("group", it.group());
+        put("present", it.present());
       }
       case Event.GroupFormed it -> {
         put("task", it.task());
@@ -76,7 +84,7 @@ final class FactsWriting {
       case Event.Briefed it -> put("task", it.task());
       case Event.TaskSettled it -> {
         put("task", it.task());
-        facts.put("done", it.done());
+        facts.writeBooleanProperty("done", it.done());
         put("outcome", it.outcome());
       }
       case Event.BasisRecorded it -> put("basis", it.basis());
@@ -131,19 +139,21 @@ final class FactsWriting {
   }
 
   private void numbers(Collection<Integer> numbers) {
-    ArrayNode array = facts.putArray("confirmed");
-    numbers.stream().sorted().forEach(array::add);
+    facts.writeArrayPropertyStart("confirmed");
+    numbers.stream().sorted().forEach(facts::writeNumber);
+    facts.writeEndArray();
   }
 
   private void put(String name, @Nullable Object value) {
     if (value != null) {
-      facts.put(name, value.toString());
+      facts.writeStringProperty(name, value.toString());
     }
   }
 
   /** Sorted, so that the same facts are always the same JSON. */
   private void put(String name, Collection<?> values) {
-    ArrayNode array = facts.putArray(name);
-    values.stream().map(Object::toString).sorted().forEach(array::add);
+    facts.writeArrayPropertyStart(name);
+    values.stream().map(Object::toString).sorted().forEach(facts::writeString);
+    facts.writeEndArray();
   }
 }

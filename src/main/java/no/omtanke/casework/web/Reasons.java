@@ -50,8 +50,7 @@ final class Reasons {
       case Refusal.NoGround it -> of(grounds(words, it.couldApply()));
       case Refusal.GroundNotForThis it -> of(grounds(words, it.couldApply()));
       case Refusal.ProvisionNotForSector it -> of(words.provision(it.provision()));
-      case Refusal.ConditionsLacking it ->
-          new Object[] {words.provision(it.provision()), lacking(words, it)};
+      case Refusal.ConditionsLacking it -> of(words.provision(it.provision()), lacking(words, it));
       case Refusal.ConditionsUnanswered it -> of(words.provision(it.provision()));
       case Refusal.ConditionsUnknown it -> of(words.provision(it.provision()));
       case Refusal.ExtractUnchecked it ->
@@ -62,18 +61,20 @@ final class Reasons {
                       .map(point -> Words.lower(words.say("casework.recognisable", point)))
                       .toList()));
       case Refusal.AlreadyPast it -> of(words.date(it.date()));
-      case Refusal.TooFarAhead it -> new Object[] {words.date(it.date()), words.date(it.latest())};
+      case Refusal.TooFarAhead it -> of(words.date(it.date()), words.date(it.latest()));
       case Refusal.UnknownOutcome it -> of(words.task(it.task()));
       case Refusal.TextMissing it -> of(text(words, kind, it.field()));
       case Refusal.TextNotTaken it -> of(text(words, kind, it.field()));
       case Refusal.TextTooLong it -> of(text(words, kind, it.field()));
       case Refusal.TextUnreadable it -> of(text(words, kind, it.field()));
-      case Refusal.NotForTheGroup it ->
-          new Object[] {words.person(it.person()), words.group(it.group())};
-      case Refusal.NobodyInGroup it -> of(words.group(it.group()));
+      case Refusal.NotForTheGroup it -> of(words.person(it.person()), words.group(it.group()));
+      case Refusal.GroupOfOne it -> of(words.group(it.group()));
+      case Refusal.DecidedAlone it -> of(words.group(it.group()));
+      case Refusal.NotInGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;
+      case Refusal.NothingStands ignored -> NOTHING;
       case Refusal.CaseNotClosed ignored -> NOTHING;
       case Refusal.AlreadyRegistered ignored -> NOTHING;
       case Refusal.NoPerson ignored -> NOTHING;
@@ -115,8 +116,8 @@ final class Reasons {
         .collect(Collectors.joining(" "));
   }
 
-  private static Object[] of(String word) {
-    return new Object[] {word};
+  private static Object[] of(String... words) {
+    return words;
   }
 
   /** What the form calls the field. */

@@ -75,6 +75,7 @@ record Room(
       @Nullable String nature,
       String agency,
       @Nullable String author,
+      @Nullable String present,
       String when,
       @Nullable String result,
       List<Written> texts,

@@ -252,6 +252,11 @@ final class RoomPage {
             ? words.agency(entry.agency())
             : words.recipient(new Recipient.ToGroup(group)),
         seen.author() == null ? null : words.person(seen.author()),
+        seen.present().isEmpty()
+            ? null
+            : words.say(
+                "casework.room.present",
+                Words.list(seen.present().stream().map(words::person).sorted().toList())),
         words.moment(entry.at()),
         entry.result() == null ? null : words.say("casework.room.result", result(entry.result())),
         texts(room.texts().getOrDefault(entry.id(), Map.of())),

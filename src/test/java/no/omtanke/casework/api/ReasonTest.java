@@ -20,6 +20,7 @@ final class ReasonTest {
             "NotOnCase",
             "SomeoneWasHere",
             "CaseClosed",
+            "NothingStands",
             "CaseNotClosed",
             "AlreadyRegistered",
             "NoPerson",
@@ -75,7 +76,9 @@ final class ReasonTest {
             "TextTooLong field",
             "TextUnreadable field",
             "ThreatRaisedAlready",
-            "NobodyInGroup group",
+            "GroupOfOne group",
+            "DecidedAlone group",
+            "NotInGroup person group",
             "NotForTheGroup person group",
             "WaitingForAnotherAgency");
   }

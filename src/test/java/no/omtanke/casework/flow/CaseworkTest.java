@@ -21,11 +21,13 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Purpose;
@@ -52,11 +54,7 @@ final class CaseworkTest {
   }
 
   private void play(int lines) {
-    for (Script.Line line : script.lines().subList(0, lines)) {
-      assertThat(script.give(line, house.casework, municipality))
-          .as("%s", line.kind())
-          .isInstanceOf(Decision.Accepted.class);
-    }
+    script.lines().subList(0, lines).forEach(this::give);
   }
 
   private CaseFile live() {
@@ -190,6 +188,42 @@ final class CaseworkTest {
     assertThat(house.looking.worklist(municipality, POLICE, Worklist.Page.first(25)).rows())
         .extracting(Worklist.Row::reference)
         .containsExactly(reference);
+  }
+
+  @Test
+  void whoIsToldNothingAnyMoreFindsTheSameWhetherTheCaseGoesOnOrHasEnded() {
+    List<Script.Line> lines = script.lines();
+    play(1 + lines.stream().map(Script.Line::kind).toList().indexOf(ActKind.DISCLOSE));
+    UUID reference = script.reference("agency:police");
+    EntryId consent = live().folders().consents().getFirst().id();
+    give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.WITHDRAW_CONSENT,
+            stamp -> new Act.WithdrawConsent(stamp, consent)));
+    assertThat(policeList(false)).extracting(Worklist.Row::news).containsExactly(News.LAPSED);
+    CaseRoom before = house.looking.open(municipality, POLICE, reference).orElseThrow();
+    assertThat(before.view().position()).isEqualTo(Position.FORMER);
+    assertThat(before.texts()).isEmpty();
+    assertThat(policeList(false)).as("seen once, it is on no list").isEmpty();
+
+    lines.subList(lines.size() - 2, lines.size()).forEach(this::give);
+    assertThat(live().closed()).isTrue();
+    assertThat(house.looking.open(municipality, POLICE, reference)).contains(before);
+    assertThat(policeList(false)).isEmpty();
+    assertThat(policeList(true)).isEmpty();
+    assertThat(house.looking.ended(municipality, POLICE)).isEmpty();
+  }
+
+  private void give(Script.Line line) {
+    assertThat(script.give(line, house.casework, municipality))
+        .as("%s", line.kind())
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  private List<Worklist.Row> policeList(boolean closed) {
+    return house.looking.worklist(municipality, POLICE, new Worklist.Page(closed, null, 25)).rows();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package no.omtanke.casework.flow;
 
+import static no.omtanke.casework.flow.Drammen.COORDINATOR;
 import static no.omtanke.casework.flow.Drammen.GROUP_MEMBER;
 import static no.omtanke.casework.flow.Drammen.LEADER;
 import static no.omtanke.casework.flow.Drammen.POLICE;
@@ -141,7 +142,12 @@ final class Script {
             GROUP_MEMBER,
             "group:strategic-group",
             ActKind.DECIDE,
-            stamp -> new Act.Decide(stamp, task("group-decision"), new OutcomeId("operative"))));
+            stamp ->
+                new Act.Decide(
+                    stamp,
+                    task("group-decision"),
+                    Set.of(COORDINATOR.id()),
+                    new OutcomeId("operative"))));
     lines.add(
         new Line(
             GROUP_MEMBER,
