@@ -1,6 +1,5 @@
 package no.omtanke.casework.store;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +43,6 @@ final class AppendParts {
 
   /** Refused by the primary key where another act came first. */
   private static SqlPart events(Append append) {
-    OffsetDateTime at = append.act().stamp().at().atOffset(ZoneOffset.UTC);
     List<Object> values = new ArrayList<>();
     for (int place = 0; place < append.events().size(); place++) {
       Event event = append.events().get(place);
@@ -52,12 +50,17 @@ final class AppendParts {
       values.add(append.id().value());
       values.add(append.version() + place + 1);
       values.add(EventType.of(event).stored());
-      values.add(at);
+      values.add(event.mark().at().atOffset(ZoneOffset.UTC));
+      values.add(event.mark().by().value());
+      values.add(event.mark().agency().value());
+      values.add(event.mark().entry().value());
       values.add(FactsWriting.write(event));
     }
     return rows(
-        "insert into case_event (municipality, case_id, seq, type, at, facts)",
-        "(?, ?, ?, ?, ?, cast(? as json))",
+        """
+        insert into case_event (municipality, case_id, seq, type, at, staff, agency, entry_id, facts)
+        """,
+        "(?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))",
         append.events().size(),
         values);
   }

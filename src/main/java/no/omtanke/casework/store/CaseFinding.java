@@ -3,7 +3,6 @@ package no.omtanke.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,7 +45,7 @@ public class CaseFinding {
 
   private static final String FIND =
       """
-      select case_id, type, at, facts from case_event
+      select case_id, type, at, staff, agency, entry_id, facts from case_event
       where municipality = ? and case_id = (
         select case_id from case_sight
         where municipality = ? and reference = ? and scope = any(?)
@@ -64,12 +63,7 @@ public class CaseFinding {
             municipality,
             SqlPart.of(FIND, municipality, municipality, reference, scopes.toArray(String[]::new)),
             (row, number) ->
-                new Row(
-                    new CaseId(row.getObject(1, UUID.class)),
-                    FactsReading.read(
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4))));
+                new Row(new CaseId(row.getObject(1, UUID.class)), FactsReading.read(row)));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new StoredCase(rows.getFirst().id(), rows.stream().map(Row::event).toList()));
@@ -101,7 +95,7 @@ public class CaseFinding {
     Map<CaseId, List<Event>> events = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select case_id, type, at, facts from case_event
+            select case_id, type, at, staff, agency, entry_id, facts from case_event
             where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
             order by case_id, seq
             """)
@@ -110,11 +104,7 @@ public class CaseFinding {
         .query(row -> {
           events
               .computeIfAbsent(new CaseId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
-              .add(
-                  FactsReading.read(
-                      row.getString(2),
-                      row.getObject(3, OffsetDateTime.class).toInstant(),
-                      row.getString(4)));
+              .add(FactsReading.read(row));
         });
     Map<CaseId, StoredCase> cases = new HashMap<>();
     events.forEach((id, all) -> cases.put(id, new StoredCase(id, all)));

@@ -1,7 +1,9 @@
 package no.omtanke.casework.store;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,15 +39,25 @@ import tools.jackson.core.JsonToken;
 final class FactsReading {
 
   private final Map<String, Object> facts;
-  private final Instant at;
 
-  private FactsReading(Map<String, Object> facts, Instant at) {
+  private FactsReading(Map<String, Object> facts) {
     this.facts = facts;
-    this.at = at;
   }
 
-  static Event read(String type, Instant at, String facts) {
-    return new FactsReading(parsed(facts), at).event(EventType.named(type));
+  /** The event in the row, whose columns after the case's id are those of the event in order. */
+  static Event read(ResultSet row) throws SQLException {
+    return read(
+        row.getString(2),
+        new Event.Mark(
+            row.getObject(3, OffsetDateTime.class).toInstant(),
+            new StaffId(row.getString(4)),
+            new AgencyId(row.getString(5)),
+            new EntryId(row.getObject(6, UUID.class))),
+        row.getString(7));
+  }
+
+  static Event read(String type, Event.Mark mark, String facts) {
+    return new FactsReading(parsed(facts)).event(EventType.named(type), mark);
   }
 
   /** Token by token: every act waits for as many of these as the case has events. */
@@ -79,8 +91,7 @@ final class FactsReading {
     };
   }
 
-  private Event event(EventType type) {
-    Event.Mark mark = new Event.Mark(at, staff("by"), new AgencyId(text("agency")), entry("entry"));
+  private Event event(EventType type, Event.Mark mark) {
     return switch (type) {
       case CONCERN_REGISTERED ->
           new Event.ConcernRegistered(

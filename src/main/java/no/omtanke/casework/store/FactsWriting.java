@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The facts of an event as JSON; the names in it are stored and do not change. */
+/** An event's own facts as JSON, beside its mark; the names in it are stored and do not change. */
 final class FactsWriting {
 
   static final JsonMapper JSON = JsonMapper.shared();
@@ -25,11 +25,7 @@ final class FactsWriting {
     StringWriter json = new StringWriter();
     try (JsonGenerator facts = JSON.createGenerator(json)) {
       facts.writeStartObject();
-      FactsWriting writing = new FactsWriting(facts);
-      writing.put("by", event.mark().by());
-      writing.put("agency", event.mark().agency());
-      writing.put("entry", event.mark().entry());
-      writing.own(event);
+      new FactsWriting(facts).own(event);
       facts.writeEndObject();
     }
     return json.toString();

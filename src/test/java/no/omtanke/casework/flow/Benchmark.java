@@ -178,14 +178,14 @@ final class Benchmark {
         try (var read =
             connection.prepareStatement(
                 """
-                select type, at, facts from case_event
+                select type, at, staff, agency, entry_id, facts from case_event
                 where municipality = ? and case_id = ? order by seq
                 """)) {
           read.setString(1, MUNICIPALITY);
           read.setObject(2, caseId);
           try (var found = read.executeQuery()) {
             while (found.next()) {
-              found.getString(3);
+              found.getString(6);
             }
           }
         }

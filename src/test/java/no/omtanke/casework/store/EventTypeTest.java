@@ -39,6 +39,7 @@ final class EventTypeTest {
   private static final Instant AT = Instant.parse("2026-11-21T08:00:00.123456Z");
   private static final AgencyId AGENCY = new AgencyId("school");
   private static final EntryId ENTRY = new EntryId(new UUID(1, 2));
+  private static final Event.Mark MARK = new Event.Mark(AT, new StaffId("s1"), AGENCY, ENTRY);
 
   @Test
   void everyKindOfEventHasAStoredName() {
@@ -91,9 +92,17 @@ final class EventTypeTest {
     for (int variant = 0; variant < 4; variant++) {
       Event event = sample(type, variant);
       String facts = FactsWriting.write(event);
-      assertThat(FactsReading.read(type.stored(), AT, facts)).isEqualTo(event);
-      assertThat(FactsWriting.write(FactsReading.read(type.stored(), AT, facts))).isEqualTo(facts);
+      Event read = FactsReading.read(type.stored(), MARK, facts);
+      assertThat(read).isEqualTo(event);
+      assertThat(FactsWriting.write(read)).isEqualTo(facts);
     }
+  }
+
+  @Test
+  void aDecisionThatWasStoredBeforeAnyoneAskedWhoWasThereIsRead() {
+    assertThat(FactsReading.read("group-decided", MARK, "{\"task\":\"decide\",\"group\":\"core\"}"))
+        .isEqualTo(
+            new Event.GroupDecided(MARK, new TaskId("decide"), new GroupId("core"), Set.of()));
   }
 
   private static Event sample(EventType type, int variant) throws ReflectiveOperationException {
@@ -116,7 +125,7 @@ final class EventTypeTest {
     boolean last = variant == 3;
     EntryId entry = new EntryId(new UUID(7, variant));
     return switch (component.getGenericType().getTypeName().replaceAll("[A-Za-z]*[.](?=.*)", "")) {
-      case "Event$Mark" -> new Event.Mark(AT, new StaffId("s1"), AGENCY, ENTRY);
+      case "Event$Mark" -> MARK;
       case "EntryId" -> entry;
       case "StaffId" -> new StaffId("s" + variant);
       case "Set<StaffId>" -> last ? Set.of() : Set.of(new StaffId("a"), new StaffId("b"));

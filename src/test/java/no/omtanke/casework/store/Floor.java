@@ -30,14 +30,20 @@ public final class Floor {
     Stamp stamp = append.act().stamp();
     var at = stamp.at().atOffset(ZoneOffset.UTC);
     List<String> parts = new ArrayList<>();
-    StringBuilder events = new StringBuilder("insert into case_event values ");
+    StringBuilder events =
+        new StringBuilder(
+            "insert into case_event (municipality, case_id, seq, type, at, staff, agency, entry_id,"
+                + " facts) values ");
     for (int index = 0; index < append.events().size(); index++) {
-      events.append(index == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, cast(? as json))");
+      events.append(index == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))");
       add(append.municipality());
       addCase();
       add(append.version() + 1 + index);
       add(EventType.of(append.events().get(index)).stored());
       add(at);
+      add(stamp.actor().id().value());
+      add(stamp.actor().agency().value());
+      add(stamp.entry().value());
       add(FactsWriting.write(append.events().get(index)));
       rows++;
     }
