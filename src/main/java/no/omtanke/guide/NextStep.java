@@ -51,7 +51,7 @@ public record NextStep(
   }
 
   /** The end of the path; asked only when it has been walked. */
-  public static NextStep of(Pack pack, Answers answers) {
+  public static NextStep of(Pack pack, PathAnswers answers) {
     Audience who = Objects.requireNonNull(answers.who());
     CaseKind about = Objects.requireNonNull(answers.about());
     Optional<Route> route = Route.in(pack.routine(), who, about);
@@ -94,7 +94,7 @@ public record NextStep(
    * Whether someone else in the service writes it down: the asker works there, and the plan has it
    * received by leaders alone, as a concern about a colleague.
    */
-  public boolean forLeaders(Pack pack, Answers answers) {
+  public boolean forLeaders(Pack pack, PathAnswers answers) {
     return answers.who() == Audience.EMPLOYEE
         && !receivers.isEmpty()
         && receivers.stream()
@@ -117,7 +117,7 @@ public record NextStep(
    * Who receives it, who can be asked without a name, and for someone under 18 child welfare; all
    * contacts where the plan names none of those.
    */
-  private static List<Contact> contacts(Pack pack, Answers answers, Set<RoleId> receivers) {
+  private static List<Contact> contacts(Pack pack, PathAnswers answers, Set<RoleId> receivers) {
     List<Contact> chosen =
         pack.contacts().contacts().stream()
             .filter(contact ->

@@ -19,10 +19,10 @@ final class Start {
 
   private final List<Step> steps;
   private final CaseKind about;
-  private final Answers answers;
+  private final PathAnswers answers;
   private final Set<TaskId> settled;
 
-  Start(Routine routine, Audience audience, CaseKind about, Answers answers) {
+  Start(Routine routine, Audience audience, CaseKind about, PathAnswers answers) {
     this.steps = routine.stepsFor(audience);
     this.about = about;
     this.answers = answers;

@@ -63,7 +63,8 @@ final class NextStepTest {
       String step,
       String tasks) {
     var next =
-        NextStep.of(pack(municipality), new Answers(who, false, about, AgeAnswer.UNKNOWN, talked));
+        NextStep.of(
+            pack(municipality), new PathAnswers(who, false, about, AgeAnswer.UNKNOWN, talked));
 
     var first = Objects.requireNonNull(next.step());
     assertThat(first.id().value()).isEqualTo(step);
@@ -76,7 +77,7 @@ final class NextStepTest {
   @ParameterizedTest
   @MethodSource("packs")
   void everyPathEndsInAStepOrSaysThatThePlanHasNoneAndAlwaysInContacts(Pack pack) {
-    for (Answers answers : everyPath()) {
+    for (PathAnswers answers : everyPath()) {
       var next = NextStep.of(pack, answers);
 
       assertThat(next.contacts()).as("%s", answers).isNotEmpty();
@@ -89,7 +90,7 @@ final class NextStepTest {
   @ParameterizedTest
   @MethodSource("packs")
   void whoAsksForHimselfIsNeverSentDownTheRoadOfAConcern(Pack pack) {
-    for (Answers answers : everyPath()) {
+    for (PathAnswers answers : everyPath()) {
       if (answers.asksForHimself()) {
         assertThat(NextStep.of(pack, answers).audience()).isEqualTo(Audience.SELF);
       }
@@ -100,7 +101,8 @@ final class NextStepTest {
   @MethodSource("packs")
   void aConcernAboutAColleagueIsNotHandledAsAnyOtherConcern(Pack pack) {
     var next =
-        NextStep.of(pack, new Answers(Audience.EMPLOYEE, false, CaseKind.COLLEAGUE, null, false));
+        NextStep.of(
+            pack, new PathAnswers(Audience.EMPLOYEE, false, CaseKind.COLLEAGUE, null, false));
 
     assertThat(next.waysIn()).allMatch(way -> way.kind() == CaseKind.COLLEAGUE);
   }
@@ -121,7 +123,7 @@ final class NextStepTest {
 
   private static NextStep departure(AgeAnswer age) {
     return NextStep.of(
-        pack("baerum"), new Answers(Audience.EMPLOYEE, false, CaseKind.DEPARTURE, age, false));
+        pack("baerum"), new PathAnswers(Audience.EMPLOYEE, false, CaseKind.DEPARTURE, age, false));
   }
 
   private static Pack pack(String municipality) {
@@ -131,13 +133,13 @@ final class NextStepTest {
         .orElseThrow();
   }
 
-  static List<Answers> everyPath() {
-    List<Answers> all = new ArrayList<>();
-    for (Audience who : Answers.WHO) {
-      for (CaseKind about : Answers.topics(who)) {
+  static List<PathAnswers> everyPath() {
+    List<PathAnswers> all = new ArrayList<>();
+    for (Audience who : PathAnswers.WHO) {
+      for (CaseKind about : PathAnswers.topics(who)) {
         for (AgeAnswer age : AgeAnswer.values()) {
           for (boolean talked : new boolean[] {false, true}) {
-            all.add(new Answers(who, false, about, age, talked));
+            all.add(new PathAnswers(who, false, about, age, talked));
           }
         }
       }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import no.omtanke.guide.AgeAnswer;
-import no.omtanke.guide.Answers;
-import no.omtanke.guide.Question;
+import no.omtanke.guide.PathAnswers;
+import no.omtanke.guide.PathQuestion;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ record Asked(
     @Nullable String alder,
     @Nullable String snakket) {
 
-  Answers answers() {
-    return new Answers(
+  PathAnswers answers() {
+    return new PathAnswers(
         choice(Audience.class, hvem),
         yes(fare),
         choice(CaseKind.class, om),
@@ -31,9 +31,9 @@ record Asked(
   }
 
   /** What the address says of the answers given before this question, in order. */
-  static Map<String, String> before(@Nullable Question question, Answers answers) {
+  static Map<String, String> before(@Nullable PathQuestion question, PathAnswers answers) {
     Map<String, String> given = new LinkedHashMap<>();
-    for (Question earlier : answers.questions()) {
+    for (PathQuestion earlier : answers.questions()) {
       if (earlier == question || !answers.answered(earlier)) {
         break;
       }
@@ -42,7 +42,7 @@ record Asked(
     return given;
   }
 
-  static String parameter(Question question) {
+  static String parameter(PathQuestion question) {
     return switch (question) {
       case WHO -> "hvem";
       case DANGER -> "fare";
@@ -52,7 +52,7 @@ record Asked(
     };
   }
 
-  private static String value(Question question, Answers answers) {
+  private static String value(PathQuestion question, PathAnswers answers) {
     return switch (question) {
       case WHO -> word(answers.who());
       case DANGER -> word(answers.danger());

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.omtanke.guide.AgeAnswer;
-import no.omtanke.guide.Answers;
 import no.omtanke.guide.NextStep;
-import no.omtanke.guide.Question;
+import no.omtanke.guide.PathAnswers;
+import no.omtanke.guide.PathQuestion;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
@@ -23,18 +23,18 @@ class PathPage {
 
   @GetMapping("/{municipality}/hva-gjor-jeg")
   String path(@ModelAttribute("pack") Pack pack, Asked asked, Model model) {
-    Answers answers = asked.answers();
-    Question question = answers.next().orElse(null);
+    PathAnswers answers = asked.answers();
+    PathQuestion question = answers.next().orElse(null);
     model.addAttribute("answers", given(pack, answers, question));
     if (question == null) {
       return end(pack, answers, model);
     }
-    if (question == Question.DANGER && Boolean.TRUE.equals(answers.danger())) {
+    if (question == PathQuestion.DANGER && Boolean.TRUE.equals(answers.danger())) {
       model.addAttribute(
           "onward", address(pack, Map.of("hvem", Asked.word(answers.who()), "fare", "nei")));
       return "guide/path-danger";
     }
-    List<Question> questions = answers.questions();
+    List<PathQuestion> questions = answers.questions();
     model.addAttribute("question", Asked.parameter(question));
     model.addAttribute("number", questions.indexOf(question) + 1);
     model.addAttribute("of", questions.size());
@@ -44,7 +44,7 @@ class PathPage {
     return "guide/path-question";
   }
 
-  private static String end(Pack pack, Answers answers, Model model) {
+  private static String end(Pack pack, PathAnswers answers, Model model) {
     NextStep next = NextStep.of(pack, answers);
     boolean staff = next.audience() == Audience.EMPLOYEE || next.audience() == Audience.LEADER;
     model.addAttribute("next", next);
@@ -76,9 +76,9 @@ class PathPage {
   }
 
   /** The earlier answers, each with the address that asks for it again. */
-  private static List<Given> given(Pack pack, Answers answers, @Nullable Question current) {
+  private static List<Given> given(Pack pack, PathAnswers answers, @Nullable PathQuestion current) {
     List<Given> all = new ArrayList<>();
-    for (Question question : answers.questions()) {
+    for (PathQuestion question : answers.questions()) {
       if (question == current || !answers.answered(question)) {
         break;
       }
@@ -93,20 +93,20 @@ class PathPage {
     return all;
   }
 
-  private static List<String> choices(Question question, Answers answers) {
+  private static List<String> choices(PathQuestion question, PathAnswers answers) {
     return switch (question) {
-      case WHO -> Answers.WHO.stream().map(Asked::word).toList();
+      case WHO -> PathAnswers.WHO.stream().map(Asked::word).toList();
       case DANGER, TALKED -> List.of("ja", "nei");
       case ABOUT ->
           answers.who() == null
               ? List.of()
-              : Answers.topics(answers.who()).stream().map(Asked::word).toList();
+              : PathAnswers.topics(answers.who()).stream().map(Asked::word).toList();
       case AGE -> List.of(AgeAnswer.values()).stream().map(Asked::word).toList();
     };
   }
 
   /** Whom a question speaks to, where it must be put differently. */
-  private static String asker(Answers answers) {
+  private static String asker(PathAnswers answers) {
     return answers.asksForHimself()
         ? "self"
         : answers.who() == Audience.EMPLOYEE || answers.who() == Audience.LEADER

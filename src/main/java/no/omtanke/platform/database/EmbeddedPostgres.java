@@ -146,7 +146,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     var half = folder.resolve("postgresql.new");
-    Folders.delete(half);
+    DiskFolders.delete(half);
     var secret = Files.createTempFile(folder, "initdb", "");
     try {
       Files.writeString(secret, passwords.superuser());

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Takes away a folder with all that is in it. */
-final class Folders {
+final class DiskFolders {
 
-  private Folders() {}
+  private DiskFolders() {}
 
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {

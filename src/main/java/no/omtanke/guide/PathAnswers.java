@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param talked whether it has been discussed with someone whose work it is
  */
-public record Answers(
+public record PathAnswers(
     @Nullable Audience who,
     @Nullable Boolean danger,
     @Nullable CaseKind about,
@@ -29,7 +29,7 @@ public record Answers(
           Audience.LEADER,
           Audience.SELF);
 
-  public Answers {
+  public PathAnswers {
     who = who != null && WHO.contains(who) ? who : null;
     about = who != null && about != null && topics(who).contains(about) ? about : null;
   }
@@ -57,19 +57,20 @@ public record Answers(
   }
 
   /** The questions of this path: a milieu has no age, and who asks for help need not discuss it. */
-  public List<Question> questions() {
-    List<Question> asked = new ArrayList<>(List.of(Question.WHO, Question.DANGER, Question.ABOUT));
+  public List<PathQuestion> questions() {
+    List<PathQuestion> asked =
+        new ArrayList<>(List.of(PathQuestion.WHO, PathQuestion.DANGER, PathQuestion.ABOUT));
     if (about != CaseKind.MILIEU && about != CaseKind.COLLEAGUE) {
-      asked.add(Question.AGE);
+      asked.add(PathQuestion.AGE);
     }
     if (!asksForHimself()) {
-      asked.add(Question.TALKED);
+      asked.add(PathQuestion.TALKED);
     }
     return List.copyOf(asked);
   }
 
   /** The first question without an answer; nothing when the path is walked to its end. */
-  public Optional<Question> next() {
+  public Optional<PathQuestion> next() {
     return questions().stream().filter(question -> !answered(question)).findFirst();
   }
 
@@ -79,7 +80,7 @@ public record Answers(
   }
 
   /** Whether it is told here; danger is over before the path goes on. */
-  public boolean answered(Question question) {
+  public boolean answered(PathQuestion question) {
     return switch (question) {
       case WHO -> who != null;
       case DANGER -> danger != null && !danger;

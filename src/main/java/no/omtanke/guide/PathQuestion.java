@@ -1,7 +1,7 @@
 package no.omtanke.guide;
 
 /** What the guided path asks, in this order. */
-public enum Question {
+public enum PathQuestion {
   WHO,
   DANGER,
   ABOUT,
