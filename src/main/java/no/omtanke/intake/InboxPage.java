@@ -10,15 +10,35 @@ import org.jspecify.annotations.Nullable;
  * A page of the inbox: what is open, unread first and what waits longest before the rest; or what
  * is closed, the latest first.
  *
- * @param letters how many letters there are in each
+ * @param letters what has been written in each
  * @param next where the next page begins; null on the last
  */
 public record InboxPage(
-    List<Inquiry> inquiries, Map<InquiryId, Integer> letters, @Nullable After next) {
+    List<Inquiry> inquiries, Map<InquiryId, Letters> letters, @Nullable After next) {
 
   public InboxPage {
     inquiries = List.copyOf(inquiries);
     letters = Map.copyOf(letters);
+  }
+
+  /** How much has been written in one of them. */
+  public Letters letters(Inquiry inquiry) {
+    return letters.getOrDefault(inquiry.id(), Letters.FIRST);
+  }
+
+  /** How far one of them has come. */
+  public InquiryState state(Inquiry inquiry) {
+    return InquiryState.of(inquiry, letters(inquiry).answered());
+  }
+
+  /**
+   * How much has been written in an inquiry.
+   *
+   * @param answered whether the last of it came from those who receive
+   */
+  public record Letters(int count, boolean answered) {
+
+    private static final Letters FIRST = new Letters(1, false);
   }
 
   /**

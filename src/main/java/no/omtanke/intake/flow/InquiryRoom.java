@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.intake.Inquiry;
 import no.omtanke.intake.InquiryAct;
+import no.omtanke.intake.InquiryState;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,21 @@ public record InquiryRoom(
   public InquiryRoom {
     letters = List.copyOf(letters);
     decisions = List.copyOf(decisions);
+  }
+
+  /** How far it has come for whoever wrote. */
+  public InquiryState state() {
+    return InquiryState.of(inquiry, !letters.isEmpty() && letters.getLast().from() != null);
+  }
+
+  /** What is to be done first, where the reader can. */
+  public InquiryAct.@Nullable Kind first() {
+    return state().first().filter(offers::contains).orElse(null);
+  }
+
+  /** What else the reader can do, in the order of the page. */
+  public List<InquiryAct.Kind> others() {
+    return offers.stream().filter(offer -> offer != first()).toList();
   }
 
   /** What was written last from outside, and what has been answered to it. */

@@ -193,19 +193,22 @@ public class StaffInquiries {
         .optional();
   }
 
-  /** How many letters there are in each inquiry. */
-  public Map<InquiryId, Integer> letters(String municipality, Collection<InquiryId> ids) {
-    Map<InquiryId, Integer> letters = new HashMap<>();
+  /** How many letters there are in each inquiry, and whether the last one is an answer. */
+  public Map<InquiryId, InboxPage.Letters> letters(String municipality, Collection<InquiryId> ids) {
+    Map<InquiryId, InboxPage.Letters> letters = new HashMap<>();
     jdbc.sql(
             """
-            select inquiry, count(*) from inquiry_letter
+            select inquiry, count(*), (array_agg(agency order by at desc, id desc))[1] is not null
+            from inquiry_letter
             where municipality = :municipality and inquiry = any(cast(:ids as uuid[]))
             group by inquiry
             """)
         .param("municipality", municipality)
         .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
         .query(row -> {
-          letters.put(new InquiryId(row.getObject(1, UUID.class)), row.getInt(2));
+          letters.put(
+              new InquiryId(row.getObject(1, UUID.class)),
+              new InboxPage.Letters(row.getInt(2), row.getBoolean(3)));
         });
     return letters;
   }

@@ -331,6 +331,49 @@ final class InboxFormsTest {
     assertThat(coordinator.get(all).body()).contains(reasons);
   }
 
+  @Test
+  void whoeverWroteIsNotForgottenWhenTheReportHasBecomeACase() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    assertThat(state(coordinator, inquiry)).isEqualTo("Lest, ikke besvart");
+    becomesACase(coordinator, inquiry, "Fordi");
+    assertThat(state(coordinator, inquiry)).isEqualTo("Ble en sak, ikke besvart");
+    assertThat(next(coordinator, inquiry, "Svar", "/ANSWER", "/CLOSE"))
+        .contains("har ikke fått svar ennå");
+    coordinator.post(inquiry + "/ANSWER", inquiry + "/ANSWER", Map.of("seen", "1", "text", "Takk"));
+    assertThat(state(coordinator, inquiry)).isEqualTo("Besvart");
+    assertThat(next(coordinator, inquiry, "Avslutt", "/CLOSE", "/ANSWER"))
+        .contains("har fått svar, og ingenting venter");
+  }
+
+  @Test
+  void aReportThatIsAnsweredAndNotDecidedSaysSo() throws Exception {
+    Visitor coordinator = new Visitor(port);
+    String inquiry = newReport(coordinator);
+    coordinator.post(inquiry + "/ANSWER", inquiry + "/ANSWER", Map.of("seen", "0", "text", "Takk"));
+    assertThat(state(coordinator, inquiry)).isEqualTo("Besvart, ikke avgjort");
+    var page = Jsoup.parse(coordinator.get(inquiry).body());
+    assertThat(page.select("main").text()).contains("Nå gjelder det å bestemme");
+    assertThat(page.select("main .buttons a")).as("there are several ways on").isEmpty();
+  }
+
+  /** What the inbox says of it. */
+  private static String state(Visitor reader, String inquiry) throws Exception {
+    var list = Jsoup.parse(reader.get("/drammen/innboks").body());
+    return list.select(".inbox a[href='" + inquiry + "'] .state").text();
+  }
+
+  /** What the page says, where one act is the first and another the second. */
+  private static String next(
+      Visitor reader, String inquiry, String label, String first, String second) throws Exception {
+    var page = Jsoup.parse(reader.get(inquiry).body());
+    var buttons = page.select("main .buttons a");
+    assertThat(buttons.eachAttr("href")).containsExactly(inquiry + first, inquiry + second);
+    assertThat(buttons.eachText()).startsWith(label);
+    assertThat(buttons.not("[data-variant=secondary]")).as("one act is the first").hasSize(1);
+    return page.select("main").text();
+  }
+
   private static void becomesACase(Visitor reader, String inquiry, String reason) throws Exception {
     String act = inquiry + "/TO_CASE";
     Map<String, String> decided =
