@@ -3,6 +3,7 @@ package no.omtanke.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import no.omtanke.organisation.Directory;
 import no.omtanke.packs.Agency;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.WayIn;
 
 /** Who may read an inquiry, and what may be done with it. */
@@ -57,23 +59,36 @@ public final class InquiryRules {
   }
 
   /**
-   * By which ways in the actor may register what has come: its own first, then those of its kind.
+   * By which ways in those who hold the roles may register what has come: its own first, then those
+   * of its kind. A report keeps the path of whoever sent it; only where the plan gives these roles
+   * no such way in, it becomes another's, and the page says so before.
    */
-  public static List<WayIn> waysIn(Pack pack, Inquiry inquiry, Actor actor) {
+  public static List<WayIn> waysIn(Pack pack, Inquiry inquiry, Set<RoleId> roles) {
     if (!(inquiry.subject() instanceof Subject.Report report)) {
       return List.of();
     }
-    return pack.routine().waysIn().stream()
-        .filter(way -> actor.holdsAny(way.registeredBy()))
-        .filter(way -> way.id().equals(report.wayIn()) || way.kind() == report.kind())
-        .sorted(Comparator.comparing(way -> !way.id().equals(report.wayIn())))
-        .toList();
+    List<WayIn> open =
+        pack.routine().waysIn().stream()
+            .filter(way -> !Collections.disjoint(way.registeredBy(), roles))
+            .filter(way -> way.id().equals(report.wayIn()) || way.kind() == report.kind())
+            .sorted(Comparator.comparing(way -> !way.id().equals(report.wayIn())))
+            .toList();
+    List<WayIn> kept = open.stream().filter(way -> keepsPath(pack, report, way)).toList();
+    return kept.isEmpty() ? open : kept;
+  }
+
+  /** Whether a case by this way in has the steps of whoever sent the report. */
+  public static boolean keepsPath(Pack pack, Subject.Report report, WayIn way) {
+    return pack.routine()
+        .wayIn(report.wayIn())
+        .map(sent -> sent.audience() == way.audience())
+        .orElse(true);
   }
 
   /**
    * Where a report may be passed on as it is: to agencies of the same controller with somebody
-   * there to receive, those that can follow a person up first. Over to another controller goes only
-   * what a case tells, on a ground.
+   * there to receive, those that can make a case of it and follow a person up first. Over to
+   * another controller goes only what a case tells, on a ground.
    */
   public static List<Agency> units(Pack pack, Directory directory, Inquiry inquiry) {
     Agency here = pack.organisation().agency(inquiry.reception().agency());
@@ -81,7 +96,9 @@ public final class InquiryRules {
         .filter(agency -> !agency.id().equals(here.id()))
         .filter(agency -> agency.controller().equals(here.controller()))
         .filter(agency -> Receptions.of(agency, directory).isPresent())
-        .sorted(Comparator.comparing(agency -> !agency.holdsCases()))
+        .sorted(
+            Comparator.comparing((Agency unit) -> waysIn(pack, inquiry, unit.receives()).isEmpty())
+                .thenComparing(unit -> !unit.holdsCases()))
         .toList();
   }
 
@@ -130,7 +147,7 @@ public final class InquiryRules {
       case CLOSE -> deciding.isEmpty() ? List.of(InquiryRefusal.NOT_DECIDED) : List.of();
       case TO_ADVICE, TO_NOTHING -> deciding;
       case TO_CASE, TO_OPEN_CASE ->
-          deciding.isEmpty() && waysIn(pack, inquiry, actor).isEmpty()
+          deciding.isEmpty() && waysIn(pack, inquiry, actor.roles()).isEmpty()
               ? List.of(InquiryRefusal.NOT_YOUR_WAY_IN)
               : deciding;
       case TO_UNIT ->
@@ -153,7 +170,7 @@ public final class InquiryRules {
     List<InquiryRefusal> wrong = new ArrayList<>();
     switch (request.act()) {
       case InquiryAct.ToCase it -> {
-        if (waysIn(pack, inquiry, request.actor()).stream()
+        if (waysIn(pack, inquiry, request.actor().roles()).stream()
             .noneMatch(way -> way.id().equals(it.wayIn()))) {
           wrong.add(InquiryRefusal.NOT_YOUR_WAY_IN);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAs what those who receive it call it
  * @param receivedBy the roles that may register it, or receive it from outside
  * @param triageBy the roles that decide what becomes of it; empty where it needs no triage
+ * @param takenOverBy the further roles that register it where it has been passed on to them
  */
 public record WayIn(
     WayInId id,
@@ -20,18 +21,21 @@ public record WayIn(
     CaseKind kind,
     Set<RoleId> receivedBy,
     Set<RoleId> triageBy,
+    Set<RoleId> takenOverBy,
     @Nullable Text note,
     String source) {
 
   public WayIn {
     receivedBy = Set.copyOf(receivedBy);
     triageBy = Set.copyOf(triageBy);
+    takenOverBy = Set.copyOf(takenOverBy);
   }
 
-  /** The roles that may register what comes in: those that receive it, and those that decide. */
+  /** The roles that may register what comes in: who receives it, decides it, or takes it over. */
   public Set<RoleId> registeredBy() {
     Set<RoleId> roles = new HashSet<>(receivedBy);
     roles.addAll(triageBy);
+    roles.addAll(takenOverBy);
     return Set.copyOf(roles);
   }
 }

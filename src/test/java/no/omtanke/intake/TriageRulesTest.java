@@ -142,7 +142,8 @@ final class TriageRulesTest {
   @Test
   void aCaseBeginsByAWayInThatTheActorReceivesBy() {
     assertThat(
-            InquiryRules.waysIn(DRAMMEN, report(null, false), COORDINATOR).stream().map(WayIn::id))
+            InquiryRules.waysIn(DRAMMEN, report(null, false), COORDINATOR.roles()).stream()
+                .map(WayIn::id))
         .containsExactly(new WayInId("resident-concern"));
     assertThat(refusals(new InquiryAct.ToCase(new WayInId("resident-to-police"))))
         .containsExactly(InquiryRefusal.NOT_YOUR_WAY_IN);

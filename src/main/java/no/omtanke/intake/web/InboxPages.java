@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.intake.InboxPage;
+import no.omtanke.intake.Inquiry;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.InquiryRefusal;
@@ -185,11 +186,8 @@ class InboxPages {
     model.addAttribute("form", form);
     model.addAttribute("needsText", InquiryRules.needsText(kind));
     model.addAttribute("needsReason", InquiryRules.needsReason(kind));
-    model.addAttribute(
-        "units", InquiryRules.units(pack, people.directory(pack.id()), room.inquiry()));
+    model.addAttribute("units", units(pack, room.inquiry()));
     model.addAttribute("nameless", InquiryRules.nameless(pack, room.inquiry(), actor));
-    model.addAttribute("here", pack.organisation().agency(actor.agency()).label());
-    model.addAttribute("waysIn", InquiryRules.waysIn(pack, room.inquiry(), actor));
     model.addAttribute("ages", AgeBand.values());
     model.addAttribute("intoCase", kind.intoCase());
     model.addAttribute(
@@ -226,6 +224,12 @@ class InboxPages {
     return act(pack, actor, room, kind, form, model);
   }
 
+  private List<Passing> units(Pack pack, Inquiry inquiry) {
+    return InquiryRules.units(pack, people.directory(pack.id()), inquiry).stream()
+        .map(unit -> Passing.of(pack, inquiry, unit, unit.receives()))
+        .toList();
+  }
+
   private static InboxPage.@Nullable After after(
       @Nullable String fra, @Nullable String kom, @Nullable String ventet) {
     if (fra == null || kom == null) {
@@ -256,6 +260,10 @@ class InboxPages {
     InquiryRoom.Decided passed = room.passedOn();
     model.addAttribute(
         "sender", passed == null ? null : people.name(pack.id(), passed.staff()).orElse("–"));
+    model.addAttribute(
+        "here",
+        Passing.of(
+            pack, room.inquiry(), pack.organisation().agency(actor.agency()), actor.roles()));
     model.addAttribute("agencies", Labels.agencies(pack));
     model.addAttribute("points", points(pack));
     if (!model.containsAttribute("errors")) {

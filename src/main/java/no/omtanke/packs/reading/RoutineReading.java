@@ -49,6 +49,7 @@ final class RoutineReading {
         item.choice("kind", CaseKind.PERSON),
         roles(item, "received-by"),
         roles(item, "triage-by"),
+        roles(item, "taken-over-by"),
         item.optionalText("note"),
         item.source());
   }

@@ -400,7 +400,7 @@ final class InboxFormsTest {
     return undecided(coordinator, "drammen");
   }
 
-  private static String undecided(Visitor reader, String municipality) throws Exception {
+  static String undecided(Visitor reader, String municipality) throws Exception {
     return undecided(reader, municipality, "main");
   }
 
