@@ -1,6 +1,7 @@
 package no.omtanke.intake.flow;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +42,12 @@ public record InquiryRoom(
     return state().first().filter(offers::contains).orElse(null);
   }
 
-  /** What else the reader can do, in the order of the page. */
+  /** What else the reader can do, in the order of the page; to write more comes last. */
   public List<InquiryAct.Kind> others() {
-    return offers.stream().filter(offer -> offer != first()).toList();
+    return offers.stream()
+        .filter(offer -> offer != first())
+        .sorted(Comparator.comparing(offer -> offer == InquiryAct.Kind.ANSWER))
+        .toList();
   }
 
   /** What was written last from outside, and what has been answered to it. */

@@ -337,12 +337,14 @@ final class InboxFormsTest {
     String inquiry = newReport(coordinator);
     assertThat(state(coordinator, inquiry)).isEqualTo("Lest, ikke besvart");
     becomesACase(coordinator, inquiry, "Fordi");
+    assertThat(Jsoup.parse(coordinator.get(inquiry).body()).select("main li").text())
+        .contains("Gjort til en sak");
     assertThat(state(coordinator, inquiry)).isEqualTo("Ble en sak, ikke besvart");
     assertThat(next(coordinator, inquiry, "Svar", "/ANSWER", "/CLOSE"))
         .contains("har ikke fått svar ennå");
     coordinator.post(inquiry + "/ANSWER", inquiry + "/ANSWER", Map.of("seen", "1", "text", "Takk"));
     assertThat(state(coordinator, inquiry)).isEqualTo("Besvart");
-    assertThat(next(coordinator, inquiry, "Avslutt", "/CLOSE", "/ANSWER"))
+    assertThat(next(coordinator, inquiry, "Avslutt samtalen", "/CLOSE", "/ANSWER"))
         .contains("har fått svar, og ingenting venter");
   }
 
@@ -355,6 +357,10 @@ final class InboxFormsTest {
     var page = Jsoup.parse(coordinator.get(inquiry).body());
     assertThat(page.select("main").text()).contains("Nå gjelder det å bestemme");
     assertThat(page.select("main .buttons a")).as("there are several ways on").isEmpty();
+    assertThat(page.select("main .ways a").eachText())
+        .as("what is left comes before what is done")
+        .startsWith("Gjør det til en sak")
+        .endsWith("Skriv mer");
   }
 
   /** What the inbox says of it. */
