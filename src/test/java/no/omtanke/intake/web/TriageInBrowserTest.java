@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,16 @@ final class TriageInBrowserTest {
     assertThat(coordinator.locator("#reason-fault").count()).isOne();
     coordinator.fill("#reason", REASON);
     Chromium.follow(coordinator.locator("main form button"));
-    assertThat(coordinator.textContent("main")).contains("En sak er begynt", REASON);
+    assertThat(coordinator.textContent("main"))
+        .contains("En sak er begynt", REASON, "har ikke fått svar ennå");
+    DiscussionInBrowserTest.looked(coordinator, 390, "room-case");
+    String report = coordinator.url();
+    coordinator.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    coordinator.navigate(at("/drammen/innboks"));
+    assertThat(coordinator.textContent(".inbox")).contains("Ble en sak, ikke besvart");
+    DiscussionInBrowserTest.looked(coordinator, 390, "inbox-dark");
+    coordinator.navigate(report);
+    DiscussionInBrowserTest.looked(coordinator, 390, "room-case-dark");
     Chromium.follow(coordinator.locator("main a[href*='/saker/']"));
     assertThat(coordinator.textContent("main")).contains(text).doesNotContain("Kari Prøve");
     Page teacher = loggedIn("drammen-teacher");
