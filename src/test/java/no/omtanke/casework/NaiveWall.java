@@ -304,7 +304,7 @@ final class NaiveWall {
         .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
   }
 
-  /** Something that others told her stands, or she is at work with the case herself. */
+  /** Something that others told her stands, or she is at work here, or has what is her own. */
   boolean hasToDoWith(Actor reader, Instant now) {
     boolean told =
         told().stream()
@@ -315,7 +315,8 @@ final class NaiveWall {
             .filter(Event.GroupFormed.class::isInstance)
             .map(event -> ((Event.GroupFormed) event).group())
             .anyMatch(group -> lastMembers(group).contains(reader.id()));
-    return told || formed || onCase(reader.id(), reader.agency());
+    boolean hasItsOwn = !mayRead(reader, now).isEmpty();
+    return told || formed || hasItsOwn || onCase(reader.id(), reader.agency());
   }
 
   private boolean groundStands(Disclosure told, Instant now) {
