@@ -3,6 +3,8 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.packs.AgencyId;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,18 @@ public record CaseFile(
     Map<AgencyId, NextDate> now = new HashMap<>(dates);
     now.put(agency, next);
     return new CaseFile(id, version, opening, progress, folders, team, now, threat, ended);
+  }
+
+  /** Without the dates that these agencies set with any of these entries. */
+  CaseFile withoutDates(Set<AgencyId> agencies, Set<EntryId> with) {
+    Map<AgencyId, NextDate> now = new HashMap<>(dates);
+    boolean gone =
+        now.entrySet()
+            .removeIf(
+                set -> agencies.contains(set.getKey()) && with.contains(set.getValue().with()));
+    return gone
+        ? new CaseFile(id, version, opening, progress, folders, team, now, threat, ended)
+        : this;
   }
 
   CaseFile with(Opening now) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.TaskId;
@@ -71,8 +72,11 @@ public final class CaseHistory {
                           mark.agency(),
                           it.responsible(),
                           it.due(),
-                          true)));
-      case Event.MeasureEvaluated it -> file.with(file.progress().with(ended(file, it.measure())));
+                          true,
+                          Set.of(mark.entry()))));
+      case Event.MeasureFollowedUp it ->
+          file.with(file.progress().with(measure(file, it.measure()).followedUp(mark.entry())));
+      case Event.MeasureEvaluated it -> ended(file, measure(file, it.measure()), mark.agency());
       case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
       case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
       case Event.ConsentWithdrawn it ->
@@ -84,14 +88,14 @@ public final class CaseHistory {
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
-      case Event.NextDateSet it -> file.with(mark.agency(), new NextDate(it.date(), mark.by()));
+      case Event.NextDateSet it ->
+          file.with(mark.agency(), new NextDate(it.date(), mark.by(), mark.entry()));
       case Event.Closed _ -> file.closed(mark.at());
       case Event.Reopened _ -> file.reopened();
       case Event.Discussed _,
           Event.ConversationHeld _,
           Event.OwnMeansAssessed _,
           Event.GroupDecided _,
-          Event.MeasureFollowedUp _,
           Event.Briefed _ ->
           file;
       case Event.IdentityWritten it ->
@@ -131,11 +135,19 @@ public final class CaseHistory {
         .orElseThrow(() -> new IllegalStateException("No report waits to be passed on"));
   }
 
-  private static Measure ended(CaseFile file, EntryId id) {
-    Measure measure =
-        file.progress().measure(id).orElseThrow(() -> new IllegalStateException("No such measure"));
-    return new Measure(
-        id, measure.task(), measure.agency(), measure.responsible(), measure.due(), false);
+  private static Measure measure(CaseFile file, EntryId id) {
+    return file.progress()
+        .measure(id)
+        .orElseThrow(() -> new IllegalStateException("No such measure"));
+  }
+
+  /**
+   * With the measure goes the date that was set with it: of the agency that agreed it, and of the
+   * one that ended it. Of any other it stands, since it would tell that agency what others did.
+   */
+  private static CaseFile ended(CaseFile file, Measure measure, AgencyId by) {
+    return file.with(file.progress().with(measure.over()))
+        .withoutDates(Set.copyOf(List.of(measure.agency(), by)), measure.looks());
   }
 
   private static Consent consent(CaseFile file, EntryId id) {

@@ -132,13 +132,38 @@ final class NaiveWall {
     NextDate date = null;
     for (Event event : events) {
       if (event instanceof Event.NextDateSet it && it.mark().agency().equals(reader.agency())) {
-        date = new NextDate(it.date(), it.mark().by());
+        date = new NextDate(it.date(), it.mark().by(), it.mark().entry());
+      }
+      if (date != null
+          && event instanceof Event.MeasureEvaluated it
+          && (it.mark().agency().equals(reader.agency())
+              || agreed(it.measure()).mark().agency().equals(reader.agency()))
+          && wereOf(it.measure(), date.with())) {
+        date = null;
       }
       if (event instanceof Event.Closed) {
         date = null;
       }
     }
     return date != null && (readsFolder(reader) || date.setBy().equals(reader.id())) ? date : null;
+  }
+
+  private Event agreed(EntryId measure) {
+    return events.stream()
+        .filter(event -> event instanceof Event.MeasureAgreed)
+        .filter(event -> event.mark().entry().equals(measure))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the entry is one in which the measure was agreed or followed up. */
+  private boolean wereOf(EntryId measure, EntryId entry) {
+    return entry.equals(measure)
+        || events.stream()
+            .anyMatch(event ->
+                event instanceof Event.MeasureFollowedUp it
+                    && it.measure().equals(measure)
+                    && it.mark().entry().equals(entry));
   }
 
   private boolean ownsIt(Actor reader) {

@@ -4,6 +4,7 @@ import static no.omtanke.casework.flow.Drammen.LEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.omtanke.casework.Act;
@@ -77,6 +78,46 @@ final class AMeasureEndsTest {
       }
       give(line);
     }
+  }
+
+  @Test
+  void theDateThatWasSetWithAMeasureGoesWhenTheMeasureEnds() {
+    for (Script.Line line : script.lines()) {
+      boolean ends = line.kind() == ActKind.EVALUATE_MEASURE;
+      boolean looks = line.kind() == ActKind.FOLLOW_UP_MEASURE;
+      LocalDate next = ends || line.kind() == ActKind.WRITE_NOTE ? null : Script.SOON;
+      if (line.kind() == ActKind.DISCLOSE || line.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
+        next = null;
+      }
+      ActRequest request =
+          new ActRequest(
+              line.actor(), script.seen(line.actor()), next, script.texts(line.kind()), line.act());
+      assertThat(script.give(line, request, house.casework, municipality))
+          .isInstanceOf(Decision.Accepted.class);
+      if (looks) {
+        assertThat(opens().view().next()).as("it is looked at again then").isNotNull();
+      }
+      if (ends) {
+        assertThat(opens().view().next()).as("nothing comes next").isNull();
+        assertThat(house.looking.worklist(municipality, LEADER, Worklist.Page.first(5)).rows())
+            .singleElement()
+            .satisfies(row -> assertThat(row.view().next()).isNull());
+        assertThat(due()).as("nor in the list's order").isEqualTo("infinity");
+        return;
+      }
+    }
+  }
+
+  private String due() {
+    return house.tenancy.inMunicipality(
+        municipality,
+        () ->
+            house
+                .jdbc
+                .sql("select due::text from case_sight where scope = :scope and position = 'OWNER'")
+                .param("scope", "staff:" + LEADER.id())
+                .query(String.class)
+                .single());
   }
 
   @Test
