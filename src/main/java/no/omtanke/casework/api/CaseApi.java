@@ -64,8 +64,8 @@ final class CaseApi {
   }
 
   /**
-   * The cases that the caller may know of, the earliest date first; the {@code Link} header names
-   * the next page, where there is one.
+   * The cases that the caller may know of: the open ones by the earliest date, the closed ones by
+   * the latest ending. The {@code Link} header names the next page, where there is one.
    *
    * @param after the last case of the page before
    * @param due that case's date; none where it has none

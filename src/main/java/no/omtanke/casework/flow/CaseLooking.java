@@ -264,14 +264,13 @@ public class CaseLooking {
         () -> {
           Worklist.After after = page.after();
           Set<String> scopes = scopes(municipality, actor);
+          LocalDate first = page.closed() ? SightRow.NEVER : LocalDate.EPOCH;
+          LocalDate date = after == null ? first : after.key(page.closed());
+          UUID reference = after == null ? new UUID(0, 0) : after.reference();
           List<Found> found =
-              finding.page(
-                  municipality,
-                  scopes,
-                  page.closed(),
-                  after == null ? LocalDate.EPOCH : after.key(),
-                  after == null ? new UUID(0, 0) : after.reference(),
-                  page.size() + 1);
+              page.closed()
+                  ? finding.closed(municipality, scopes, date, reference, page.size() + 1)
+                  : finding.open(municipality, scopes, date, reference, page.size() + 1);
           boolean more = found.size() > page.size();
           List<Found> shown = more ? found.subList(0, page.size()) : found;
           List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now, false);
@@ -355,7 +354,8 @@ public class CaseLooking {
 
   private static Worklist.After after(Found last) {
     LocalDate due = last.due();
-    return new Worklist.After(due.equals(SightRow.NEVER) ? null : due, last.reference());
+    boolean none = due.equals(SightRow.NEVER) || due.equals(SightRow.UNTOLD);
+    return new Worklist.After(none ? null : due, last.reference());
   }
 
   private Map<Move, List<Question>> questions(

@@ -9,7 +9,8 @@ import no.omtanke.casework.store.SightRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the cases that a reader may know of, the earliest date first.
+ * A page of the cases that a reader may know of: of the open ones the earliest date first, of the
+ * closed ones the latest ending.
  *
  * @param next where the next page begins; null on the last
  */
@@ -26,12 +27,15 @@ public record Worklist(List<Row> rows, @Nullable After next) {
    */
   public record Row(UUID reference, @Nullable String number, CaseView view, @Nullable News news) {}
 
-  /** Where a page begins: after this row. A date that is not set comes after every date. */
+  /** Where a page begins: after this row. A date that is not set comes after all that are. */
   public record After(@Nullable LocalDate due, UUID reference) {
 
     /** The date as the store can know it. */
-    LocalDate key() {
-      if (due == null || due.getYear() > 9999) {
+    LocalDate key(boolean closed) {
+      if (due == null) {
+        return closed ? SightRow.UNTOLD : SightRow.NEVER;
+      }
+      if (due.getYear() > 9999) {
         return SightRow.NEVER;
       }
       return due.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : due;

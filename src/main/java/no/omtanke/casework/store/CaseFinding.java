@@ -128,34 +128,62 @@ public class CaseFinding {
   }
 
   /**
-   * A page of what stands under the scopes, the earliest date first, after the given key; a case
+   * A page of the open cases under the scopes, the earliest date first, after the given key; a case
    * once for each reference under which it stands there.
    */
-  public List<Found> page(
+  public List<Found> open(
+      String municipality, Set<String> scopes, LocalDate afterDue, UUID afterReference, int size) {
+    return page(OPEN, municipality, scopes, afterDue, afterReference, size);
+  }
+
+  private static final String OPEN =
+      """
+      select row.reference, row.case_id, row.due
+      from unnest(cast(:scopes as text[])) as mine(scope)
+      cross join lateral (
+        select reference, case_id, due from case_sight
+        where municipality = :municipality and case_sight.scope = mine.scope
+          and not closed
+          and (due, reference) > (:after_due, :after_reference)
+        order by due, reference
+        limit :size
+      ) row
+      order by row.due, row.reference
+      limit :size
+      """;
+
+  /** The same of the closed cases, the latest ending first and what others own last. */
+  public List<Found> closed(
+      String municipality, Set<String> scopes, LocalDate afterDue, UUID afterReference, int size) {
+    return page(CLOSED, municipality, scopes, afterDue, afterReference, size);
+  }
+
+  static final String CLOSED =
+      """
+      select row.reference, row.case_id, row.due
+      from unnest(cast(:scopes as text[])) as mine(scope)
+      cross join lateral (
+        select reference, case_id, due from case_sight
+        where municipality = :municipality and case_sight.scope = mine.scope
+          and closed
+          and (due, reference) < (:after_due, :after_reference)
+        order by due desc, reference desc
+        limit :size
+      ) row
+      order by row.due desc, row.reference desc
+      limit :size
+      """;
+
+  private List<Found> page(
+      String sql,
       String municipality,
       Set<String> scopes,
-      boolean closed,
       LocalDate afterDue,
       UUID afterReference,
       int size) {
-    return jdbc.sql(
-            """
-            select row.reference, row.case_id, row.due
-            from unnest(cast(:scopes as text[])) as mine(scope)
-            cross join lateral (
-              select reference, case_id, due from case_sight
-              where municipality = :municipality and case_sight.scope = mine.scope
-                and closed = :closed
-                and (due, reference) > (:after_due, :after_reference)
-              order by due, reference
-              limit :size
-            ) row
-            order by row.due, row.reference
-            limit :size
-            """)
+    return jdbc.sql(sql)
         .param("municipality", municipality)
         .param("scopes", scopes.toArray(String[]::new))
-        .param("closed", closed)
         .param("after_due", afterDue)
         .param("after_reference", afterReference)
         .param("size", size)

@@ -17,26 +17,37 @@ import no.omtanke.packs.NorwegianTime;
  * is ordered by it.
  *
  * @param ended the day the case ended; {@link #NEVER} while it is open. No list is ordered by it
- * @param due {@link #NEVER} where no date is set, or none that the reader may know of; of a closed
- *     case the day it ended, for the owner's
+ * @param due what a list is ordered by. Of an open case its date, {@link #NEVER} where none is set,
+ *     or none that the reader may know of; of a closed one the day it ended for the owner's, {@link
+ *     #UNTOLD} for all others
  */
 public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
 
+  /** Before every date, since closed cases are listed from the latest ending on. */
+  public static final LocalDate UNTOLD = LocalDate.EPOCH;
+
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
-      AgencyId agency = sight.agency();
-      NextDate next = agency == null ? null : file.dates().get(agency);
-      LocalDate due = next == null ? NEVER : next.date();
-      boolean listedByEnd = file.closed() && sight.position() == Position.OWNER;
-      rows.add(new SightRow(sight, ended, listedByEnd ? ended : due));
+      rows.add(
+          new SightRow(sight, ended, file.closed() ? endTold(sight, ended) : due(file, sight)));
     }
     return rows;
+  }
+
+  private static LocalDate endTold(Sight sight, LocalDate ended) {
+    return sight.position() == Position.OWNER ? ended : UNTOLD;
+  }
+
+  private static LocalDate due(CaseFile file, Sight sight) {
+    AgencyId agency = sight.agency();
+    NextDate next = agency == null ? null : file.dates().get(agency);
+    return next == null ? NEVER : next.date();
   }
 
   boolean closed() {

@@ -147,9 +147,10 @@ final class NewsOnTheListTest {
   @Test
   void noPageOfTheClosedCasesTellsAReceiverWhichDayOneEnded() {
     play(0, script.lines().size());
-    LocalDate dayAfterTomorrow = LocalDate.now(NorwegianTime.ZONE).plusDays(2);
-    for (LocalDate due : Arrays.asList(LocalDate.EPOCH, dayAfterTomorrow, null)) {
-      var after = new Worklist.After(due, new UUID(0, 0));
+    LocalDate today = LocalDate.now(NorwegianTime.ZONE);
+    UUID last = new UUID(-1, -1);
+    for (LocalDate due : Arrays.asList(today.plusDays(2), today.minusDays(2), null)) {
+      var after = new Worklist.After(due, last);
       assertThat(
               house
                   .looking
