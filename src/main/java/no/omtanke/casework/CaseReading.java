@@ -218,6 +218,7 @@ public final class CaseReading {
             .filter(one -> reader.roles().contains(one.via()))
             .map(Folders.Underway::disclosure)
             .toList(),
+        News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
         file.folders().consents().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible null for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
  * @param conveying reports that wait for the reader to pass them on, unopened
+ * @param reopened whether the case was closed and is open again, for a reader who had to do with it
+ *     before
  * @param lapsed whether something that the reader was told is not hers to read any more
  */
 public record CaseView(
@@ -30,6 +32,7 @@ public record CaseView(
     List<EntryView> entries,
     List<Disclosure> disclosures,
     List<Disclosure> conveying,
+    boolean reopened,
     boolean lapsed,
     List<Consent> consents,
     List<Measure> measures,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public enum News {
   /** The case is closed. */
   CLOSED,
+  /** The case was closed, and is open again. */
+  REOPENED,
   /** Something is told. */
   TOLD,
   /** Something that was told is not hers to read any more. */
@@ -27,8 +29,8 @@ public enum News {
 
   /**
    * What is new to the reader; nothing for the owner's people, who follow the case itself. That the
-   * case ended is told while something that she was told stands, or she is at work with it: to one
-   * whose consent was taken back it would be news of the person.
+   * case ended, or goes on after all, is told while something that she was told stands, or she is
+   * at work with it: to one whose consent was taken back it would be news of the person.
    *
    * @param opened when she last opened the case; null where she never has
    */
@@ -51,10 +53,38 @@ public enum News {
     if (isNew(standing.stream().map(Disclosure::since), seenTo)) {
       return Optional.of(TOLD);
     }
+    if (isNew(reopened(rulebook, file, reader, now).stream(), seenTo)) {
+      return Optional.of(REOPENED);
+    }
     Stream<Instant> lapsed =
         CaseReading.lapsed(rulebook, file, reader, now)
             .flatMap(disclosure -> ended(file, disclosure));
     return isNew(lapsed, seenTo) ? Optional.of(LAPSED) : Optional.empty();
+  }
+
+  /**
+   * When the case was opened again, for a reader who had to do with it before: something that she
+   * was told then still stands, or she wrote in it then, or those whose folder she reads. To others it would
+   * tell what the owner did before they knew of the case. Nothing while it is closed once more.
+   */
+  static Optional<Instant> reopened(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return file.closed()
+        ? Optional.empty()
+        : file.folders().entries().stream()
+            .filter(entry -> entry.sort() == Entry.Sort.REOPENING)
+            .map(Entry::at)
+            .max(Comparator.naturalOrder())
+            .filter(at -> hadToDoWithIt(rulebook, file, reader, at, now));
+  }
+
+  private static boolean hadToDoWithIt(
+      Rulebook rulebook, CaseFile file, Actor reader, Instant before, Instant now) {
+    boolean told =
+        told(rulebook, file, reader)
+            .filter(disclosure -> disclosure.since().isBefore(before))
+            .anyMatch(disclosure -> Wall.stands(disclosure, file.folders().consents(), now));
+    boolean wrote = written(rulebook, file, reader).anyMatch(at -> at.isBefore(before));
+    return told || wrote;
   }
 
   /** What others have told the reader, whether it still stands or not. */
@@ -66,13 +96,16 @@ public enum News {
 
   private static Optional<Instant> seenTo(
       Rulebook rulebook, CaseFile file, Actor reader, @Nullable Instant opened) {
-    Stream<Instant> written =
-        file.folders().entries().stream()
-            .filter(entry -> entry.agency().equals(reader.agency()))
-            .filter(entry -> Position.tells(rulebook, file, reader, entry))
-            .map(Entry::at);
-    return Stream.concat(Optional.ofNullable(opened).stream(), written)
+    return Stream.concat(Optional.ofNullable(opened).stream(), written(rulebook, file, reader))
         .max(Comparator.naturalOrder());
+  }
+
+  /** When she, or those of her agency whose folder she reads, wrote in the case. */
+  private static Stream<Instant> written(Rulebook rulebook, CaseFile file, Actor reader) {
+    return file.folders().entries().stream()
+        .filter(entry -> entry.agency().equals(reader.agency()))
+        .filter(entry -> Position.tells(rulebook, file, reader, entry))
+        .map(Entry::at);
   }
 
   private static boolean isNew(Stream<Instant> happened, Optional<Instant> seenTo) {

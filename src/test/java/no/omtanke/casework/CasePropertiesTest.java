@@ -274,6 +274,9 @@ class CasePropertiesTest {
             assertThat(view.map(CaseView::lapsed).orElse(false))
                 .as("whether %s was told what she may read no more", reader)
                 .isEqualTo(wall.wasToldWhatSheMayReadNoMore(reader, now));
+            assertThat(view.map(CaseView::reopened).orElse(false))
+                .as("whether %s learns that the case goes on after it was closed", reader)
+                .isEqualTo(wall.knewOfItBeforeItWasReopened(reader, now));
             News.to(rulebook, after, reader, null, now)
                 .ifPresent(news ->
                     assertThat(view)
@@ -341,6 +344,7 @@ class CasePropertiesTest {
   private static boolean shows(CaseView view, News news, Actor reader) {
     return switch (news) {
       case CLOSED -> view.stage() == CaseFile.Stage.CLOSED;
+      case REOPENED -> view.reopened() && view.stage() != CaseFile.Stage.CLOSED;
       case LAPSED -> view.lapsed();
       case TOLD ->
           view.disclosures().stream().anyMatch(told -> !told.from().equals(reader.agency()));

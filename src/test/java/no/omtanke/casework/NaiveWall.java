@@ -344,6 +344,39 @@ final class NaiveWall {
     return told || formed || hasItsOwn || onCase(reader.id(), reader.agency());
   }
 
+  /** It was closed and is open again, and she was told of it, or wrote in it, before that. */
+  boolean knewOfItBeforeItWasReopened(Actor reader, Instant now) {
+    Instant reopened = null;
+    for (Event event : events) {
+      if (event instanceof Event.Reopened) {
+        reopened = event.mark().at();
+      } else if (event instanceof Event.Closed) {
+        reopened = null;
+      }
+    }
+    if (reopened == null) {
+      return false;
+    }
+    for (Disclosure told : told()) {
+      if (!told.from().equals(reader.agency())
+          && isReceiver(reader, told.to())
+          && told.since().isBefore(reopened)
+          && groundStands(told, now)) {
+        return true;
+      }
+    }
+    boolean wrote = false;
+    for (Event event : events) {
+      boolean hers = event.mark().by().equals(reader.id()) || liesWithHer(event, reader);
+      wrote |=
+          leavesAnEntry(event)
+              && hers
+              && event.mark().agency().equals(reader.agency())
+              && event.mark().at().isBefore(reopened);
+    }
+    return wrote;
+  }
+
   private boolean groundStands(Disclosure told, Instant now) {
     if (!(told.ground() instanceof Ground.ByConsent ground)) {
       return true;

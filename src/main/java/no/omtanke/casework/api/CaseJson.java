@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what an act on it must say that its caller has seen
  * @param number null for those who know the case by a reference of their own
  * @param opening null for those who do not see the owner's folder
+ * @param reopened whether the case was closed and is open again, for a caller who had to do with it
+ *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
  */
 record CaseJson(
@@ -44,6 +46,7 @@ record CaseJson(
     List<EntryJson> entries,
     List<DisclosureJson> disclosures,
     List<DisclosureJson> conveying,
+    boolean reopened,
     boolean lapsed,
     List<ConsentJson> consents,
     List<MeasureJson> measures,
@@ -68,6 +71,7 @@ record CaseJson(
         view.entries().stream().map(entry -> EntryJson.of(entry, room)).toList(),
         view.disclosures().stream().map(DisclosureJson::of).toList(),
         view.conveying().stream().map(DisclosureJson::of).toList(),
+        view.reopened(),
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
         view.measures().stream()

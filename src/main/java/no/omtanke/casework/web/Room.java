@@ -20,6 +20,7 @@ record Room(
     @Nullable String identity,
     List<Told> disclosures,
     List<String> conveying,
+    boolean reopened,
     boolean lapsed,
     List<Line> consents,
     List<Line> measures) {

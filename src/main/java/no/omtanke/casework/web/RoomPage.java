@@ -75,6 +75,7 @@ final class RoomPage {
         view.conveying().stream()
             .map(report -> words.say("casework.room.conveying", words.recipient(report.to())))
             .toList(),
+        view.reopened(),
         view.lapsed(),
         view.consents().stream().map(this::consent).toList(),
         measures());

@@ -322,6 +322,27 @@ class CaseApiTest {
     assertThat(row("drammen-teacher", mine)).as("whose case it is").contains("\"news\":null");
   }
 
+  @Test
+  void whoWasToldIsToldWhenTheCaseGoesOnAfterItWasClosed() throws Exception {
+    String mine = register("drammen-teacher");
+    HttpResponse<String> told =
+        post("drammen-teacher", "/" + mine + "/acts", disclose(mine, 2, "agency:police"));
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+    String theirs = reference(mine);
+    assertThat(get("drammen-police-contact", "/" + theirs).body()).contains("\"reopened\":false");
+    act(mine, 3, "CLOSE", "{\"closing\":[\"NO_CONCERN\"]}", "reason");
+    HttpResponse<String> opened =
+        post(
+            "drammen-teacher",
+            "/" + mine + "/acts",
+            body("REOPEN", 4, "{}", "reason")
+                .replace("\"seen\"", "\"next\":\"" + soon + "\",\"seen\""));
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+    assertThat(row("drammen-police-contact", theirs)).contains("\"news\":\"REOPENED\"");
+    assertThat(get("drammen-police-contact", "/" + theirs).body()).contains("\"reopened\":true");
+    assertThat(row("drammen-police-contact", theirs)).contains("\"news\":null");
+  }
+
   /** What the police know the case by. */
   private static String reference(String mine) {
     return UUID.nameUUIDFromBytes((mine + " agency:police").getBytes(StandardCharsets.UTF_8))

@@ -134,6 +134,54 @@ final class NewsOnTheListTest {
     assertThat(opens().lapsed()).isFalse();
   }
 
+  private void endTheMeasure() {
+    play(script.lines().size() - 2, script.lines().size() - 1);
+  }
+
+  private void reopen() {
+    give(new Script.Line(LEADER, "", ActKind.REOPEN, Act.Reopen::new));
+  }
+
+  @Test
+  void thatTheCaseGoesOnIsToldToThoseWhoSawThatItWasClosed() {
+    play(0, script.lines().size());
+    opens();
+    reopen();
+    assertThat(news()).isEqualTo(News.REOPENED);
+    assertThat(opens().reopened()).isTrue();
+    assertThat(news()).isNull();
+    close();
+    assertThat(house.looking.ended(municipality, POLICE))
+        .singleElement()
+        .satisfies(row -> assertThat(row.news()).isEqualTo(News.CLOSED));
+    assertThat(opens().reopened()).as("it is closed").isFalse();
+  }
+
+  @Test
+  void whoIsToldAfterwardsIsNotToldThatTheCaseWasClosedBefore() {
+    List<Script.Line> lines = script.lines();
+    play(0, TOLD - 1);
+    endTheMeasure();
+    close();
+    reopen();
+    give(lines.get(TOLD - 1));
+    assertThat(news()).isEqualTo(News.TOLD);
+    assertThat(opens().reopened()).isFalse();
+    assertThat(news()).isNull();
+  }
+
+  @Test
+  void thatTheCaseGoesOnIsNotToldWhereTheConsentIsTakenBack() {
+    play(0, TOLD);
+    opens();
+    endTheMeasure();
+    close();
+    reopen();
+    withdraw();
+    assertThat(news()).isEqualTo(News.LAPSED);
+    assertThat(opens().reopened()).isFalse();
+  }
+
   @Test
   void anEndOfLongAgoOrOfAnUnknownDayIsNoNews() {
     play(0, script.lines().size());
