@@ -16,6 +16,7 @@ final class DrammenCaseInBrowserTest {
   private static final String TALKED = "Han fortalte at han har mistet vennene sine i høst.";
   private static final String ANONYMOUS = "En ungdom har trukket seg unna og snakker om hevn.";
   private static final String TO_POLICE = "Vi ber om en avklaringssamtale.";
+  private static final String FROM_GROUP = "Gruppa mener at politiet skal få melding.";
   private static final String FROM_POLICE = "Vi har fått meldingen og tar en samtale.";
 
   @LocalServerPort private int port;
@@ -169,12 +170,21 @@ final class DrammenCaseInBrowserTest {
         .writes("reason", "Bekymringen består.")
         .setsTheNextDate()
         .sends()
-        .done("Beslutningen er lagret");
+        .done("Beslutningen er lagret")
+        .looks("20-decided");
+    assertThat(member.main()).contains("Det neste er: Fortell den som meldte");
+    member
+        .chooses("Fortell den som meldte")
+        .picks("nature", "Vurdering")
+        .writes("text", FROM_GROUP)
+        .sends()
+        .done("lagret");
+    assertThat(member.main()).doesNotContain("Fortell den som meldte");
   }
 
   private static void reportToThePolice(Colleague teacher, Colleague coordinator) {
+    assertThat(teacher.opensHerCase().main()).contains(FROM_GROUP);
     teacher
-        .opensHerCase()
         .chooses("Skriv melding til politiet")
         .looks("21-police-report")
         .sends()

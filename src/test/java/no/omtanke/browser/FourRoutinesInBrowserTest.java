@@ -14,6 +14,7 @@ final class FourRoutinesInBrowserTest {
 
   private static final String SEEN = "Sier at han ikke hører til noe sted lenger.";
   private static final String ANONYMOUS = "En ungdom har mistet venner og søker et nytt miljø.";
+  private static final String ADVICE = "Gruppa mener at skolen har gjort det som trengs.";
   private static final String TOLD = "Vi ber om en samtale og råd.";
 
   @LocalServerPort private int port;
@@ -21,6 +22,7 @@ final class FourRoutinesInBrowserTest {
   @Test
   void inHolmestrandTheUnitFollowsUpAndThePoliceSeeOnlyTheReport() {
     try (var teacher = new Colleague(port, "holmestrand", "teacher");
+        var leader = new Colleague(port, "holmestrand", "leader");
         var police = new Colleague(port, "holmestrand", "police-contact")) {
       worry(teacher);
       does(
@@ -46,6 +48,13 @@ final class FourRoutinesInBrowserTest {
               .picks("giver", "Personen")
               .picks("toward", "politi"));
       does(teacher.chooses("Lag en plan for tiltak").selects("responsible", "Bjørn"));
+      assertThat(leader.opensHerCase().primary()).isEqualTo("Følg opp tiltaket");
+      assertThat(teacher.looks("measure-of-another").main())
+          .as("she can, but it is another's to do")
+          .contains("Følg opp tiltaket")
+          .doesNotContain("Det neste er: Følg opp tiltaket");
+      assertThat(teacher.page().locator("main a.first-act").allInnerTexts())
+          .doesNotContain("Følg opp tiltaket");
       does(
           teacher
               .chooses("Send melding til politiet")
@@ -97,6 +106,19 @@ final class FourRoutinesInBrowserTest {
               .chooses("Kjernegruppen gir råd og samordner")
               .picks("present", "Erik Demo")
               .picks("outcome", "Ingen videre tiltak"));
+      assertThat(coordinator.primary())
+          .as("nobody else tells the school")
+          .isEqualTo("Fortell den som meldte, hva gruppa kom til");
+      assertThat(coordinator.goes("min-dag").main()).contains("Fortell den som meldte");
+      coordinator.opensHerCase().looks("core-group-decided").chooses("Fortell den som meldte");
+      does(
+          coordinator
+              .selects("to", "Skolene")
+              .picksTheFirstGroundWithConditions()
+              .picksAll("entries")
+              .writes("necessity", ADVICE));
+      assertThat(coordinator.main()).doesNotContain("Fortell den som meldte");
+      assertThat(teacher.opensHerCase().main()).contains(ADVICE);
       teacher.opensHerCase().chooses("Vurder og avslutt tiltaket").looks("evaluate");
       assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");
       does(teacher);

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
+import no.omtanke.casework.Offer;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
@@ -68,9 +71,11 @@ final class DayPage {
     CaseView view = row.view();
     NextDate next = view.next();
     if (next == null) {
-      return new Todo(view, words.rulebook().organisation()).now().isEmpty()
-          ? Day.When.WAITING
-          : Day.When.UNDATED;
+      Todo todo = todo(view);
+      boolean waits =
+          todo.now().stream().allMatch(todo::withOthers)
+              && new Answering(view, reader).next().isEmpty();
+      return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
     LocalDate date = next.date();
     LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
@@ -130,15 +135,24 @@ final class DayPage {
     if (row.news() != null) {
       return words.say("casework.day.news", row.news());
     }
-    Todo todo = new Todo(row.view(), words.rulebook().organisation());
+    Todo todo = todo(row.view());
+    if (todo.first().isEmpty() && new Answering(row.view(), reader).next().isPresent()) {
+      return words.say("casework.room.answer");
+    }
     if (todo.next().isPresent()) {
       return label(todo, todo.next().get());
     }
-    return todo.forOthers().stream()
+    Optional<Move> open = todo.now().stream().findFirst();
+    return Stream.concat(
+            todo.forOthers().stream().map(Offer::move), open.filter(todo::withOthers).stream())
         .findFirst()
-        .map(offer -> words.say("casework.day.waits", label(todo, offer.move())))
-        .or(() -> todo.now().stream().findFirst().map(move -> label(todo, move)))
+        .map(move -> words.say("casework.day.waits", label(todo, move)))
+        .or(() -> open.map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  private Todo todo(CaseView view) {
+    return Todo.of(view, words.rulebook().organisation(), reader, today);
   }
 
   private String label(Todo todo, Move move) {

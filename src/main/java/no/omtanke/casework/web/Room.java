@@ -26,8 +26,25 @@ record Room(
     List<Line> measures) {
 
   /** A step of the routine. */
-  record StepLine(
-      @Nullable Integer number, String label, CaseView.Status status, @Nullable String said) {}
+  record StepLine(@Nullable Integer number, String label, Course course, @Nullable String said) {}
+
+  /** How far a step has come: of those that can be taken, one is where the case is now. */
+  enum Course {
+    DONE,
+    NOW,
+    OPEN,
+    AHEAD,
+    LEFT_OUT;
+
+    static Course of(CaseView.Status status, boolean here) {
+      return switch (status) {
+        case DONE -> DONE;
+        case NOW -> here ? NOW : OPEN;
+        case AHEAD -> AHEAD;
+        case LEFT_OUT -> LEFT_OUT;
+      };
+    }
+  }
 
   /** Something known of the case, with what should be said beside it. */
   record Fact(String name, String value, @Nullable String beside) {}

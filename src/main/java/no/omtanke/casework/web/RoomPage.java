@@ -29,6 +29,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a case room into words for its reader. */
@@ -41,6 +42,7 @@ final class RoomPage {
   private final LocalDate today;
   private final Links links;
   private final Todo todo;
+  private final Answering answering;
   private final Grounded grounded;
   private final Titles titles;
 
@@ -51,7 +53,8 @@ final class RoomPage {
     this.reader = reader;
     this.today = today;
     this.links = new Links(words, room);
-    this.todo = Todo.of(room);
+    this.todo = Todo.of(view, room.rulebook().organisation(), reader, today);
+    this.answering = new Answering(view, reader);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
   }
@@ -90,14 +93,29 @@ final class RoomPage {
   }
 
   private List<Room.StepLine> steps() {
+    Optional<CaseView.StepView> now = now(view.steps());
     return view.steps().stream()
-        .map(step ->
-            new Room.StepLine(
-                step.step().number(),
-                words.in(step.step().label()),
-                step.status(),
-                comesNoMore(step) ? null : words.say("casework.status", step.status())))
+        .map(step -> {
+          Room.Course course = Room.Course.of(step.status(), now.filter(step::equals).isPresent());
+          return new Room.StepLine(
+              step.step().number(),
+              words.in(step.step().label()),
+              course,
+              comesNoMore(step) ? null : words.say("casework.course", course));
+        })
         .toList();
+  }
+
+  /** Of the steps that can be taken now, the one in which the page's first act lies. */
+  private Optional<CaseView.StepView> now(List<CaseView.StepView> steps) {
+    Optional<Task> task =
+        todo.first().or(() -> todo.nextUp().map(Offer::move)).flatMap(todo::settled);
+    List<CaseView.StepView> open =
+        steps.stream().filter(step -> step.status() == CaseView.Status.NOW).toList();
+    return open.stream()
+        .filter(step -> task.filter(step.step().tasks()::contains).isPresent())
+        .findFirst()
+        .or(() -> open.stream().findFirst());
   }
 
   private List<Room.Fact> facts() {
@@ -144,7 +162,9 @@ final class RoomPage {
   }
 
   private Room.Now now() {
-    Optional<Move> first = todo.first().or(todo::closing);
+    Optional<Move> routine = todo.first();
+    Optional<Room.Link> answer = answering.next().map(this::answer);
+    Optional<Move> first = answer.isPresent() ? routine : routine.or(todo::closing);
     List<Move> others =
         Stream.concat(todo.now().stream(), todo.reopening().stream())
             .filter(move -> !first.equals(Optional.of(move)))
@@ -167,8 +187,9 @@ final class RoomPage {
       }
     }
     return new Room.Now(
-        first.map(move -> links.link(move, todo)).orElse(null),
-        links(others),
+        first.map(move -> links.link(move, todo)).or(() -> answer).orElse(null),
+        Stream.concat(answer.filter(_ -> first.isPresent()).stream(), links(others).stream())
+            .toList(),
         links(todo.reassess()),
         todo.nextUp().map(this::nextUp).orElse(null),
         onward.isEmpty() ? null : onward(onward),
@@ -227,6 +248,15 @@ final class RoomPage {
             : words.say(
                 "casework.room.onward.told", words.agency(reader.agency()), words.recipients(told));
     return new Room.Folded(said, links(ways));
+  }
+
+  /** By this act she tells those who asked the group what it came to. */
+  private Room.Link answer(Move move) {
+    return new Room.Link(
+        links.href(move),
+        words.say("casework.room.answer"),
+        words.recipients(answering.unanswered()),
+        false);
   }
 
   private Room.NextUp nextUp(Offer offer) {
@@ -350,9 +380,13 @@ final class RoomPage {
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
             .filter(said -> done.takes(TextField.TEXT))
             .stream();
-    Stream<String> next =
-        todo.next().stream()
-            .map(move -> words.say("casework.room.after.next", links.label(move, todo)));
-    return Stream.concat(readers, next).toList();
+    boolean answers = todo.first().isEmpty() && answering.next().isPresent();
+    Optional<String> next =
+        answers
+            ? Optional.of(words.say("casework.room.answer"))
+            : todo.next().map(move -> links.label(move, todo));
+    return Stream.concat(
+            readers, next.stream().map(label -> words.say("casework.room.after.next", label)))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,16 +8,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Measure;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Organisation;
@@ -36,13 +40,30 @@ final class Todo {
   /** The tasks that can be left out: possible now, and neither done nor left out. */
   private final List<Task> waiting;
 
+  /** The measures that somebody else looks after, and whose date has not passed. */
+  private final Set<String> withOthers;
+
+  /** What there is to do, whoever is to do it: enough to name an act. */
   static Todo of(CaseRoom room) {
-    return new Todo(room.view(), room.rulebook().organisation());
+    return new Todo(room.view(), room.rulebook().organisation(), _ -> false);
   }
 
-  Todo(CaseView view, Organisation organisation) {
+  /** What there is to do for the reader on the day. */
+  static Todo of(CaseView view, Organisation organisation, Actor reader, LocalDate today) {
+    return new Todo(
+        view,
+        organisation,
+        measure -> !measure.responsible().equals(reader.id()) && !measure.due().isBefore(today));
+  }
+
+  private Todo(CaseView view, Organisation organisation, Predicate<Measure> withOthers) {
     this.view = view;
     this.organisation = organisation;
+    this.withOthers =
+        view.measures().stream()
+            .filter(withOthers)
+            .map(measure -> measure.id().toString())
+            .collect(Collectors.toUnmodifiableSet());
     this.tasks = view.steps().stream().flatMap(step -> step.step().tasks().stream()).toList();
     Set<String> leftOut =
         view.offers().stream()
@@ -55,7 +76,8 @@ final class Todo {
 
   /**
    * The routine's open tasks that are not done yet, in the plan's order, and what comes with them.
-   * What a concrete threat opens comes before the rest; what need not be done comes after it.
+   * What a concrete threat opens comes before the rest; what need not be done, and a measure that
+   * others look after, come after it.
    */
   List<Move> now() {
     return view.offers().stream()
@@ -65,6 +87,7 @@ final class Todo {
         .filter(move -> task(move).isEmpty() || waits(move))
         .sorted(
             Comparator.comparing((Move move) -> !urgent(move))
+                .thenComparing(this::withOthers)
                 .thenComparing(this::optional)
                 .thenComparingInt(this::place))
         .toList();
@@ -78,7 +101,7 @@ final class Todo {
   Optional<Move> first() {
     int before = nextUp().map(offer -> place(offer.move())).orElse(Integer.MAX_VALUE);
     return now().stream()
-        .filter(move -> urgent(move) || (!optional(move) && !unasked(move)))
+        .filter(move -> urgent(move) || !(optional(move) || unasked(move) || withOthers(move)))
         .findFirst()
         .filter(move -> urgent(move) || place(move) <= before);
   }
@@ -251,6 +274,12 @@ final class Todo {
 
   boolean optional(Move move) {
     return task(move).map(Task::optional).orElse(false);
+  }
+
+  /** A measure that is somebody else's to look after, until its date has passed. */
+  boolean withOthers(Move move) {
+    String subject = move.subject();
+    return subject != null && withOthers.contains(subject);
   }
 
   private boolean unasked(Move move) {

@@ -16,7 +16,6 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
@@ -83,7 +82,7 @@ final class WordingTest {
             of("casework.fault.", Answers.Fault.values()),
             of("casework.sort.", Entry.Sort.values()),
             of("casework.stage.", CaseFile.Stage.values()),
-            of("casework.status.", CaseView.Status.values()),
+            of("casework.course.", Room.Course.values()),
             of("casework.position.", Position.values()),
             of("casework.kind.", CaseKind.values()),
             of("casework.age.", AgeBand.values()),
