@@ -64,11 +64,16 @@ class ActController {
       @PathVariable(required = false) @Nullable String subject,
       HeldForm held,
       @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
+      @RequestParam @Nullable String etter,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
     Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
     Words words = speaking.words(municipality, room.rulebook(), locale);
+    if (etter != null) {
+      ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
+      model.addAttribute("done", words.say("casework.act." + done + ".done"));
+    }
     List<Question> questions = room.questions().get(move);
     Typed typed =
         drafting.filled(

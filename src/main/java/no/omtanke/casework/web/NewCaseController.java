@@ -73,16 +73,22 @@ class NewCaseController {
 
   /** The ways in that the actor's roles may use; where there is one only, its form at once. */
   @GetMapping("/{municipality}/saker/ny")
-  String ways(PackId municipality, Actor actor, Locale locale, Model model) {
+  String ways(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(name = Anew.FIELD, required = false) @Nullable String onward,
+      Locale locale,
+      Model model) {
     Rulebook rulebook = rulebooks.current(municipality.value());
     List<WayIn> open = open(rulebook, actor);
     if (open.size() == 1) {
-      return "redirect:/" + municipality + "/saker/ny/" + open.getFirst().id();
+      return "redirect:/" + municipality + "/saker/ny/" + open.getFirst().id() + query(onward);
     }
     Words words = speaking.words(municipality, rulebook, locale);
     Set<RoleId> others = new LinkedHashSet<>();
     rulebook.routine().waysIn().forEach(way -> others.addAll(way.receivedBy()));
     model.addAttribute("ways", open);
+    model.addAttribute("onward", query(onward));
     model.addAttribute("others", words.roles(others));
     model.addAttribute("pack", pack(municipality));
     return "casework/ways";
@@ -95,18 +101,21 @@ class NewCaseController {
       @PathVariable String way,
       HeldForm held,
       @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
+      @RequestParam(name = Anew.FIELD, required = false) @Nullable String onward,
       Locale locale,
       Model model) {
     Rulebook rulebook = rulebooks.current(municipality.value());
     if (otherRoles(rulebook, actor, way)) {
-      return "redirect:/" + municipality + "/saker/ny";
+      return "redirect:/" + municipality + "/saker/ny" + query(onward);
     }
     WayIn chosen = chosen(rulebook, actor, way);
     Words words = speaking.words(municipality, rulebook, locale);
     Typed typed =
         drafting.filled(
             words, actor, draft(chosen), questions(rulebook, actor, chosen), held, kept, model);
-    return page(words, actor, chosen, typed, Map.of(), model);
+    Typed led =
+        Anew.duty(onward).map(duty -> typed.with(Anew.FIELD, Links.path(duty))).orElse(typed);
+    return page(words, actor, chosen, led, Map.of(), model);
   }
 
   /** Keeps what is written, or throws it away; no case begins. */
@@ -135,7 +144,7 @@ class NewCaseController {
             draft(chosen),
             questions(rulebook, actor, chosen),
             typed,
-            Map.of("id", id(typed).toString()));
+            Map.of("id", id(typed).toString(), Anew.FIELD, onward(typed)));
     if (errors.isEmpty()) {
       return drafting.kept(words, script, action(words, chosen), model);
     }
@@ -172,7 +181,9 @@ class NewCaseController {
         outcome.someoneWasHere() && looking.open(municipality.value(), actor, id).isPresent();
     if (outcome.done() || sentBefore) {
       drafting.end(words, actor, draft(chosen));
-      return "redirect:/" + municipality + "/saker/" + id + "?etter=register-concern";
+      String duty = onward(typed);
+      String next = duty.isEmpty() ? "" : "/" + duty;
+      return "redirect:/" + municipality + "/saker/" + id + next + "?etter=register-concern";
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return page(words, actor, chosen, typed, outcome.errors(), model);
@@ -187,6 +198,9 @@ class NewCaseController {
     model.addAttribute("back", "/" + words.municipality() + "/min-dag");
     model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));
+    model.addAttribute("onward", onward(typed));
+    Anew.duty(onward(typed))
+        .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));
     pages.common(words, actor, move(way), null, model);
     pages.fields(asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
     return "casework/new";
@@ -218,6 +232,15 @@ class NewCaseController {
                 + " "
                 + new TreeMap<>(typed.texts(questions).byField()))
             .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The duty that the concern is written down for; empty where it is for none. */
+  private static String onward(Typed typed) {
+    return Anew.duty(typed.first(Anew.FIELD)).map(Links::path).orElse("");
+  }
+
+  private static String query(@Nullable String onward) {
+    return Anew.duty(onward).map(kind -> "?" + Anew.FIELD + "=" + Links.path(kind)).orElse("");
   }
 
   private static String action(Words words, WayIn way) {

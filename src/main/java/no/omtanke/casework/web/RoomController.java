@@ -52,6 +52,10 @@ class RoomController {
     model.addAttribute(
         "mayBegin",
         page.besideThisCase() && !Ways.open(room.rulebook(), actor, clock.instant()).isEmpty());
+    packs
+        .byId(municipality)
+        .flatMap(pack -> Anew.from(words, pack, room, actor, clock.instant()))
+        .ifPresent(anew -> model.addAttribute("anew", anew));
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
     if (etter != null) {

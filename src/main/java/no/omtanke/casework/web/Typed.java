@@ -25,6 +25,12 @@ record Typed(Map<String, List<String>> given) {
     return all.isEmpty() ? "" : all.getFirst();
   }
 
+  Typed with(String name, String value) {
+    Map<String, List<String>> answers = new HashMap<>(given);
+    answers.put(name, List.of(value));
+    return new Typed(answers);
+  }
+
   boolean answered(String name) {
     return all(name).stream().anyMatch(value -> !value.isBlank());
   }
