@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,8 @@ public final class CaseHistory {
                           Set.of(mark.entry()))));
       case Event.MeasureFollowedUp it ->
           file.with(file.progress().with(measure(file, it.measure()).followedUp(mark.entry())));
-      case Event.MeasureEvaluated it -> ended(file, measure(file, it.measure()), mark.agency());
+      case Event.MeasureEvaluated it ->
+          ended(routine, file, measure(file, it.measure()), mark.agency());
       case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
       case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
       case Event.ConsentWithdrawn it ->
@@ -142,12 +145,18 @@ public final class CaseHistory {
   }
 
   /**
-   * With the measure goes the date that was set with it: of the agency that agreed it, and of the
-   * one that ended it. Of any other it stands, since it would tell that agency what others did.
+   * With the measure goes the date that was set with it, of the agencies whose people all know that
+   * it ended: the owner, the one that ended it, and the one that agreed it for itself. Of any other
+   * it stands, since it would tell them what others did.
    */
-  private static CaseFile ended(CaseFile file, Measure measure, AgencyId by) {
-    return file.with(file.progress().with(measure.over()))
-        .withoutDates(Set.copyOf(List.of(measure.agency(), by)), measure.looks());
+  private static CaseFile ended(Routine routine, CaseFile file, Measure measure, AgencyId by) {
+    Set<AgencyId> knowing = new HashSet<>(List.of(file.begun().owner(), by));
+    boolean ofGroup =
+        routine.task(measure.task()).filter(it -> it.by() instanceof Performer.ByGroup).isPresent();
+    if (!ofGroup) {
+      knowing.add(measure.agency());
+    }
+    return file.with(file.progress().with(measure.over())).withoutDates(knowing, measure.looks());
   }
 
   private static Consent consent(CaseFile file, EntryId id) {

@@ -64,8 +64,9 @@ public enum News {
 
   /**
    * When the case was opened again, for a reader who had to do with it before: something that she
-   * was told then still stands, or she wrote in it then, or those whose folder she reads. To others it would
-   * tell what the owner did before they knew of the case. Nothing while it is closed once more.
+   * was told then still stands, or she wrote in it then, or those whose folder she reads. To others
+   * it would tell what the owner did before they knew of the case. Nothing while it is closed once
+   * more.
    */
   static Optional<Instant> reopened(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
     return file.closed()

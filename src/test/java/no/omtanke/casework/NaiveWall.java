@@ -137,7 +137,8 @@ final class NaiveWall {
       if (date != null
           && event instanceof Event.MeasureEvaluated it
           && (it.mark().agency().equals(reader.agency())
-              || agreed(it.measure()).mark().agency().equals(reader.agency()))
+              || events.getFirst().mark().agency().equals(reader.agency())
+              || agreedByHerAgency(it.measure(), reader))
           && wereOf(it.measure(), date.with())) {
         date = null;
       }
@@ -148,12 +149,13 @@ final class NaiveWall {
     return date != null && (readsFolder(reader) || date.setBy().equals(reader.id())) ? date : null;
   }
 
-  private Event agreed(EntryId measure) {
+  private boolean agreedByHerAgency(EntryId measure, Actor reader) {
     return events.stream()
-        .filter(event -> event instanceof Event.MeasureAgreed)
-        .filter(event -> event.mark().entry().equals(measure))
-        .findFirst()
-        .orElseThrow();
+        .anyMatch(event ->
+            event instanceof Event.MeasureAgreed it
+                && it.mark().entry().equals(measure)
+                && it.mark().agency().equals(reader.agency())
+                && !(rulebook.task(it.task()).by() instanceof Performer.ByGroup));
   }
 
   /** Whether the entry is one in which the measure was agreed or followed up. */
