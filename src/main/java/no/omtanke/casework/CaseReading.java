@@ -204,9 +204,7 @@ public final class CaseReading {
     boolean owner = position == Position.OWNER;
     return new CaseView(
         position,
-        owner || (file.closed() && position != Position.FORMER)
-            ? file.stage()
-            : CaseFile.Stage.CASE,
+        stage(),
         owner ? file.begun() : null,
         owner ? file.team().responsible() : null,
         next(),
@@ -228,6 +226,15 @@ public final class CaseReading {
             .toList(),
         people(),
         offers());
+  }
+
+  /** How far the owner has come is the owner's to know; others know whether it is closed. */
+  private CaseFile.@Nullable Stage stage() {
+    return switch (position) {
+      case OWNER -> file.stage();
+      case RECEIVER, CONVEYOR -> file.closed() ? CaseFile.Stage.CLOSED : CaseFile.Stage.CASE;
+      case FORMER, OUTSIDE -> null;
+    };
   }
 
   /** What her own agency has set for itself: others' dates would tell her what they do. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one reader sees of a case: the only thing that pages, lists, API, mail and export may
  * render.
  *
+ * @param stage how far it has come; null for those who have nothing more to do with it
  * @param opening how it began; null for those who do not see the owner's folder
  * @param responsible null for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseView(
     Position position,
-    CaseFile.Stage stage,
+    CaseFile.@Nullable Stage stage,
     @Nullable Opening opening,
     @Nullable StaffId responsible,
     @Nullable NextDate next,

@@ -31,10 +31,16 @@ public record WayIn(
     takenOverBy = Set.copyOf(takenOverBy);
   }
 
-  /** The roles that may register what comes in: who receives it, decides it, or takes it over. */
-  public Set<RoleId> registeredBy() {
+  /** The roles that it comes to: who receives it, or decides it. */
+  public Set<RoleId> comesTo() {
     Set<RoleId> roles = new HashSet<>(receivedBy);
     roles.addAll(triageBy);
+    return Set.copyOf(roles);
+  }
+
+  /** The roles that may register what comes in: whom it comes to, or who takes it over. */
+  public Set<RoleId> registeredBy() {
+    Set<RoleId> roles = new HashSet<>(comesTo());
     roles.addAll(takenOverBy);
     return Set.copyOf(roles);
   }

@@ -92,7 +92,7 @@ final class CaseApi {
                 new RowJson(
                     row.reference(),
                     row.number(),
-                    row.view().stage().name(),
+                    CaseJson.stage(row.view()),
                     row.view().position().name(),
                     row.news()))
             .toList());
@@ -116,7 +116,7 @@ final class CaseApi {
   record RowJson(
       UUID reference,
       @Nullable String number,
-      String stage,
+      @Nullable String stage,
       String position,
       @Nullable News news) {}
 

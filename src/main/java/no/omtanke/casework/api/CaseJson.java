@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A case as the caller may see it.
  *
  * @param version what an act on it must say that its caller has seen
+ * @param stage null for those who have nothing more to do with it
  * @param number null for those who know the case by a reference of their own
  * @param opening null for those who do not see the owner's folder
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
@@ -37,7 +38,7 @@ record CaseJson(
     long version,
     @Nullable String number,
     String position,
-    String stage,
+    @Nullable String stage,
     boolean threat,
     @Nullable OpeningJson opening,
     @Nullable String responsible,
@@ -53,6 +54,10 @@ record CaseJson(
     List<String> people,
     List<OfferJson> offers) {
 
+  static @Nullable String stage(CaseView view) {
+    return view.stage() == null ? null : view.stage().name();
+  }
+
   static CaseJson of(CaseRoom room, String language) {
     CaseView view = room.view();
     NextDate next = view.next();
@@ -62,7 +67,7 @@ record CaseJson(
         room.version(),
         room.number(),
         view.position().name(),
-        view.stage().name(),
+        stage(view),
         view.threat(),
         opening == null ? null : OpeningJson.of(opening),
         view.responsible() == null ? null : view.responsible().value(),

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Position;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.organisation.Actor;
@@ -19,7 +21,7 @@ import no.omtanke.packs.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a duty out of a case that takes nothing more: a new concern, in which it is open at
+ * The way to a duty out of a case where it cannot be done: a new concern, in which it is open at
  * once, and whom to call.
  */
 record Anew(List<Room.Link> duties, List<Telephone> numbers) {
@@ -37,12 +39,16 @@ record Anew(List<Room.Link> duties, List<Telephone> numbers) {
         .findFirst();
   }
 
-  /** From a closed case, for those who could do their duty while it was open. */
+  /**
+   * From a closed case, for those who could do their duty while it was open; and for whoever was
+   * told what is not hers to read any more.
+   */
   static Optional<Anew> from(Words words, Pack pack, CaseRoom room, Actor actor, Instant now) {
-    boolean stopped =
-        room.view().stage() == CaseFile.Stage.CLOSED
-            && room.view().offers().stream().anyMatch(offer -> offer.move().kind().isDuty());
-    return stopped
+    CaseView view = room.view();
+    boolean closed =
+        view.stage() == CaseFile.Stage.CLOSED
+            && view.offers().stream().anyMatch(offer -> offer.move().kind().isDuty());
+    return closed || view.position() == Position.FORMER
         ? Optional.of(new Anew(duties(words, room.rulebook(), actor, now), numbers(words, pack)))
         : Optional.empty();
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Room(
     String title,
     String kind,
-    String stage,
+    @Nullable String stage,
     String position,
     boolean owner,
     boolean threat,

@@ -64,7 +64,7 @@ final class RoomPage {
     return new Room(
         words.caseName(room.number(), room.reference()),
         opening == null ? "" : words.say("casework.kind", opening.kind()),
-        words.say("casework.stage", view.stage()),
+        view.stage() == null ? null : words.say("casework.stage", view.stage()),
         words.say("casework.position", view.position()),
         view.position() == Position.OWNER,
         view.threat(),

@@ -12,7 +12,10 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.packs.WayIn;
 import no.omtanke.packs.WayInId;
 
-/** The ways in by which someone may write down a new concern. */
+/**
+ * The ways in by which someone may write down a new concern; what was passed on to her is
+ * registered from the inbox.
+ */
 final class Ways {
 
   /** A case that is not there yet. */
@@ -25,6 +28,7 @@ final class Ways {
         .filter(Offer::open)
         .map(offer -> offer.move().subject())
         .flatMap(way -> rulebook.routine().wayIn(new WayInId(way == null ? "" : way)).stream())
+        .filter(way -> actor.holdsAny(way.comesTo()))
         .toList();
   }
 }
