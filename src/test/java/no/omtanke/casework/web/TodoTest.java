@@ -1,0 +1,96 @@
+package no.omtanke.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseHistory;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.ShippedRulebooks;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayInId;
+import org.junit.jupiter.api.Test;
+
+/** Whose a measure is decides whom it is put before. */
+final class TodoTest {
+
+  private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
+  private static final LocalDate DUE = LocalDate.of(2026, 12, 7);
+  private static final Rulebook RULEBOOK = ShippedRulebooks.of("drammen");
+  private static final Actor TEACHER = person("drammen-teacher");
+  private static final Actor LEADER = person("drammen-leader");
+
+  private static Actor person(String id) {
+    return RULEBOOK.directory().find(new StaffId(id)).orElseThrow();
+  }
+
+  /** The teacher's case, with a measure that the leader looks after. */
+  private static CaseFile file() {
+    TaskId plan = new TaskId("own-measures");
+    return CaseHistory.replay(
+        RULEBOOK.routine(),
+        new CaseId(new UUID(1, 1)),
+        List.of(
+            new Event.ConcernRegistered(
+                mark(1),
+                new WayInId("employee-concern"),
+                Audience.EMPLOYEE,
+                CaseKind.PERSON,
+                AgeBand.ADULT,
+                RULEBOOK.packHash()),
+            new Event.CameOnCase(mark(2), LEADER.id(), LEADER.agency()),
+            new Event.BasisRecorded(mark(3), Set.of()),
+            new Event.MeasureAgreed(mark(4), plan, LEADER.id(), DUE),
+            new Event.TaskSettled(mark(4), plan, true, null)));
+  }
+
+  private static Event.Mark mark(int place) {
+    return new Event.Mark(
+        BEGAN.plus(Duration.ofHours(place)),
+        TEACHER.id(),
+        TEACHER.agency(),
+        new EntryId(new UUID(2, place)));
+  }
+
+  private static Todo on(LocalDate day, Actor reader) {
+    Instant now = day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant();
+    return Todo.of(
+        CaseReading.view(RULEBOOK, file(), reader, now).orElseThrow(),
+        RULEBOOK.organisation(),
+        reader,
+        day);
+  }
+
+  private static final Move FOLLOW_UP =
+      new Move(ActKind.FOLLOW_UP_MEASURE, new UUID(2, 4).toString());
+
+  @Test
+  void aMeasureIsPutBeforeWhoeverLooksAfterItAndNotBeforeTheOthersOnTheCase() {
+    assertThat(on(DUE, LEADER).withOthers(FOLLOW_UP)).isFalse();
+    assertThat(on(DUE, TEACHER).withOthers(FOLLOW_UP)).isTrue();
+    assertThat(on(DUE, TEACHER).now()).as("she can still do it").contains(FOLLOW_UP);
+  }
+
+  @Test
+  void onceItsDateHasPassedItIsPutBeforeTheOwnerToo() {
+    assertThat(on(DUE.plusDays(1), TEACHER).withOthers(FOLLOW_UP)).isFalse();
+    assertThat(on(DUE.plusDays(1), TEACHER).now()).contains(FOLLOW_UP);
+  }
+}
