@@ -207,7 +207,7 @@ final class EveryForm {
       if (room.selectFirst("form[action$=/hvem]") != null) {
         someone.sends(room, Filled.WRONG_THROUGHOUT);
       }
-      for (String act : room.select(".ways a[href^=" + inquiry + "/]").eachAttr("href")) {
+      for (String act : room.select("main a[href^=" + inquiry + "/]").eachAttr("href")) {
         InquiryAct.Kind kind = InquiryAct.Kind.valueOf(act.substring(inquiry.length() + 1));
         if (!answers.contains(kind) && !Typist.refused(someone.fills(act), act)) {
           answers.add(kind);
