@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events there are; the optimistic lock
  * @param opening null for a case that nobody has registered yet
- * @param dates what each agency has set for itself to come next
+ * @param dates what each agency, and each group, has set for itself to come next
  * @param threat whether a concrete threat has been raised
  * @param ended when the case was closed; null while it is open
  */
@@ -24,7 +24,7 @@ public record CaseFile(
     Progress progress,
     Folders folders,
     Team team,
-    Map<AgencyId, NextDate> dates,
+    Map<Recipient, NextDate> dates,
     boolean threat,
     @Nullable Instant ended) {
 
@@ -90,22 +90,22 @@ public record CaseFile(
     return new CaseFile(id, version, opening, progress, folders, now, dates, threat, ended);
   }
 
-  CaseFile with(AgencyId agency, NextDate next) {
-    if (next.equals(dates.get(agency))) {
+  CaseFile with(Recipient holder, NextDate next) {
+    if (next.equals(dates.get(holder))) {
       return this;
     }
-    Map<AgencyId, NextDate> now = new HashMap<>(dates);
-    now.put(agency, next);
+    Map<Recipient, NextDate> now = new HashMap<>(dates);
+    now.put(holder, next);
     return new CaseFile(id, version, opening, progress, folders, team, now, threat, ended);
   }
 
-  /** Without the dates that these agencies set with any of these entries. */
-  CaseFile withoutDates(Set<AgencyId> agencies, Set<EntryId> with) {
-    Map<AgencyId, NextDate> now = new HashMap<>(dates);
+  /** Without the dates that these have set for themselves with any of these entries. */
+  CaseFile withoutDates(Set<Recipient> holders, Set<EntryId> with) {
+    Map<Recipient, NextDate> now = new HashMap<>(dates);
     boolean gone =
         now.entrySet()
             .removeIf(
-                set -> agencies.contains(set.getKey()) && with.contains(set.getValue().with()));
+                set -> holders.contains(set.getKey()) && with.contains(set.getValue().with()));
     return gone
         ? new CaseFile(id, version, opening, progress, folders, team, now, threat, ended)
         : this;

@@ -8,9 +8,11 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
-import no.omtanke.packs.Performer;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Routine;
+import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,7 @@ public final class CaseHistory {
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
       case Event.NextDateSet it ->
-          file.with(mark.agency(), new NextDate(it.date(), mark.by(), mark.entry()));
+          file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
       case Event.Closed _ -> file.closed(mark.at());
       case Event.Reopened _ -> file.reopened();
       case Event.Discussed _,
@@ -144,17 +146,29 @@ public final class CaseHistory {
         .orElseThrow(() -> new IllegalStateException("No such measure"));
   }
 
+  /** Whose the date is: of the group where the act is a group's, else of the actor's agency. */
+  private static Recipient holder(CaseFile file, Event.Mark mark) {
+    return file.folders()
+        .entry(mark.entry())
+        .map(Entry::group)
+        .<Recipient>map(Recipient.ToGroup::new)
+        .orElseGet(() -> new Recipient.ToAgency(mark.agency()));
+  }
+
   /**
-   * With the measure goes the date that was set with it, of the agencies whose people all know that
-   * it ended: the owner, the one that ended it, and the one that agreed it for itself. Of any other
-   * it stands, since it would tell them what others did.
+   * With the measure goes the date that was set with it, of those who all know that it ended: the
+   * owner, and those who agreed it and look after it. Of any other it stands, since it would tell
+   * them what others did.
    */
   private static CaseFile ended(Routine routine, CaseFile file, Measure measure, AgencyId by) {
-    Set<AgencyId> knowing = new HashSet<>(List.of(file.begun().owner(), by));
-    boolean ofGroup =
-        routine.task(measure.task()).filter(it -> it.by() instanceof Performer.ByGroup).isPresent();
-    if (!ofGroup) {
-      knowing.add(measure.agency());
+    GroupId group = routine.task(measure.task()).map(Task::group).orElse(null);
+    Set<Recipient> knowing = new HashSet<>();
+    knowing.add(new Recipient.ToAgency(file.begun().owner()));
+    if (group == null) {
+      knowing.add(new Recipient.ToAgency(measure.agency()));
+      knowing.add(new Recipient.ToAgency(by));
+    } else {
+      knowing.add(new Recipient.ToGroup(group));
     }
     return file.with(file.progress().with(measure.over())).withoutDates(knowing, measure.looks());
   }

@@ -1,6 +1,8 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,11 +134,21 @@ public final class CaseReading {
    */
   public static long seen(Rulebook rulebook, CaseFile file, List<Event> events, Actor reader) {
     boolean folder = Position.readsFolder(rulebook, file, reader);
+    Map<EntryId, GroupId> groups = new HashMap<>();
+    file.folders().entries().stream()
+        .filter(entry -> entry.group() != null)
+        .forEach(entry -> groups.put(entry.id(), entry.group()));
     long done =
         events.stream()
             .map(Event::mark)
-            .filter(mark ->
-                mark.by().equals(reader.id()) || (folder && mark.agency().equals(reader.agency())))
+            .filter(mark -> {
+              GroupId group = groups.get(mark.entry());
+              boolean shared =
+                  group == null
+                      ? folder && mark.agency().equals(reader.agency())
+                      : Position.sitsIn(rulebook, file, reader, group);
+              return shared || mark.by().equals(reader.id());
+            })
             .count();
     long told =
         file.folders().disclosures().stream()
@@ -201,6 +213,9 @@ public final class CaseReading {
   }
 
   private CaseView view() {
+    if (position == Position.FORMER) {
+      return nothingMore();
+    }
     boolean owner = position == Position.OWNER;
     return new CaseView(
         position,
@@ -212,10 +227,7 @@ public final class CaseReading {
         steps(),
         entries(),
         file.folders().disclosures().stream().filter(this::concerns).toList(),
-        file.folders().underway().stream()
-            .filter(one -> reader.roles().contains(one.via()))
-            .map(Folders.Underway::disclosure)
-            .toList(),
+        conveying(),
         News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
         file.folders().consents().stream()
@@ -228,19 +240,57 @@ public final class CaseReading {
         offers());
   }
 
-  /** How far the owner has come is the owner's to know; others know whether it is closed. */
-  private CaseFile.@Nullable Stage stage() {
-    return switch (position) {
-      case OWNER -> file.stage();
-      case RECEIVER, CONVEYOR -> file.closed() ? CaseFile.Stage.CLOSED : CaseFile.Stage.CASE;
-      case FORMER, OUTSIDE -> null;
-    };
+  /** Of a case that goes on, or has ended, without her: all but what she may have to pass on. */
+  private CaseView nothingMore() {
+    return new CaseView(
+        position,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        conveying(),
+        false,
+        true,
+        List.of(),
+        List.of(),
+        Set.of(),
+        offers());
   }
 
-  /** What her own agency has set for itself: others' dates would tell her what they do. */
+  private List<Disclosure> conveying() {
+    return file.folders().underway().stream()
+        .filter(one -> reader.roles().contains(one.via()))
+        .map(Folders.Underway::disclosure)
+        .toList();
+  }
+
+  /** How far the owner has come is the owner's to know; others know whether it is closed. */
+  private CaseFile.Stage stage() {
+    boolean known = position == Position.OWNER || file.closed();
+    return known ? file.stage() : CaseFile.Stage.CASE;
+  }
+
+  /**
+   * What her own agency, or a group that she sits in, has set for itself, the earliest of them:
+   * others' dates would tell her what they do.
+   */
   private @Nullable NextDate next() {
-    NextDate next = file.dates().get(reader.agency());
-    return next != null && (readsFolder() || next.setBy().equals(reader.id())) ? next : null;
+    return file.dates().entrySet().stream()
+        .filter(set -> set.getValue().setBy().equals(reader.id()) || isHers(set.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparing(NextDate::date).thenComparing(next -> next.with().toString()))
+        .orElse(null);
+  }
+
+  private boolean isHers(Recipient holder) {
+    return switch (holder) {
+      case Recipient.ToAgency it -> it.agency().equals(reader.agency()) && readsFolder();
+      case Recipient.ToGroup it -> Position.sitsIn(rulebook, file, reader, it.group());
+    };
   }
 
   /** A concrete threat is told of by the entry that says so, or by what is told to avert it. */

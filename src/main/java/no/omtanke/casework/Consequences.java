@@ -89,11 +89,11 @@ final class Consequences {
       }
       case Act.FollowUpMeasure it -> {
         add(new Event.MeasureFollowedUp(mark, it.measure()));
-        settleWaiting();
+        waiting(it.measure()).forEach(task -> settle(task.id(), null));
       }
       case Act.EvaluateMeasure it -> {
         add(new Event.MeasureEvaluated(mark, it.measure()));
-        evaluate(it.outcome());
+        evaluate(it.measure(), it.outcome());
       }
       case Act.Brief it -> {
         add(new Event.Briefed(mark, it.task()));
@@ -209,16 +209,16 @@ final class Consequences {
   }
 
   private void settleWaiting() {
-    waiting().forEach(task -> settle(task.id(), null));
+    new Tasks(rulebook, file).settledBy(act.move().kind()).forEach(task -> settle(task.id(), null));
   }
 
-  private List<Task> waiting() {
-    return new Tasks(rulebook, file).settledBy(act.move().kind());
+  private List<Task> waiting(EntryId measure) {
+    return new Tasks(rulebook, file).settledBy(act.move().kind(), measure, act.stamp().actor());
   }
 
   /** An evaluation with outcomes is settled by one of its own; one without by any. */
-  private void evaluate(@Nullable OutcomeId outcome) {
-    for (Task task : waiting()) {
+  private void evaluate(EntryId measure, @Nullable OutcomeId outcome) {
+    for (Task task : waiting(measure)) {
       if (task.outcomes().isEmpty()) {
         settle(task.id(), null);
       } else if (task.outcomes().stream().anyMatch(one -> one.id().equals(outcome))) {

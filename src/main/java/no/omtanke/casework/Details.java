@@ -232,7 +232,8 @@ final class Details {
    */
   private List<Refusal> evaluation(Act.EvaluateMeasure it) {
     OutcomeId outcome = it.outcome();
-    List<Task> waiting = new Tasks(rulebook, file).settledBy(ActKind.EVALUATE_MEASURE);
+    List<Task> waiting =
+        new Tasks(rulebook, file).settledBy(ActKind.EVALUATE_MEASURE, it.measure(), actor);
     boolean known =
         outcome == null
             || waiting.stream()

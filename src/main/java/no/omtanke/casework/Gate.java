@@ -14,6 +14,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Sector;
@@ -58,12 +59,8 @@ final class Gate {
         underway()
             .map(report -> new Move(ActKind.CONVEY, report.disclosure().id().toString()))
             .toList();
-    if (position == Position.CONVEYOR || position == Position.OUTSIDE) {
+    if (position != Position.OWNER && position != Position.RECEIVER) {
       return conveying;
-    }
-    if (position == Position.FORMER) {
-      Move rights = new Move(ActKind.RECORD_RIGHTS_REQUEST, null);
-      return Stream.concat(conveying.stream(), Stream.of(rights)).toList();
     }
     List<Move> moves = new ArrayList<>();
     for (Task task : tasks.applying()) {
@@ -145,8 +142,9 @@ final class Gate {
     if (unknown) {
       return List.of(new Refusal.NotOnCase());
     }
-    if (position == Position.FORMER && !LEFT_TO_FORMER.contains(move.kind())) {
-      return List.of(new Refusal.NothingStands());
+    if (position == Position.FORMER) {
+      boolean conveys = move.kind() == ActKind.CONVEY && conveying(move).isEmpty();
+      return conveys ? List.of() : List.of(new Refusal.NothingStands());
     }
     if (move.kind() == ActKind.REOPEN) {
       return file.closed() ? ownersOnly() : List.of(new Refusal.CaseNotClosed());
@@ -156,12 +154,6 @@ final class Gate {
     }
     return file.closed() ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
   }
-
-  /**
-   * What does not rest on what she was told. A duty of hers does: she does it in a case of her own.
-   */
-  private static final Set<ActKind> LEFT_TO_FORMER =
-      EnumSet.of(ActKind.CONVEY, ActKind.RECORD_RIGHTS_REQUEST);
 
   private List<Refusal> inOpenCase(Move move) {
     return switch (move.kind()) {
@@ -333,9 +325,11 @@ final class Gate {
     if (!measure.running()) {
       return List.of(new Refusal.MeasureEnded(measure.id()));
     }
-    boolean theirs =
-        position == Position.OWNER || Position.looksAfter(rulebook, file, actor, measure);
-    return theirs ? List.of() : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
+    if (Position.looksAfter(rulebook, file, actor, measure)) {
+      return List.of();
+    }
+    GroupId group = rulebook.task(measure.task()).group();
+    return group == null ? ownersOnly() : List.of(new Refusal.NotYourGroup(group));
   }
 
   /** Nobody is asked to write down a task in law that the agency does not have. */

@@ -1,11 +1,12 @@
 package no.omtanke.casework;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
@@ -36,7 +37,7 @@ final class Journal {
             mark.entry(),
             sort,
             mark.agency(),
-            group(routine, event),
+            group(routine, file, event),
             mark.by(),
             present(event),
             mark.at(),
@@ -46,11 +47,23 @@ final class Journal {
     return file.with(file.folders().with(entry));
   }
 
-  /** The group whose task it is; what is left out is written down by whoever leaves it out. */
-  private static @Nullable GroupId group(Routine routine, Event event) {
-    TaskId task = event instanceof Event.TaskSettled ? null : event.task();
-    Performer by = task == null ? null : routine.task(task).map(Task::by).orElse(null);
-    return by instanceof Performer.ByGroup it ? it.group() : null;
+  /**
+   * The group whose task it is, or that agreed the measure; what is left out is written down by
+   * whoever leaves it out.
+   */
+  private static @Nullable GroupId group(Routine routine, CaseFile file, Event event) {
+    Optional<TaskId> task =
+        switch (event) {
+          case Event.TaskSettled _ -> Optional.empty();
+          case Event.MeasureFollowedUp it -> agreedBy(file, it.measure());
+          case Event.MeasureEvaluated it -> agreedBy(file, it.measure());
+          default -> Optional.ofNullable(event.task());
+        };
+    return task.flatMap(routine::task).map(Task::group).orElse(null);
+  }
+
+  private static Optional<TaskId> agreedBy(CaseFile file, EntryId measure) {
+    return file.progress().measure(measure).map(Measure::task);
   }
 
   private static Set<StaffId> present(Event event) {

@@ -10,7 +10,6 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 
 /** Where a member of staff stands toward a case: what she may see and do follows from it. */
@@ -143,10 +142,11 @@ public enum Position {
    * not the agency of the member who held the pen; else her own agency.
    */
   static boolean looksAfter(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
+    GroupId group = rulebook.task(measure.task()).group();
     boolean agreed =
-        rulebook.task(measure.task()).by() instanceof Performer.ByGroup by
-            ? sitsIn(rulebook, file, actor, by.group())
-            : measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor);
+        group == null
+            ? measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
+            : sitsIn(rulebook, file, actor, group);
     return agreed || measure.responsible().equals(actor.id());
   }
 

@@ -93,7 +93,7 @@ public final class Questions {
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Act.Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
-      case EVALUATE_MEASURE -> evaluation();
+      case EVALUATE_MEASURE -> evaluation(move);
       case CONVEY,
           FOLLOW_UP_MEASURE,
           BRIEF,
@@ -215,14 +215,17 @@ public final class Questions {
         : List.of(new Question("outcome", About.OUTCOME, false, true, outcomes));
   }
 
-  private List<Question> evaluation() {
+  private List<Question> evaluation(Move move) {
     List<String> outcomes =
-        new Tasks(rulebook, file)
-            .settledBy(ActKind.EVALUATE_MEASURE).stream()
-                .flatMap(task -> task.outcomes().stream())
-                .map(outcome -> outcome.id().value())
-                .distinct()
-                .toList();
+        file.progress().measures().stream()
+            .map(Measure::id)
+            .filter(measure -> measure.toString().equals(move.subject()))
+            .flatMap(measure ->
+                new Tasks(rulebook, file).settledBy(move.kind(), measure, actor).stream())
+            .flatMap(task -> task.outcomes().stream())
+            .map(outcome -> outcome.id().value())
+            .distinct()
+            .toList();
     return outcomes.isEmpty()
         ? List.of()
         : List.of(new Question("outcome", About.OUTCOME, false, false, outcomes));

@@ -11,16 +11,15 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Under what name a reader finds a case: the row that lists and look-ups are made from.
  *
  * @param scope who: {@code staff:id}, {@code role:agency/role} or {@code group:id}
- * @param agency whose folder she reads; null for a group, which has none
+ * @param folder whose folder she reads: her agency's, or what lies with a group of hers
  * @param reference what the reader knows the case by; the owner's is the case's own
  */
-public record Sight(String scope, @Nullable AgencyId agency, UUID reference, Position position) {
+public record Sight(String scope, Recipient folder, UUID reference, Position position) {
 
   /** Everyone who may find the case, now that it stands as it does. */
   public static Set<Sight> of(Rulebook rulebook, CaseFile file) {
@@ -31,15 +30,14 @@ public record Sight(String scope, @Nullable AgencyId agency, UUID reference, Pos
     AgencyId owner = file.begun().owner();
     file.team()
         .people()
-        .forEach((person, agency) ->
-            sights.add(
-                agency.equals(owner)
-                    ? new Sight("staff:" + person, agency, file.id().value(), Position.OWNER)
-                    : new Sight(
-                        "staff:" + person,
-                        agency,
-                        reference(file, new Recipient.ToAgency(agency).key()),
-                        Position.RECEIVER)));
+        .forEach((person, agency) -> {
+          Recipient folder = new Recipient.ToAgency(agency);
+          sights.add(
+              agency.equals(owner)
+                  ? new Sight("staff:" + person, folder, file.id().value(), Position.OWNER)
+                  : new Sight(
+                      "staff:" + person, folder, reference(file, folder.key()), Position.RECEIVER));
+        });
     file.folders()
         .disclosures()
         .forEach(disclosure -> sights.addAll(received(rulebook, file, disclosure.to())));
@@ -51,7 +49,11 @@ public record Sight(String scope, @Nullable AgencyId agency, UUID reference, Pos
       RoleId via = report.via();
       for (AgencyId agency : rulebook.organisation().role(via).agencies()) {
         sights.add(
-            new Sight(role(agency, via), agency, reference(file, "via:" + via), Position.CONVEYOR));
+            new Sight(
+                role(agency, via),
+                new Recipient.ToAgency(agency),
+                reference(file, "via:" + via),
+                Position.CONVEYOR));
       }
     }
     return sights;
@@ -92,16 +94,14 @@ public record Sight(String scope, @Nullable AgencyId agency, UUID reference, Pos
               .agency(it.agency())
               .receives()
               .forEach(role ->
-                  sights.add(
-                      new Sight(
-                          role(it.agency(), role), it.agency(), reference, Position.RECEIVER)));
+                  sights.add(new Sight(role(it.agency(), role), to, reference, Position.RECEIVER)));
       case Recipient.ToGroup it -> {
         Set<StaffId> formed = file.team().groups().get(it.group());
         if (formed == null) {
-          sights.add(new Sight(to.key(), null, reference, Position.RECEIVER));
+          sights.add(new Sight(to.key(), to, reference, Position.RECEIVER));
         } else {
-          formed.forEach(person ->
-              sights.add(new Sight("staff:" + person, null, reference, Position.RECEIVER)));
+          formed.forEach(
+              person -> sights.add(new Sight("staff:" + person, to, reference, Position.RECEIVER)));
         }
       }
     }

@@ -2,10 +2,14 @@ package no.omtanke.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Condition;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
@@ -13,11 +17,13 @@ import no.omtanke.packs.TaskId;
 /** What of the routine applies to a case, and which of it is possible now. */
 final class Tasks {
 
+  private final Rulebook rulebook;
   private final CaseFile file;
   private final List<Step> steps;
   private final List<Task> applying;
 
   Tasks(Rulebook rulebook, CaseFile file) {
+    this.rulebook = rulebook;
     this.file = file;
     this.steps =
         file.opening() == null ? List.of() : rulebook.routine().stepsFor(file.begun().audience());
@@ -89,6 +95,20 @@ final class Tasks {
     return applying.stream()
         .filter(task -> kind.settles().filter(task.act()::equals).isPresent())
         .filter(this::waiting)
+        .toList();
+  }
+
+  /**
+   * Those that the actor settles by what she does with the measure: what a group is to do with its
+   * measures is settled by its members and by no measure of others.
+   */
+  List<Task> settledBy(ActKind kind, EntryId measure, Actor actor) {
+    Optional<GroupId> agreed =
+        file.progress().measure(measure).map(it -> rulebook.task(it.task()).group());
+    return settledBy(kind).stream()
+        .filter(task -> agreed.equals(Optional.ofNullable(task.group())))
+        .filter(task ->
+            agreed.filter(group -> !Position.sitsIn(rulebook, file, actor, group)).isEmpty())
         .toList();
   }
 

@@ -54,6 +54,11 @@ public record Task(
     ask = List.copyOf(ask);
   }
 
+  /** The group that does it together; null where it is done by people on their own. */
+  public @Nullable GroupId group() {
+    return by instanceof Performer.ByGroup it ? it.group() : null;
+  }
+
   /** What a task can lead to; {@code opens} names the tasks that become possible. */
   public record Outcome(OutcomeId id, Text label, Set<TaskId> opens, boolean proposesClosing) {
     public Outcome {

@@ -1,8 +1,10 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -127,35 +129,80 @@ final class NaiveWall {
     return known;
   }
 
-  /** The date that stands for the reader's own agency, where it is hers to know. */
-  @Nullable NextDate date(Actor reader) {
-    NextDate date = null;
+  /** The dates that are the reader's to know: of her agency, of her groups, and her own. */
+  Set<NextDate> dates(Actor reader, Instant now) {
+    Map<Recipient, NextDate> dates = new HashMap<>();
     for (Event event : events) {
-      if (event instanceof Event.NextDateSet it && it.mark().agency().equals(reader.agency())) {
-        date = new NextDate(it.date(), it.mark().by(), it.mark().entry());
+      if (event instanceof Event.NextDateSet it) {
+        dates.put(holder(event), new NextDate(it.date(), it.mark().by(), it.mark().entry()));
       }
-      if (date != null
-          && event instanceof Event.MeasureEvaluated it
-          && (it.mark().agency().equals(reader.agency())
-              || events.getFirst().mark().agency().equals(reader.agency())
-              || agreedByHerAgency(it.measure(), reader))
-          && wereOf(it.measure(), date.with())) {
-        date = null;
+      if (event instanceof Event.MeasureEvaluated it) {
+        Set<Recipient> knowing = new HashSet<>();
+        knowing.add(new Recipient.ToAgency(events.getFirst().mark().agency()));
+        knowing.add(holder(event));
+        knowing.add(holder(agreed(it.measure())));
+        dates
+            .entrySet()
+            .removeIf(date ->
+                knowing.contains(date.getKey()) && wereOf(it.measure(), date.getValue().with()));
       }
       if (event instanceof Event.Closed) {
-        date = null;
+        dates.clear();
       }
     }
-    return date != null && (readsFolder(reader) || date.setBy().equals(reader.id())) ? date : null;
+    Set<NextDate> hers = new HashSet<>();
+    dates.forEach((holder, date) -> {
+      boolean shared =
+          holder instanceof Recipient.ToAgency it
+              ? it.agency().equals(reader.agency()) && readsFolder(reader)
+              : isReceiver(reader, holder);
+      if ((shared || date.setBy().equals(reader.id())) && !hasNoPartAnyMore(reader, now)) {
+        hers.add(date);
+      }
+    });
+    return hers;
   }
 
-  private boolean agreedByHerAgency(EntryId measure, Actor reader) {
-    return events.stream()
-        .anyMatch(event ->
-            event instanceof Event.MeasureAgreed it
-                && it.mark().entry().equals(measure)
-                && it.mark().agency().equals(reader.agency())
-                && !(rulebook.task(it.task()).by() instanceof Performer.ByGroup));
+  /** Whose what was done lies with: a group's where any of the act was a group's to do. */
+  private Recipient holder(Event one) {
+    for (Event event : events) {
+      GroupId group = event.mark().entry().equals(one.mark().entry()) ? group(event) : null;
+      if (group != null) {
+        return new Recipient.ToGroup(group);
+      }
+    }
+    return new Recipient.ToAgency(one.mark().agency());
+  }
+
+  private @Nullable GroupId group(Event event) {
+    TaskId task = event instanceof Event.TaskSettled ? null : event.task();
+    if (event instanceof Event.MeasureFollowedUp it) {
+      task = agreed(it.measure()).task();
+    }
+    if (event instanceof Event.MeasureEvaluated it) {
+      task = agreed(it.measure()).task();
+    }
+    return task != null && rulebook.task(task).by() instanceof Performer.ByGroup by
+        ? by.group()
+        : null;
+  }
+
+  private Event.MeasureAgreed agreed(EntryId measure) {
+    for (Event event : events) {
+      if (event instanceof Event.MeasureAgreed it && it.mark().entry().equals(measure)) {
+        return it;
+      }
+    }
+    throw new AssertionError("A measure that nobody agreed");
+  }
+
+  /** Whether what happened is hers to know of: she did it, or it lies where she reads. */
+  boolean isHers(Event event, Actor reader) {
+    boolean shared =
+        holder(event) instanceof Recipient.ToGroup group
+            ? isReceiver(reader, group)
+            : event.mark().agency().equals(reader.agency()) && readsFolder(reader);
+    return shared || event.mark().by().equals(reader.id());
   }
 
   /** Whether the entry is one in which the measure was agreed or followed up. */
@@ -191,11 +238,9 @@ final class NaiveWall {
 
   /** What a group writes lies with its members; everything else with the writer's agency. */
   private boolean liesWithHer(Event event, Actor reader) {
-    TaskId task = event.task();
-    if (!(event instanceof Event.TaskSettled)
-        && task != null
-        && rulebook.task(task).by() instanceof Performer.ByGroup by) {
-      return isReceiver(reader, new Recipient.ToGroup(by.group()));
+    GroupId group = group(event);
+    if (group != null) {
+      return isReceiver(reader, new Recipient.ToGroup(group));
     }
     return event.mark().agency().equals(reader.agency()) && readsFolder(reader);
   }

@@ -8,7 +8,6 @@ import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 
 /**
@@ -45,8 +44,7 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
   }
 
   private static LocalDate due(CaseFile file, Sight sight) {
-    AgencyId agency = sight.agency();
-    NextDate next = agency == null ? null : file.dates().get(agency);
+    NextDate next = file.dates().get(sight.folder());
     return next == null ? NEVER : next.date();
   }
 
