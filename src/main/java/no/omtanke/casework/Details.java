@@ -325,7 +325,7 @@ final class Details {
     if (it.to().equals(new Recipient.ToAgency(actor.agency()))) {
       return List.of(new Refusal.OwnAgency());
     }
-    if (it.entries().isEmpty()) {
+    if (it.entries().isEmpty() && named(it.ground())) {
       return List.of(new Refusal.NothingToTell());
     }
     return known(it.to())

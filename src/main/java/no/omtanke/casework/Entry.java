@@ -7,6 +7,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public record Entry(
 
     /** The case ended so. */
     record Ended(Act.Closing closing) implements Result {}
+  }
+
+  /** Whether it lies in the folder: of the group that wrote it, else of the agency. */
+  public boolean liesWith(Recipient folder) {
+    return folder.equals(
+        group == null ? new Recipient.ToAgency(agency) : new Recipient.ToGroup(group));
   }
 
   Entry with(Result came) {

@@ -90,8 +90,9 @@ public enum News {
 
   /** What others have told the reader, whether it still stands or not. */
   static Stream<Disclosure> told(Rulebook rulebook, CaseFile file, Actor reader) {
+    boolean folder = Position.readsFolder(rulebook, file, reader);
     return file.folders().disclosures().stream()
-        .filter(disclosure -> !disclosure.from().equals(reader.agency()))
+        .filter(disclosure -> !(folder && disclosure.from().equals(reader.agency())))
         .filter(disclosure -> Position.receives(rulebook, file, reader, disclosure.to()));
   }
 

@@ -63,7 +63,7 @@ public final class Questions {
       case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
       case CONVERSE ->
           List.of(
-              many("present", About.STAFF, false, otherKnown()),
+              many("present", About.STAFF, together(move), otherKnown()),
               one("guardians", About.GUARDIANS, Act.Guardians.values()));
       case ASSESS -> outcome(move);
       case DECIDE -> Stream.concat(present(move), outcome(move).stream()).toList();
@@ -190,6 +190,14 @@ public final class Questions {
         "partner", About.PARTNER, false, true, allowed.stream().sorted().map(Enum::name).toList());
   }
 
+  /** Whether someone else must take part in it. */
+  private boolean together(Move move) {
+    Performers performers = new Performers(rulebook, file);
+    return task(move)
+        .filter(task -> !performers.missing(task, () -> List.of(actor)).isEmpty())
+        .isPresent();
+  }
+
   /** The others of the group, of whom some took part; nothing where she sits there alone. */
   private Stream<Question> present(Move move) {
     return task(move).map(Task::by).stream()
@@ -254,7 +262,7 @@ public final class Questions {
         new Question("to", About.RECIPIENT, false, true, to),
         ground(usable),
         conditions(usable, false),
-        entries(true));
+        entries(false));
   }
 
   private static Question ground(List<Ground> usable) {

@@ -2,7 +2,10 @@ package no.omtanke.confidentiality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
@@ -31,6 +34,16 @@ public record Consent(
   public boolean standsAt(Instant now) {
     return (withdrawn == null || now.isBefore(withdrawn))
         && (until == null || !NorwegianTime.day(now).isAfter(until));
+  }
+
+  /**
+   * The last whole day that it stands; nothing while neither an end was set nor it was taken back.
+   */
+  public Optional<LocalDate> lastDay() {
+    Stream<LocalDate> takenBack =
+        Optional.ofNullable(withdrawn).map(at -> NorwegianTime.day(at).minusDays(1)).stream();
+    return Stream.concat(takenBack, Optional.ofNullable(until).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** The same consent, taken back; what was seen before stays in the log. */

@@ -70,7 +70,7 @@ public final class InquiryRules {
     List<WayIn> open =
         pack.routine().waysIn().stream()
             .filter(way -> !Collections.disjoint(way.registeredBy(), roles))
-            .filter(way -> way.id().equals(report.wayIn()) || way.kind() == report.kind())
+            .filter(way -> way.kind() == report.kind())
             .sorted(Comparator.comparing(way -> !way.id().equals(report.wayIn())))
             .toList();
     List<WayIn> kept = open.stream().filter(way -> keepsPath(pack, report, way)).toList();

@@ -31,9 +31,11 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Condition;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -352,7 +354,9 @@ class CasePropertiesTest {
       case REOPENED -> view.reopened() && view.stage() != CaseFile.Stage.CLOSED;
       case LAPSED -> view.lapsed();
       case TOLD ->
-          view.disclosures().stream().anyMatch(told -> !told.from().equals(reader.agency()));
+          view.disclosures().stream()
+              .anyMatch(told ->
+                  !told.from().equals(reader.agency()) || told.to() instanceof Recipient.ToGroup);
     };
   }
 
@@ -430,6 +434,16 @@ class CasePropertiesTest {
             assertThat(finds)
                 .as("whether %s finds the case", reader)
                 .isEqualTo(Position.of(rulebook, after, reader, now) != Position.OUTSIDE);
+            Set<String> hers = Sight.scopes(rulebook, reader);
+            boolean listed =
+                SightRow.of(rulebook, after).stream()
+                    .filter(row -> hers.contains(row.sight().scope()))
+                    .anyMatch(row -> !row.until().isBefore(NorwegianTime.day(now)));
+            boolean former = Position.of(rulebook, after, reader, now) == Position.FORMER;
+            assertThat(listed && former).as("%s has it on no list any more", reader).isFalse();
+            if (!wroteWhereSheDoesNotRead(rulebook, after, reader)) {
+              assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
+            }
             assertThat(
                     Sight.foremost(rulebook, after, Sight.scopes(rulebook, reader))
                         .map(Sight::position))
@@ -439,6 +453,18 @@ class CasePropertiesTest {
                         .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
                         .filter(_ -> finds));
           }
+        });
+  }
+
+  /** As a member of a group that was told; it is all that she has of the case when that lapses. */
+  private static boolean wroteWhereSheDoesNotRead(Rulebook rulebook, CaseFile file, Actor reader) {
+    return file.folders().entries().stream()
+        .filter(entry -> entry.author().equals(reader.id()))
+        .anyMatch(entry -> {
+          GroupId group = entry.group();
+          return group == null
+              ? !Position.readsFolder(rulebook, file, reader)
+              : !Position.sitsIn(rulebook, file, reader, group);
         });
   }
 

@@ -370,17 +370,21 @@ final class NaiveWall {
       }
     }
     return told().stream()
-        .filter(told -> !told.from().equals(reader.agency()) && isReceiver(reader, told.to()))
+        .filter(told -> !ofHerFolder(told, reader) && isReceiver(reader, told.to()))
         .filter(told -> !now.isBefore(told.since()))
         .flatMap(told -> told.entries().stream())
         .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
+  }
+
+  private boolean ofHerFolder(Disclosure told, Actor reader) {
+    return told.from().equals(reader.agency()) && readsFolder(reader);
   }
 
   /** Something that others told her stands, or she is at work here, or has what is her own. */
   boolean hasToDoWith(Actor reader, Instant now) {
     boolean told =
         told().stream()
-            .filter(one -> !one.from().equals(reader.agency()) && isReceiver(reader, one.to()))
+            .filter(one -> !ofHerFolder(one, reader) && isReceiver(reader, one.to()))
             .anyMatch(one -> !now.isBefore(one.since()) && groundStands(one, now));
     boolean formed =
         events.stream()

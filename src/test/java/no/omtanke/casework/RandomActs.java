@@ -162,6 +162,14 @@ final class RandomActs {
       answers.put("ground", List.of(GroundKey.of(any(consent ? onConsent(usable) : usable))));
     }
     String ground = answers.getOrDefault("ground", List.of("")).getFirst();
+    if (move.kind() == ActKind.DISCLOSE && answers.getOrDefault("entries", List.of()).isEmpty()) {
+      answers.put(
+          "entries",
+          Questions.of(rulebook, file, actor, move, now).stream()
+              .filter(question -> question.name().equals("entries"))
+              .map(question -> any(question.choices()))
+              .toList());
+    }
     if (ground.startsWith("anonymous:")) {
       answers.put("entries", List.of(ground.substring("anonymous:".length())));
     }

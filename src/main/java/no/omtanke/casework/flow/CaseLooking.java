@@ -269,8 +269,20 @@ public class CaseLooking {
           UUID reference = after == null ? new UUID(0, 0) : after.reference();
           List<Found> found =
               page.closed()
-                  ? finding.closed(municipality, scopes, date, reference, page.size() + 1)
-                  : finding.open(municipality, scopes, date, reference, page.size() + 1);
+                  ? finding.closed(
+                      municipality,
+                      scopes,
+                      NorwegianTime.day(now),
+                      date,
+                      reference,
+                      page.size() + 1)
+                  : finding.open(
+                      municipality,
+                      scopes,
+                      NorwegianTime.day(now),
+                      date,
+                      reference,
+                      page.size() + 1);
           boolean more = found.size() > page.size();
           List<Found> shown = more ? found.subList(0, page.size()) : found;
           List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now, false);
@@ -279,7 +291,8 @@ public class CaseLooking {
   }
 
   /**
-   * The cases that ended lately for someone who was told of them, and has not seen that they did.
+   * What ended lately for someone who was told of it, and has not seen that it did: the case, or
+   * her sight of it, whether the case goes on or not.
    */
   public List<Worklist.Row> ended(String municipality, Actor actor) {
     Instant now = clock.instant();
@@ -288,8 +301,10 @@ public class CaseLooking {
         municipality,
         () -> {
           Set<String> scopes = scopes(municipality, actor);
+          LocalDate since = today.minusDays(LATELY);
           List<Found> found =
-              finding.ended(municipality, scopes, today.minusDays(LATELY), today, ENDED);
+              new ArrayList<>(finding.ended(municipality, scopes, since, today, ENDED));
+          found.addAll(finding.lapsed(municipality, scopes, since, today, ENDED));
           return rows(municipality, actor, scopes, found, now, true);
         });
   }
@@ -335,7 +350,7 @@ public class CaseLooking {
                           opened.get(row.id().value()),
                           now)
                       .orElse(null)))
-          .filter(one -> one.news() != null || !(newsOnly || former(one)))
+          .filter(one -> newsOnly ? one.news() != null : !former(one))
           .ifPresent(one -> {
             seen.add(row.id().value());
             rows.add(one);

@@ -106,11 +106,13 @@ final class AppendParts {
     List<SightRow> written = append.sights().written();
     return SqlPart.of(
         """
-        insert into case_sight (municipality, case_id, closed, ended, reference, scope, position, due)
-        select ?, ?, ?, cast(? as date), * from unnest(?, ?, ?, cast(? as date[]))
+        insert into case_sight
+          (municipality, case_id, closed, ended, reference, scope, position, due, until)
+        select ?, ?, ?, cast(? as date), *
+        from unnest(?, ?, ?, cast(? as date[]), cast(? as date[]))
         on conflict (municipality, reference, scope) do update
           set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
-            due = excluded.due
+            due = excluded.due, until = excluded.until
         """,
         append.municipality(),
         append.id().value(),
@@ -119,7 +121,8 @@ final class AppendParts {
         references(written),
         texts(written, row -> row.sight().scope()),
         texts(written, row -> row.sight().position().name()),
-        texts(written, SightRow::storedDue));
+        texts(written, SightRow::storedDue),
+        texts(written, SightRow::storedUntil));
   }
 
   private static UUID[] references(List<SightRow> rows) {

@@ -132,8 +132,13 @@ public class CaseFinding {
    * once for each reference under which it stands there.
    */
   public List<Found> open(
-      String municipality, Set<String> scopes, LocalDate afterDue, UUID afterReference, int size) {
-    return page(OPEN, municipality, scopes, afterDue, afterReference, size);
+      String municipality,
+      Set<String> scopes,
+      LocalDate today,
+      LocalDate afterDue,
+      UUID afterReference,
+      int size) {
+    return page(OPEN, municipality, scopes, today, afterDue, afterReference, size);
   }
 
   private static final String OPEN =
@@ -143,7 +148,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
-          and not closed
+          and not closed and until >= :today
           and (due, reference) > (:after_due, :after_reference)
         order by due, reference
         limit :size
@@ -154,8 +159,13 @@ public class CaseFinding {
 
   /** The same of the closed cases, the latest ending first and what others own last. */
   public List<Found> closed(
-      String municipality, Set<String> scopes, LocalDate afterDue, UUID afterReference, int size) {
-    return page(CLOSED, municipality, scopes, afterDue, afterReference, size);
+      String municipality,
+      Set<String> scopes,
+      LocalDate today,
+      LocalDate afterDue,
+      UUID afterReference,
+      int size) {
+    return page(CLOSED, municipality, scopes, today, afterDue, afterReference, size);
   }
 
   static final String CLOSED =
@@ -165,7 +175,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
-          and closed
+          and closed and until >= :today
           and (due, reference) < (:after_due, :after_reference)
         order by due desc, reference desc
         limit :size
@@ -178,11 +188,13 @@ public class CaseFinding {
       String sql,
       String municipality,
       Set<String> scopes,
+      LocalDate today,
       LocalDate afterDue,
       UUID afterReference,
       int size) {
     return jdbc.sql(sql)
         .param("municipality", municipality)
+        .param("today", today)
         .param("scopes", scopes.toArray(String[]::new))
         .param("after_due", afterDue)
         .param("after_reference", afterReference)
@@ -202,10 +214,37 @@ public class CaseFinding {
               select reference, case_id, due, ended from case_sight
               where municipality = :municipality and case_sight.scope = mine.scope
                 and closed and position = 'RECEIVER' and ended > :since and ended <= :today
+                and until >= :today
               order by ended desc, reference desc
               limit :size
             ) row
             order by row.ended desc, row.reference desc
+            limit :size
+            """)
+        .param("municipality", municipality)
+        .param("scopes", scopes.toArray(String[]::new))
+        .param("since", since)
+        .param("today", today)
+        .param("size", size)
+        .query(CaseFinding::found)
+        .list();
+  }
+
+  /** Where nothing that was told under the scopes stands any more, lately: the latest first. */
+  public List<Found> lapsed(
+      String municipality, Set<String> scopes, LocalDate since, LocalDate today, int size) {
+    return jdbc.sql(
+            """
+            select row.reference, row.case_id, row.due
+            from unnest(cast(:scopes as text[])) as mine(scope)
+            cross join lateral (
+              select reference, case_id, due, until from case_sight
+              where municipality = :municipality and case_sight.scope = mine.scope
+                and until < 'infinity' and until >= :since and until < :today
+              order by until desc, reference desc
+              limit :size
+            ) row
+            order by row.until desc, row.reference desc
             limit :size
             """)
         .param("municipality", municipality)

@@ -1,9 +1,11 @@
 package no.omtanke.casework.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
 
 /** What an act changes in who finds the case; most acts change nothing. */
@@ -25,8 +27,19 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         file.team(),
         file.folders().disclosures(),
         file.folders().underway(),
+        file.folders().consents(),
+        written(file),
         file.dates(),
         Optional.ofNullable(file.ended()));
+  }
+
+  /** In whose folders something is written. */
+  private static Set<List<Object>> written(CaseFile file) {
+    Set<List<Object>> folders = new HashSet<>();
+    for (Entry entry : file.folders().entries()) {
+      folders.add(List.of(entry.agency(), Optional.ofNullable(entry.group())));
+    }
+    return folders;
   }
 
   private static SightChange between(Set<SightRow> before, Set<SightRow> after) {

@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
@@ -8,6 +9,7 @@ import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
+import no.omtanke.confidentiality.Wall;
 import no.omtanke.packs.NorwegianTime;
 
 /**
@@ -19,8 +21,11 @@ import no.omtanke.packs.NorwegianTime;
  * @param due what a list is ordered by. Of an open case its date, {@link #NEVER} where none is set,
  *     or none that the reader may know of; of a closed one the day it ended for the owner's, {@link
  *     #UNTOLD} for all others
+ * @param until the last day on which something that was told under the sight stands, or that those
+ *     who read under it have a part in the case; {@link #NEVER} where no such day is known. After
+ *     it the row is on no list
  */
-public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
+public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate until) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -34,7 +39,11 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       rows.add(
-          new SightRow(sight, ended, file.closed() ? endTold(sight, ended) : due(file, sight)));
+          new SightRow(
+              sight,
+              ended,
+              file.closed() ? endTold(sight, ended) : due(file, sight),
+              until(file, sight)));
     }
     return rows;
   }
@@ -48,6 +57,20 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
     return next == null ? NEVER : next.date();
   }
 
+  private static LocalDate until(CaseFile file, Sight sight) {
+    boolean inPerson = sight.scope().startsWith("staff:");
+    boolean atWork =
+        file.folders().entries().stream().anyMatch(entry -> entry.liesWith(sight.folder()));
+    if (sight.position() != Position.RECEIVER || inPerson || atWork) {
+      return NEVER;
+    }
+    return file.folders().disclosures().stream()
+        .filter(told -> told.to().equals(sight.folder()))
+        .map(told -> Wall.standsUntil(told, file.folders().consents()).orElse(NEVER))
+        .max(Comparator.naturalOrder())
+        .orElse(NEVER);
+  }
+
   boolean closed() {
     return !ended.equals(NEVER);
   }
@@ -58,6 +81,10 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due) {
 
   String storedEnd() {
     return stored(ended);
+  }
+
+  String storedUntil() {
+    return stored(until);
   }
 
   /** A date of more than four digits is one that the database may not know. */

@@ -1,11 +1,13 @@
 package no.omtanke.casework.web;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
+import no.omtanke.casework.Questions;
 import no.omtanke.casework.TextField;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
@@ -148,6 +150,10 @@ final class Asking {
   private @Nullable String help(Question question) {
     if (question.about() == About.CONDITION) {
       return choices.needed(question);
+    }
+    Period within = task == null ? null : task.within();
+    if (question.name().equals(Questions.NEXT) && within != null) {
+      return words.say("casework.question.next.within", words.period(within));
     }
     String help = key(question) + ".help";
     return words.has(help) ? words.say(help) : null;

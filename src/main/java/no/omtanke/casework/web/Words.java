@@ -2,6 +2,8 @@ package no.omtanke.casework.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,17 @@ record Words(
 
   String in(Text text) {
     return text.in(locale.getLanguage());
+  }
+
+  /** A length of time in its largest whole unit. */
+  String period(Period length) {
+    long months = length.toTotalMonths();
+    if (months == 0) {
+      return say("casework.period.days", length.get(ChronoUnit.DAYS));
+    }
+    return months % 12 == 0
+        ? say("casework.period.years", months / 12)
+        : say("casework.period.months", months);
   }
 
   String agency(AgencyId id) {

@@ -58,7 +58,7 @@ final class ClosedCasesTest {
 
   private List<CaseFinding.Found> page(LocalDate after, UUID reference, int size) {
     return tenancy.readingIn(
-        municipality, () -> finding.closed(municipality, MINE, after, reference, size));
+        municipality, () -> finding.closed(municipality, MINE, TODAY, after, reference, size));
   }
 
   @Test
@@ -101,6 +101,7 @@ final class ClosedCasesTest {
                 municipality,
                 () ->
                     jdbc.sql("explain " + CaseFinding.CLOSED)
+                        .param("today", TODAY)
                         .param("municipality", municipality)
                         .param("scopes", MINE.toArray(String[]::new))
                         .param("after_due", TODAY.minusDays(1500))

@@ -69,10 +69,11 @@ public final class Floor {
     }
     for (SightRow row : append.sights().written()) {
       parts.add(
-          "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date)) on"
+          "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date),"
+              + " cast(? as date)) on"
               + " conflict (municipality, reference, scope) do update set position ="
               + " excluded.position, closed = excluded.closed, due = excluded.due, ended ="
-              + " excluded.ended");
+              + " excluded.ended, until = excluded.until");
       add(append.municipality());
       addReference(row);
       add(row.sight().scope());
@@ -81,6 +82,7 @@ public final class Floor {
       add(row.closed());
       add(row.storedDue());
       add(row.storedEnd());
+      add(row.storedUntil());
       rows++;
     }
     if (append.number() != null) {

@@ -40,7 +40,7 @@ final class PassedOnFormsTest {
             "wayIn", "resident-concern",
             "next", LocalDate.now(NorwegianTime.ZONE).plusMonths(1).toString()));
     String theCase = main(leader, inquiry).select("a[href*='/saker/']").attr("href");
-    assertThat(main(leader, theCase).text()).contains("Drøft bekymringen med innbyggeren");
+    assertThat(main(leader, theCase).text()).contains("Rådfør deg uten navn");
   }
 
   @Test
