@@ -125,7 +125,12 @@ final class TriageInBrowserTest {
     assertThat(coordinator.navigate(address).status()).isEqualTo(404);
     assertThat(read(words)).contains(text);
 
-    Page leader = opened("drammen-leader", text);
+    Page leader = loggedIn("drammen-leader");
+    leader.navigate(at("/drammen/innboks"));
+    assertThat(leader.locator(".inbox .new").allTextContents())
+        .as("nobody has written a second letter")
+        .anyMatch(row -> row.contains("sendt hit") && !row.contains("nytt brev"));
+    opened(leader, text);
     assertThat(leader.textContent("main"))
         .contains("Sendt hit av Ingrid Demo, SLT i Drammen", "Send videre")
         .doesNotContain(REASON);
