@@ -67,8 +67,52 @@ final class RaceInBrowserTest {
       closes(teacher, home);
 
       leader.sends().looks("race-shut");
-      assertThat(leader.main()).contains("Dette kan ikke gjøres nå", LATE);
+      assertThat(leader.main())
+          .contains("Dette kan ikke gjøres nå", LATE)
+          .contains("Har du en plikt", "112", "må den åpnes igjen først");
+      leader.follows("Meld til barnevernet");
+      assertThat(leader.address()).endsWith("/saker/ny?videre=inform-child-welfare");
     }
+  }
+
+  /** A duty does not rest on what she was told: she is led to where she can do it. */
+  @Test
+  void whoLosesWhatSheWasToldWhileSheWritesIsGivenHerWordsBackAndLedToTheDuty() {
+    try (var teacher = new Colleague(port, "asker", "teacher");
+        var nurse = new Colleague(port, "asker", "school-nurse");
+        var coordinator = new Colleague(port, "asker", "slt-coordinator")) {
+      String home = toldOnConsent(teacher, "Helse");
+      nurse.opensHerCase();
+      String hers = nurse.address().replaceFirst("\\?.*", "").substring("/asker/".length());
+      String duty = hers + "/inform-child-welfare";
+      nurse.goes(duty).writes("text", LATE);
+      teacher.goes(home).chooses("samtykket er trukket");
+      teacher.fillsTheRest().sends().done("");
+
+      nurse.fillsTheRest().sends().looks("race-lapsed");
+      assertThat(nurse.main())
+          .contains("ikke lenger ditt å lese", LATE, "112", "Har du en plikt")
+          .doesNotContain("åpnes igjen");
+      assertThat(nurse.answers("/asker/" + duty)).as("the same on its own").isEqualTo(200);
+      assertThat(nurse.main()).contains("ikke lenger ditt å lese");
+      assertThat(coordinator.answers("/asker/" + duty)).as("to others").isEqualTo(404);
+      nurse.follows("Meld til barnevernet");
+      assertThat(nurse.main()).contains("kommer du rett til neste side: Meld til barnevernet");
+    }
+  }
+
+  /** A case of which the agency was told on a consent, and nothing else. */
+  private static String toldOnConsent(Colleague teacher, String agency) {
+    teacher.goes("saker/ny").writes("seen", "Trekker seg unna.").picks("age", "18 år");
+    teacher.fillsTheRest().sends().done("");
+    String home = teacher.address().replaceFirst("\\?.*", "").substring("/asker/".length());
+    teacher.chooses("Skriv hva saken bygger på i loven").picksAll("basis");
+    teacher.fillsTheRest().sends().done("");
+    teacher.chooses("Skriv inn et samtykke").picks("giver", "Personen").picks("toward", agency);
+    teacher.fillsTheRest().sends().done("");
+    teacher.chooses("Fortell noe videre").selects("to", agency).picks("ground", "Samtykke");
+    teacher.picksAll("entries").fillsTheRest().sends().done("");
+    return home;
   }
 
   private static String sharedCase(Colleague teacher) {

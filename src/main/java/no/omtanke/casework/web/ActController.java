@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Move;
-import no.omtanke.casework.Offer;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
@@ -85,7 +84,7 @@ class ActController {
             kept,
             model);
     return questions == null
-        ? shut(words, room, move, typed, model)
+        ? pages.shut(words, actor, room, move, typed, model)
         : pages.form(words, actor, room, move, questions, typed, Map.of(), model);
   }
 
@@ -116,7 +115,7 @@ class ActController {
     List<Question> questions = room.questions().get(move);
     if (questions == null) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return shut(words, room, move, typed, model);
+      return pages.shut(words, actor, room, move, typed, model);
     }
     Map<String, String> errors = drafting.keep(words, actor, form, questions, typed, Map.of());
     if (errors.isEmpty()) {
@@ -146,7 +145,7 @@ class ActController {
     List<Question> asked = before.questions().get(move);
     if (asked == null) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return shut(words, before, move, typed, model);
+      return pages.shut(words, actor, before, move, typed, model);
     }
     Handling.Outcome outcome =
         Handling.handle(
@@ -170,7 +169,7 @@ class ActController {
     CaseRoom room = open(municipality, actor, id);
     List<Question> questions = room.questions().get(move);
     if (questions == null) {
-      return shut(words, room, move, typed, model);
+      return pages.shut(words, actor, room, move, typed, model);
     }
     if (outcome.someoneWasHere()) {
       changed(words, actor, room, typed, model);
@@ -189,22 +188,6 @@ class ActController {
 
   private CaseRoom open(PackId municipality, Actor actor, UUID reference) {
     return looking.open(municipality.value(), actor, reference).orElseThrow(NotHere::answer);
-  }
-
-  /** An act that is known and cannot be done; what had been typed is given back. */
-  private String shut(Words words, CaseRoom room, Move move, Typed typed, Model model) {
-    Offer offer =
-        room.view().offers().stream()
-            .filter(one -> one.move().equals(move))
-            .findFirst()
-            .orElseThrow(NotHere::answer);
-    Links links = new Links(words, room);
-    model.addAttribute("heading", links.label(move, Todo.of(room)));
-    model.addAttribute("back", links.home());
-    model.addAttribute("action", links.href(move));
-    model.addAttribute("reasons", Reasons.say(words, offer.reasons()));
-    model.addAttribute("kept", typed.written());
-    return "casework/shut";
   }
 
   /** What the reader may see of what happened while she wrote. */

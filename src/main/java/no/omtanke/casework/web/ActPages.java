@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
+import no.omtanke.casework.Offer;
+import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
+import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
@@ -97,6 +101,44 @@ class ActPages {
     }
     fields(asking(words, room, move), questions, typed, errors, model);
     return "casework/act";
+  }
+
+  /**
+   * An act that is known and cannot be done: what had been typed is given back, and where the case
+   * is over for her, the way to a duty leads on from here.
+   */
+  String shut(Words words, Actor actor, CaseRoom room, Move move, Typed typed, Model model) {
+    Todo todo = Todo.of(room);
+    Links links = new Links(words, room);
+    model.addAttribute("heading", links.label(move, todo));
+    model.addAttribute("back", links.home());
+    model.addAttribute("action", links.href(move));
+    model.addAttribute("reasons", Reasons.say(words, against(room.view(), move)));
+    model.addAttribute("kept", typed.written());
+    todo.reopening().ifPresent(reopen -> model.addAttribute("reopen", links.link(reopen, todo)));
+    anew(words, actor, room, model);
+    return "casework/shut";
+  }
+
+  /** Who was told what is not hers to read any more learns that of every act, and no more. */
+  private static List<Refusal> against(CaseView view, Move move) {
+    return view.offers().stream()
+        .filter(offer -> offer.move().equals(move))
+        .findFirst()
+        .map(Offer::reasons)
+        .or(() ->
+            view.position() == Position.FORMER
+                ? Optional.of(List.of(new Refusal.NothingStands()))
+                : Optional.empty())
+        .orElseThrow(NotHere::answer);
+  }
+
+  /** The way to a duty, where it cannot be done in the case. */
+  void anew(Words words, Actor actor, CaseRoom room, Model model) {
+    packs
+        .byId(words.municipality())
+        .flatMap(pack -> Anew.from(words, pack, room, actor, clock.instant()))
+        .ifPresent(anew -> model.addAttribute("anew", anew));
   }
 
   void common(Words words, Actor actor, Move move, @Nullable String to, Model model) {

@@ -23,12 +23,19 @@ class RoomController {
 
   private final CaseLooking looking;
   private final Speaking speaking;
+  private final ActPages pages;
   private final PackLibrary packs;
   private final InstantSource clock;
 
-  RoomController(CaseLooking looking, Speaking speaking, PackLibrary packs, InstantSource clock) {
+  RoomController(
+      CaseLooking looking,
+      Speaking speaking,
+      ActPages pages,
+      PackLibrary packs,
+      InstantSource clock) {
     this.looking = looking;
     this.speaking = speaking;
+    this.pages = pages;
     this.packs = packs;
     this.clock = clock;
   }
@@ -52,10 +59,7 @@ class RoomController {
     model.addAttribute(
         "mayBegin",
         page.besideThisCase() && !Ways.open(room.rulebook(), actor, clock.instant()).isEmpty());
-    packs
-        .byId(municipality)
-        .flatMap(pack -> Anew.from(words, pack, room, actor, clock.instant()))
-        .ifPresent(anew -> model.addAttribute("anew", anew));
+    pages.anew(words, actor, room, model);
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
     if (etter != null) {
