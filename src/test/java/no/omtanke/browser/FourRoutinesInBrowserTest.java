@@ -69,6 +69,15 @@ final class FourRoutinesInBrowserTest {
           .contains("Utfall: Enheten følger opp selv", "Utfall: Målene er nådd");
       close(teacher);
       assertThat(teacher.main()).contains("Utfall: Fulgt opp, og målet er nådd");
+      does(teacher.chooses("Åpne saken igjen"));
+      assertThat(teacher.looks("reopened").primary())
+          .as("she opened it to go on")
+          .isEqualTo("Drøft bekymringen");
+      assertThat(teacher.main()).contains("Det neste er: Drøft bekymringen");
+      assertThat(teacher.source()).as("in its drawer").contains("Avslutt saken");
+      assertThat(teacher.goes("min-dag").main())
+          .contains("Drøft bekymringen")
+          .doesNotContain("Avslutt saken");
     }
   }
 

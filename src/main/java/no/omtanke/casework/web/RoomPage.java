@@ -164,18 +164,17 @@ final class RoomPage {
   private Room.Now now() {
     Optional<Move> routine = todo.first();
     Optional<Room.Link> answer = answering.next().map(this::answer);
-    Optional<Move> first = answer.isPresent() ? routine : routine.or(todo::closing);
+    Optional<Move> first =
+        answer.isPresent() ? routine : routine.or(todo::resuming).or(todo::closing);
     List<Move> others =
-        Stream.concat(todo.now().stream(), todo.reopening().stream())
-            .filter(move -> !first.equals(Optional.of(move)))
-            .toList();
+        without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
           switch (drawer) {
             case ROUTINE, DUTIES -> List.of();
-            case AGAIN -> todo.again();
+            case AGAIN -> without(first, todo.again());
             case PERSON, TELLING, NOTES, SKIPPING, ENDING ->
                 todo.in(drawer).stream()
                     .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
@@ -190,7 +189,7 @@ final class RoomPage {
         first.map(move -> links.link(move, todo)).or(() -> answer).orElse(null),
         Stream.concat(answer.filter(_ -> first.isPresent()).stream(), links(others).stream())
             .toList(),
-        links(todo.reassess()),
+        links(without(first, todo.reassess())),
         todo.nextUp().map(this::nextUp).orElse(null),
         onward.isEmpty() ? null : onward(onward),
         todo.forOthers().stream()
@@ -202,6 +201,10 @@ final class RoomPage {
         links(todo.in(Drawer.DUTIES)),
         more,
         shut());
+  }
+
+  private static List<Move> without(Optional<Move> first, List<Move> moves) {
+    return moves.stream().filter(move -> !first.equals(Optional.of(move))).toList();
   }
 
   /** Under the reason that an act shares with most others; what else it lacks stands beside it. */

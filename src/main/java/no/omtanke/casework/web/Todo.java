@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Entry;
 import no.omtanke.casework.Measure;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
@@ -106,8 +107,27 @@ final class Todo {
         .filter(move -> urgent(move) || place(move) <= before);
   }
 
-  /** The end of the case, once all that its routine asks for is done or left out. */
+  /**
+   * The end of the case, once all that its routine asks for is done or left out; not to whoever has
+   * just opened it again.
+   */
   Optional<Move> closing() {
+    return justReopened() ? Optional.empty() : end();
+  }
+
+  /** Where a case goes on that was opened again: what can be done once more. */
+  Optional<Move> resuming() {
+    return justReopened() && end().isPresent()
+        ? Stream.concat(again().stream(), reassess().stream()).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean justReopened() {
+    List<CaseView.EntryView> entries = view.entries();
+    return !entries.isEmpty() && entries.getLast().entry().sort() == Entry.Sort.REOPENING;
+  }
+
+  private Optional<Move> end() {
     boolean begun = view.steps().stream().anyMatch(step -> step.status() == CaseView.Status.DONE);
     boolean waits =
         !waiting.stream().allMatch(Task::optional) || !now().stream().allMatch(this::optional);
@@ -132,6 +152,7 @@ final class Todo {
     return first()
         .or(() -> nextUp().map(Offer::move))
         .or(() -> onward().stream().findFirst())
+        .or(this::resuming)
         .or(this::closing);
   }
 
@@ -144,7 +165,7 @@ final class Todo {
       return List.of();
     }
     List<ActKind> ways =
-        !followingUp().isEmpty()
+        !followingUp().isEmpty() && !justReopened()
             ? List.of(ActKind.CLOSE, ActKind.DISCLOSE)
             : List.of(ActKind.DISCLOSE, ActKind.WRITE_EXTRACT);
     return Stream.concat(ways.stream().flatMap(kind -> open(kind).stream()), withoutAName())
