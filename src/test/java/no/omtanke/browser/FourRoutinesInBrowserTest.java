@@ -119,6 +119,10 @@ final class FourRoutinesInBrowserTest {
           .as("nobody else tells the school")
           .isEqualTo("Fortell den som meldte, hva gruppa kom til");
       assertThat(coordinator.goes("min-dag").main()).contains("Fortell den som meldte");
+      teacher.opensHerCase().chooses("Vurder og avslutt tiltaket").looks("evaluate");
+      assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");
+      does(teacher);
+      asksWhatTheGroupCameTo(teacher);
       coordinator.opensHerCase().looks("core-group-decided").chooses("Fortell den som meldte");
       does(
           coordinator
@@ -128,12 +132,21 @@ final class FourRoutinesInBrowserTest {
               .writes("necessity", ADVICE));
       assertThat(coordinator.main()).doesNotContain("Fortell den som meldte");
       assertThat(teacher.opensHerCase().main()).contains(ADVICE);
-      teacher.opensHerCase().chooses("Vurder og avslutt tiltaket").looks("evaluate");
-      assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");
-      does(teacher);
       assertThat(teacher.primary()).isEqualTo("Avslutt saken");
       close(teacher);
     }
+  }
+
+  /** Nobody has told the school: until then it is not led to end the case. */
+  private static void asksWhatTheGroupCameTo(Colleague teacher) {
+    assertThat(teacher.looks("group-silent").main())
+        .contains("har ikke fortalt dere hva det ble til. Spør SLT-koordinator")
+        .doesNotContain("Det neste er: Avslutt saken");
+    assertThat(teacher.page().locator("main a.first-act").count()).isZero();
+    assertThat(teacher.source()).as("in its drawer").contains("Avslutt saken");
+    assertThat(teacher.goes("min-dag").main())
+        .contains("Spør hva det ble til: Kjernegruppen i Asker")
+        .doesNotContain("Avslutt saken");
   }
 
   @Test

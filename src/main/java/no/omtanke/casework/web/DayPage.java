@@ -74,6 +74,7 @@ final class DayPage {
       Todo todo = todo(view);
       boolean waits =
           todo.now().stream().allMatch(todo::withOthers)
+              && todo.silent().isEmpty()
               && new Answering(view, reader).next().isEmpty();
       return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
@@ -142,6 +143,11 @@ final class DayPage {
     if (todo.next().isPresent()) {
       return label(todo, todo.next().get());
     }
+    if (!todo.silent().isEmpty()) {
+      return words.say(
+          "casework.day.silent",
+          Words.list(todo.silent().stream().map(words::group).sorted().toList()));
+    }
     Optional<Move> open = todo.now().stream().findFirst();
     return Stream.concat(
             todo.forOthers().stream().map(Offer::move), open.filter(todo::withOthers).stream())
@@ -152,7 +158,7 @@ final class DayPage {
   }
 
   private Todo todo(CaseView view) {
-    return Todo.of(view, words.rulebook().organisation(), reader, today);
+    return Todo.of(view, words.rulebook(), reader, today);
   }
 
   private String label(Todo todo, Move move) {

@@ -27,8 +27,10 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class RoomPage {
     this.reader = reader;
     this.today = today;
     this.links = new Links(words, room);
-    this.todo = Todo.of(view, room.rulebook().organisation(), reader, today);
+    this.todo = Todo.of(view, room.rulebook(), reader, today);
     this.answering = new Answering(view, reader);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
@@ -198,9 +200,18 @@ final class RoomPage {
                     + " "
                     + Reasons.say(words, offer.reasons()))
             .toList(),
+        todo.silent().stream().map(this::silent).sorted().toList(),
         links(todo.in(Drawer.DUTIES)),
         more,
         shut());
+  }
+
+  /** Whom to ask what a group came to: its chair, or any of it where the plan names none. */
+  private String silent(GroupId id) {
+    Group group = room.rulebook().organisation().group(id);
+    RoleId chair = group.chair();
+    String whom = chair == null ? words.say("casework.room.silent.anyone") : words.role(chair);
+    return words.say("casework.room.silent", words.group(id), whom);
   }
 
   private static List<Move> without(Optional<Move> first, List<Move> moves) {

@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,12 +20,15 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
-import no.omtanke.packs.Organisation;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Todo {
 
   private final CaseView view;
-  private final Organisation organisation;
+  private final Rulebook rulebook;
   private final List<Task> tasks;
 
   /** The tasks that can be left out: possible now, and neither done nor left out. */
@@ -46,20 +50,20 @@ final class Todo {
 
   /** What there is to do, whoever is to do it: enough to name an act. */
   static Todo of(CaseRoom room) {
-    return new Todo(room.view(), room.rulebook().organisation(), _ -> false);
+    return new Todo(room.view(), room.rulebook(), _ -> false);
   }
 
   /** What there is to do for the reader on the day. */
-  static Todo of(CaseView view, Organisation organisation, Actor reader, LocalDate today) {
+  static Todo of(CaseView view, Rulebook rulebook, Actor reader, LocalDate today) {
     return new Todo(
         view,
-        organisation,
+        rulebook,
         measure -> !measure.responsible().equals(reader.id()) && !measure.due().isBefore(today));
   }
 
-  private Todo(CaseView view, Organisation organisation, Predicate<Measure> withOthers) {
+  private Todo(CaseView view, Rulebook rulebook, Predicate<Measure> withOthers) {
     this.view = view;
-    this.organisation = organisation;
+    this.rulebook = rulebook;
     this.withOthers =
         view.measures().stream()
             .filter(withOthers)
@@ -109,10 +113,10 @@ final class Todo {
 
   /**
    * The end of the case, once all that its routine asks for is done or left out; not to whoever has
-   * just opened it again.
+   * just opened it again, nor while a group has not told what it came to.
    */
   Optional<Move> closing() {
-    return justReopened() ? Optional.empty() : end();
+    return justReopened() || !silent().isEmpty() ? Optional.empty() : end();
   }
 
   /** Where a case goes on that was opened again: what can be done once more. */
@@ -120,6 +124,52 @@ final class Todo {
     return justReopened() && end().isPresent()
         ? Stream.concat(again().stream(), reassess().stream()).findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * The groups that the owner asked, and that have done their part and told it nothing since, when
+   * nothing else keeps the case open: what they came to is to be asked for.
+   */
+  Set<GroupId> silent() {
+    Opening opening = view.opening();
+    return opening == null || end().isEmpty()
+        ? Set.of()
+        : view.disclosures().stream()
+            .filter(asked -> asked.from().equals(opening.owner()))
+            .flatMap(asked ->
+                asked.to() instanceof Recipient.ToGroup it
+                        && tookPart(it.group())
+                        && !heard(opening.owner(), it.group(), asked.since())
+                    ? Stream.of(it.group())
+                    : Stream.<GroupId>empty())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean tookPart(GroupId group) {
+    return view.steps().stream()
+        .filter(step -> Set.of(CaseView.Status.DONE, CaseView.Status.NOW).contains(step.status()))
+        .flatMap(step -> step.step().tasks().stream())
+        .anyMatch(task -> task.by().equals(new Performer.ByGroup(group)));
+  }
+
+  /**
+   * Something was told, or a member of the owner's own wrote it down, or she sits there herself.
+   */
+  private boolean heard(AgencyId owner, GroupId group, Instant asked) {
+    boolean disclosed =
+        view.disclosures().stream()
+            .filter(told -> !told.from().equals(owner))
+            .filter(told -> told.to().equals(new Recipient.ToAgency(owner)))
+            .anyMatch(told -> told.since().isAfter(asked));
+    return disclosed
+        || view.entries().stream()
+            .map(CaseView.EntryView::entry)
+            .filter(entry -> entry.at().isAfter(asked))
+            .anyMatch(entry ->
+                group.equals(entry.group())
+                    || (entry.agency().equals(owner)
+                        && entry.sort() == Entry.Sort.NOTE
+                        && rulebook.directory().sitsIn(group, entry.author())));
   }
 
   private boolean justReopened() {
@@ -181,7 +231,8 @@ final class Todo {
         .filter(disclosure -> opening != null && disclosure.from().equals(opening.owner()))
         .map(Disclosure::to)
         .filter(to ->
-            to instanceof Recipient.ToAgency it && organisation.agency(it.agency()).holdsCases())
+            to instanceof Recipient.ToAgency it
+                && rulebook.organisation().agency(it.agency()).holdsCases())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -72,10 +72,7 @@ final class TodoTest {
   private static Todo on(LocalDate day, Actor reader) {
     Instant now = day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant();
     return Todo.of(
-        CaseReading.view(RULEBOOK, file(), reader, now).orElseThrow(),
-        RULEBOOK.organisation(),
-        reader,
-        day);
+        CaseReading.view(RULEBOOK, file(), reader, now).orElseThrow(), RULEBOOK, reader, day);
   }
 
   private static final Move FOLLOW_UP =
