@@ -70,7 +70,8 @@ class ActController {
     Move move = new Move(Links.kind(kind).orElseThrow(NotHere::answer), subject);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     if (etter != null) {
-      ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
+      ActKind done =
+          Links.kind(etter).filter(ActKind.REGISTER_CONCERN::equals).orElseThrow(NotHere::answer);
       model.addAttribute("done", words.say("casework.act." + done + ".done"));
     }
     List<Question> questions = room.questions().get(move);

@@ -345,7 +345,7 @@ final class Todo {
   }
 
   boolean optional(Move move) {
-    return task(move).map(Task::optional).orElse(false);
+    return settled(move).map(Task::optional).orElse(false);
   }
 
   /** A measure that is somebody else's to look after, until its date has passed. */
@@ -355,7 +355,7 @@ final class Todo {
   }
 
   private boolean unasked(Move move) {
-    return task(move).filter(task -> task.skipping() == Skipping.FREELY).isPresent();
+    return settled(move).filter(task -> task.skipping() == Skipping.FREELY).isPresent();
   }
 
   /** A task that a concrete threat has opened. */
