@@ -300,31 +300,6 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
-  void whoHasNothingMoreToDoWithACaseDoesNotLearnWhetherItGoesOn(String municipality) {
-    Rulebook rulebook = ShippedRulebooks.of(municipality);
-    atEveryChange(
-        municipality,
-        HISTORIES,
-        (after, events, now) -> {
-          NaiveWall wall = new NaiveWall(rulebook, events);
-          CaseFile open = after.reopened();
-          CaseFile closed = after.closed(now);
-          rulebook.directory().staff().stream()
-              .filter(reader -> wall.hasNoPartAnyMore(reader, now))
-              .filter(_ -> after.folders().underway().isEmpty())
-              .forEach(reader -> {
-                assertThat(CaseReading.view(rulebook, closed, reader, now))
-                    .as("what %s sees", reader)
-                    .isEqualTo(CaseReading.view(rulebook, open, reader, now));
-                assertThat(News.to(rulebook, closed, reader, null, now))
-                    .as("what is new to %s", reader)
-                    .isEqualTo(News.to(rulebook, open, reader, null, now));
-              });
-        });
-  }
-
-  @ParameterizedTest
-  @MethodSource("municipalities")
   void aGroupDecidesTogether(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryDecision(
