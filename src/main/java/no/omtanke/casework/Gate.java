@@ -72,7 +72,7 @@ final class Gate {
         moves.add(new Move(ActKind.SKIP, task.id().value()));
       }
     }
-    for (Measure measure : measures().filter(Measure::running).toList()) {
+    for (Measure measure : measures().toList()) {
       moves.add(new Move(ActKind.FOLLOW_UP_MEASURE, measure.id().toString()));
       moves.add(new Move(ActKind.EVALUATE_MEASURE, measure.id().toString()));
     }

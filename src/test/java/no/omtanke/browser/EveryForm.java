@@ -182,7 +182,11 @@ final class EveryForm {
       return false;
     }
     Typist someone = offer.someone();
-    someone.sends(someone.goes(offer.act()), Filled.RIGHT, "utkast", "lagre");
+    Document form = someone.goes(offer.act());
+    if (form.selectFirst("main form") == null) {
+      return false; // another has ended since what it is about
+    }
+    someone.sends(form, Filled.RIGHT, "utkast", "lagre");
     boolean taken = !Typist.refused(someone.fills(offer.act()), offer.act());
     if (taken) {
       done.add(offer.what());

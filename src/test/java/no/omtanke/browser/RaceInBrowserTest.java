@@ -78,7 +78,7 @@ final class RaceInBrowserTest {
   /** A duty does not rest on what she was told: she is led to where she can do it. */
   @Test
   void whoLosesWhatSheWasToldWhileSheWritesIsGivenHerWordsBackAndLedToTheDuty() {
-    try (var teacher = new Colleague(port, "asker", "teacher");
+    try (var teacher = new Colleague(port, "asker", "school-adviser");
         var nurse = new Colleague(port, "asker", "school-nurse");
         var coordinator = new Colleague(port, "asker", "slt-coordinator")) {
       String home = toldOnConsent(teacher, "Helse");
