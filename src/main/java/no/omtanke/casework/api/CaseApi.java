@@ -86,16 +86,19 @@ final class CaseApi {
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<" + page(pack, closed, next) + ">; rel=\"next\"");
     }
-    return answer.body(
-        list.rows().stream()
-            .map(row ->
-                new RowJson(
-                    row.reference(),
-                    row.number(),
-                    CaseJson.stage(row.view()),
-                    row.view().position().name(),
-                    row.news()))
-            .toList());
+    return answer.body(list.rows().stream().map(RowJson::of).toList());
+  }
+
+  /**
+   * What ended in the last two weeks for a caller who was told of it, and that she has not seen
+   * yet: the case, or her sight of it.
+   */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @GetMapping("/ended")
+  ResponseEntity<List<RowJson>> ended(PackId pack, Actor actor) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(looking.ended(pack.value(), actor).stream().map(RowJson::of).toList());
   }
 
   private static String page(PackId pack, boolean closed, Worklist.After from) {
@@ -118,7 +121,17 @@ final class CaseApi {
       @Nullable String number,
       @Nullable String stage,
       String position,
-      @Nullable News news) {}
+      @Nullable News news) {
+
+    static RowJson of(Worklist.Row row) {
+      return new RowJson(
+          row.reference(),
+          row.number(),
+          CaseJson.stage(row.view()),
+          row.view().position().name(),
+          row.news());
+    }
+  }
 
   /** The case as the caller may see it, with what can be done and what each act has to be told. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)

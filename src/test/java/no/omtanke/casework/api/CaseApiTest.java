@@ -317,7 +317,9 @@ class CaseApiTest {
             .replace("\"seen\"", "\"subject\":\"" + consent.group(1) + "\",\"seen\"");
     done = post("drammen-teacher", "/" + mine + "/acts", withdrawn);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-    assertThat(row("drammen-police-contact", theirs)).contains("\"news\":\"LAPSED\"");
+    assertThat(list("drammen-police-contact")).doesNotContain(theirs);
+    assertThat(get("drammen-police-contact", "/ended").body())
+        .contains(theirs, "\"news\":\"LAPSED\"");
     assertThat(get("drammen-police-contact", "/" + theirs).body()).contains("\"lapsed\":true");
     assertThat(row("drammen-teacher", mine)).as("whose case it is").contains("\"news\":null");
   }
