@@ -78,9 +78,17 @@ public sealed interface Act {
   /** How a measure goes. */
   record FollowUpMeasure(Stamp stamp, EntryId measure) implements Act {}
 
-  /** What came of a measure; it ends with this, and an evaluation that waits may lead on. */
-  record EvaluateMeasure(Stamp stamp, EntryId measure, @Nullable OutcomeId outcome)
-      implements Act {}
+  /**
+   * What came of a measure; it ends with this, and an evaluation that waits may lead on. Where that
+   * is a group's, {@code present} are those of it who took part.
+   */
+  record EvaluateMeasure(
+      Stamp stamp, EntryId measure, Set<StaffId> present, @Nullable OutcomeId outcome)
+      implements Act {
+    public EvaluateMeasure {
+      present = Set.copyOf(present);
+    }
+  }
 
   /** The outcome of what was received, told back on the teller's own ground. */
   record GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)

@@ -193,9 +193,11 @@ public final class Answers {
       }
       case FOLLOW_UP_MEASURE -> made(entry(move), Act.FollowUpMeasure::new);
       case EVALUATE_MEASURE -> {
+        Set<StaffId> present = people("present");
         OutcomeId outcome = outcome();
         yield made(
-            entry(move), (stamp, measure) -> new Act.EvaluateMeasure(stamp, measure, outcome));
+            entry(move),
+            (stamp, measure) -> new Act.EvaluateMeasure(stamp, measure, present, outcome));
       }
       case BRIEF -> stamp -> new Act.Brief(stamp, task);
       case SKIP -> stamp -> new Act.Skip(stamp, task);

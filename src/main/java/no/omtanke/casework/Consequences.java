@@ -92,7 +92,7 @@ final class Consequences {
         waiting(it.measure()).forEach(task -> settle(task.id(), null));
       }
       case Act.EvaluateMeasure it -> {
-        add(new Event.MeasureEvaluated(mark, it.measure()));
+        add(new Event.MeasureEvaluated(mark, it.measure(), it.present()));
         evaluate(it.measure(), it.outcome());
       }
       case Act.Brief it -> {

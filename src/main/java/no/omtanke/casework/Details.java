@@ -21,7 +21,6 @@ import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.OutcomeId;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -205,17 +204,28 @@ final class Details {
   /** A group decides together, where more than one sits in it. */
   private List<Refusal> decision(Act.Decide it) {
     List<Refusal> wrong = new ArrayList<>(outcome(it.task(), it.outcome()));
-    if (rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
-      Set<StaffId> others = new HashSet<>(Position.members(rulebook, file, by.group()));
-      others.remove(actor.id());
-      if (!others.isEmpty() && Collections.disjoint(others, it.present())) {
-        wrong.add(new Refusal.DecidedAlone(by.group()));
-      }
-      it.present().stream()
-          .filter(person -> !others.contains(person) && !person.equals(actor.id()))
-          .forEach(person -> wrong.add(new Refusal.NotInGroup(person, by.group())));
+    GroupId group = rulebook.task(it.task()).group();
+    if (group != null) {
+      wrong.addAll(alone(group, it.present()));
+      wrong.addAll(strangers(group, it.present()));
     }
     return wrong;
+  }
+
+  private List<Refusal> alone(GroupId group, Set<StaffId> present) {
+    Set<StaffId> others = new HashSet<>(Position.members(rulebook, file, group));
+    others.remove(actor.id());
+    return !others.isEmpty() && Collections.disjoint(others, present)
+        ? List.of(new Refusal.DecidedAlone(group))
+        : List.of();
+  }
+
+  private List<Refusal> strangers(GroupId group, Set<StaffId> present) {
+    Set<StaffId> members = Position.members(rulebook, file, group);
+    return present.stream()
+        .filter(person -> !members.contains(person))
+        .<Refusal>map(person -> new Refusal.NotInGroup(person, group))
+        .toList();
   }
 
   private List<Refusal> outcome(TaskId id, @Nullable OutcomeId outcome) {
@@ -239,12 +249,26 @@ final class Details {
             || waiting.stream()
                 .flatMap(task -> task.outcomes().stream())
                 .anyMatch(one -> one.id().equals(outcome));
-    if (known) {
-      return List.of();
+    if (!known) {
+      return waiting.isEmpty()
+          ? List.of(new Refusal.UnknownSubject())
+          : List.of(new Refusal.UnknownOutcome(waiting.getFirst().id()));
     }
-    return waiting.isEmpty()
-        ? List.of(new Refusal.UnknownSubject())
-        : List.of(new Refusal.UnknownOutcome(waiting.getFirst().id()));
+    return together(it, waiting);
+  }
+
+  /** What a group's evaluation leads on to, it decides together, as it does all else. */
+  private List<Refusal> together(Act.EvaluateMeasure it, List<Task> waiting) {
+    GroupId group =
+        waiting.stream().flatMap(task -> Stream.ofNullable(task.group())).findFirst().orElse(null);
+    if (group == null) {
+      return it.present().isEmpty() ? List.of() : List.of(new Refusal.UnknownSubject());
+    }
+    List<Refusal> wrong = new ArrayList<>(strangers(group, it.present()));
+    if (it.outcome() != null) {
+      wrong.addAll(alone(group, it.present()));
+    }
+    return wrong;
   }
 
   private List<Refusal> telling(Act.Telling it) {

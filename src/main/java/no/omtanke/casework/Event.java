@@ -88,7 +88,11 @@ public sealed interface Event {
   record MeasureFollowedUp(Mark mark, EntryId measure) implements Event {}
 
   /** A measure was evaluated, and ended. */
-  record MeasureEvaluated(Mark mark, EntryId measure) implements Event {}
+  record MeasureEvaluated(Mark mark, EntryId measure, Set<StaffId> present) implements Event {
+    public MeasureEvaluated {
+      present = Set.copyOf(present);
+    }
+  }
 
   /** The police briefed on the threat picture. */
   record Briefed(Mark mark, TaskId task) implements Event {}

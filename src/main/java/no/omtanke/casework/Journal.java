@@ -71,6 +71,7 @@ final class Journal {
         switch (event) {
           case Event.ConversationHeld it -> it.present();
           case Event.GroupDecided it -> it.present();
+          case Event.MeasureEvaluated it -> it.present();
           default -> Set.of();
         };
     return there.stream()

@@ -17,7 +17,6 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
@@ -66,7 +65,7 @@ public final class Questions {
               many("present", About.STAFF, together(move), otherKnown()),
               one("guardians", About.GUARDIANS, Act.Guardians.values()));
       case ASSESS -> outcome(move);
-      case DECIDE -> Stream.concat(present(move), outcome(move).stream()).toList();
+      case DECIDE -> Stream.concat(present(task(move), true), outcome(move).stream()).toList();
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST -> telling(move);
       case FORM_GROUP -> List.of(many("members", About.STAFF, true, joining(move)));
       case AGREE_MEASURE ->
@@ -199,17 +198,15 @@ public final class Questions {
   }
 
   /** The others of the group, of whom some took part; nothing where she sits there alone. */
-  private Stream<Question> present(Move move) {
-    return task(move).map(Task::by).stream()
-        .filter(Performer.ByGroup.class::isInstance)
-        .map(Performer.ByGroup.class::cast)
-        .map(by -> Position.members(rulebook, file, by.group()))
+  private Stream<Question> present(Optional<Task> asked, boolean required) {
+    return asked.map(Task::group).stream()
+        .map(group -> Position.members(rulebook, file, group))
         .map(members ->
             ids(
                 rulebook.directory().staff().stream()
                     .filter(person -> members.contains(person.id()) && !person.equals(actor))))
         .filter(others -> !others.isEmpty())
-        .map(others -> many("present", About.STAFF, true, others));
+        .map(others -> many("present", About.STAFF, required, others));
   }
 
   private List<Question> outcome(Move move) {
@@ -224,19 +221,25 @@ public final class Questions {
   }
 
   private List<Question> evaluation(Move move) {
-    List<String> outcomes =
+    List<Task> waiting =
         file.progress().measures().stream()
             .map(Measure::id)
             .filter(measure -> measure.toString().equals(move.subject()))
             .flatMap(measure ->
                 new Tasks(rulebook, file).settledBy(move.kind(), measure, actor).stream())
+            .toList();
+    List<String> outcomes =
+        waiting.stream()
             .flatMap(task -> task.outcomes().stream())
             .map(outcome -> outcome.id().value())
             .distinct()
             .toList();
     return outcomes.isEmpty()
         ? List.of()
-        : List.of(new Question("outcome", About.OUTCOME, false, false, outcomes));
+        : Stream.concat(
+                present(waiting.stream().findFirst(), false),
+                Stream.of(new Question("outcome", About.OUTCOME, false, false, outcomes)))
+            .toList();
   }
 
   private List<Question> telling(Move move) {

@@ -317,6 +317,17 @@ class CasePropertiesTest {
             assertThat(sitting).as("%s", act).containsAll(took);
             assertThat(took).as("%s", act).hasSizeGreaterThanOrEqualTo(Math.min(2, sitting.size()));
           }
+          if (decision instanceof Decision.Accepted
+              && act instanceof Act.EvaluateMeasure it
+              && it.outcome() != null) {
+            GroupId group =
+                rulebook.task(before.progress().measure(it.measure()).orElseThrow().task()).group();
+            if (group != null) {
+              Set<StaffId> took = new HashSet<>(it.present());
+              took.add(act.stamp().actor().id());
+              assertThat(took).as("%s", act).hasSizeGreaterThanOrEqualTo(2);
+            }
+          }
           if (decision instanceof Decision.Accepted && act instanceof Act.FormGroup it) {
             assertThat(it.members()).as("%s", act).hasSizeGreaterThanOrEqualTo(2);
           }

@@ -123,7 +123,8 @@ final class FactsReading {
       case MEASURE_AGREED ->
           new Event.MeasureAgreed(mark, task(), staff("responsible"), LocalDate.parse(text("due")));
       case MEASURE_FOLLOWED_UP -> new Event.MeasureFollowedUp(mark, entry("measure"));
-      case MEASURE_EVALUATED -> new Event.MeasureEvaluated(mark, entry("measure"));
+      case MEASURE_EVALUATED ->
+          new Event.MeasureEvaluated(mark, entry("measure"), anyOf("present", StaffId::new));
       case BRIEFED -> new Event.Briefed(mark, task());
       case TASK_SETTLED -> {
         String outcome = optional("outcome");

@@ -76,7 +76,10 @@ final class FactsWriting {
         put("due", it.due());
       }
       case Event.MeasureFollowedUp it -> put("measure", it.measure());
-      case Event.MeasureEvaluated it -> put("measure", it.measure());
+      case Event.MeasureEvaluated it -> {
+        put("measure", it.measure());
+        put("present", it.present());
+      }
       case Event.Briefed it -> put("task", it.task());
       case Event.TaskSettled it -> {
         put("task", it.task());

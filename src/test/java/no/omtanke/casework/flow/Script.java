@@ -197,7 +197,7 @@ final class Script {
         line(
             LEADER,
             ActKind.EVALUATE_MEASURE,
-            stamp -> new Act.EvaluateMeasure(stamp, kept("measure"), null)));
+            stamp -> new Act.EvaluateMeasure(stamp, kept("measure"), Set.of(), null)));
     lines.add(line(LEADER, ActKind.CLOSE, stamp -> new Act.Close(stamp, Act.Closing.FOLLOWED_UP)));
     return lines;
   }
