@@ -3,9 +3,7 @@ package no.omtanke.casework;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -213,11 +211,9 @@ final class Details {
   }
 
   private List<Refusal> alone(GroupId group, Set<StaffId> present) {
-    Set<StaffId> others = new HashSet<>(Position.members(rulebook, file, group));
-    others.remove(actor.id());
-    return !others.isEmpty() && Collections.disjoint(others, present)
-        ? List.of(new Refusal.DecidedAlone(group))
-        : List.of();
+    List<Actor> others = performers.others(group, actor);
+    boolean together = others.stream().anyMatch(person -> present.contains(person.id()));
+    return !others.isEmpty() && !together ? List.of(new Refusal.DecidedAlone(group)) : List.of();
   }
 
   private List<Refusal> strangers(GroupId group, Set<StaffId> present) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
@@ -41,6 +42,14 @@ final class Performers {
   /** Whether she may sit in the group when it is formed: as always, or asked in for this case. */
   boolean mayJoin(Group group, Actor actor) {
     return rulebook.directory().sitsIn(group.id(), actor.id()) || group.admits(actor.roles());
+  }
+
+  /** Who sits in the group beside her, of those who still work in the municipality. */
+  List<Actor> others(GroupId group, Actor actor) {
+    Set<StaffId> members = Position.members(rulebook, file, group);
+    return rulebook.directory().staff().stream()
+        .filter(person -> members.contains(person.id()) && !person.equals(actor))
+        .toList();
   }
 
   /** Whether she is among those who do the task, though another of them may write it down. */

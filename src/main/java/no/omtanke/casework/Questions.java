@@ -200,11 +200,7 @@ public final class Questions {
   /** The others of the group, of whom some took part; nothing where she sits there alone. */
   private Stream<Question> present(Optional<Task> asked, boolean required) {
     return asked.map(Task::group).stream()
-        .map(group -> Position.members(rulebook, file, group))
-        .map(members ->
-            ids(
-                rulebook.directory().staff().stream()
-                    .filter(person -> members.contains(person.id()) && !person.equals(actor))))
+        .map(group -> ids(new Performers(rulebook, file).others(group, actor).stream()))
         .filter(others -> !others.isEmpty())
         .map(others -> many("present", About.STAFF, required, others));
   }

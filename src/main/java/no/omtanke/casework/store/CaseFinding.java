@@ -206,47 +206,60 @@ public class CaseFinding {
   /** What someone was told of under the scopes, and ended lately: the latest first. */
   public List<Found> ended(
       String municipality, Set<String> scopes, LocalDate since, LocalDate today, int size) {
-    return jdbc.sql(
-            """
-            select row.reference, row.case_id, row.due
-            from unnest(cast(:scopes as text[])) as mine(scope)
-            cross join lateral (
-              select reference, case_id, due, ended from case_sight
-              where municipality = :municipality and case_sight.scope = mine.scope
-                and closed and position = 'RECEIVER' and ended > :since and ended <= :today
-                and until >= :today
-              order by ended desc, reference desc
-              limit :size
-            ) row
-            order by row.ended desc, row.reference desc
-            limit :size
-            """)
-        .param("municipality", municipality)
-        .param("scopes", scopes.toArray(String[]::new))
-        .param("since", since)
-        .param("today", today)
-        .param("size", size)
-        .query(CaseFinding::found)
-        .list();
+    return lately(
+        """
+        select row.reference, row.case_id, row.due
+        from unnest(cast(:scopes as text[])) as mine(scope)
+        cross join lateral (
+          select reference, case_id, due, ended from case_sight
+          where municipality = :municipality and case_sight.scope = mine.scope
+            and closed and position = 'RECEIVER' and ended > :since and ended <= :today
+            and until >= :today
+          order by ended desc, reference desc
+          limit :size
+        ) row
+        order by row.ended desc, row.reference desc
+        limit :size
+        """,
+        municipality,
+        scopes,
+        since,
+        today,
+        size);
   }
 
   /** Where nothing that was told under the scopes stands any more, lately: the latest first. */
   public List<Found> lapsed(
       String municipality, Set<String> scopes, LocalDate since, LocalDate today, int size) {
-    return jdbc.sql(
-            """
-            select row.reference, row.case_id, row.due
-            from unnest(cast(:scopes as text[])) as mine(scope)
-            cross join lateral (
-              select reference, case_id, due, until from case_sight
-              where municipality = :municipality and case_sight.scope = mine.scope
-                and until < 'infinity' and until >= :since and until < :today
-              order by until desc, reference desc
-              limit :size
-            ) row
-            order by row.until desc, row.reference desc
-            limit :size
-            """)
+    return lately(
+        """
+        select row.reference, row.case_id, row.due
+        from unnest(cast(:scopes as text[])) as mine(scope)
+        cross join lateral (
+          select reference, case_id, due, until from case_sight
+          where municipality = :municipality and case_sight.scope = mine.scope
+            and until < 'infinity' and until >= :since and until < :today
+          order by until desc, reference desc
+          limit :size
+        ) row
+        order by row.until desc, row.reference desc
+        limit :size
+        """,
+        municipality,
+        scopes,
+        since,
+        today,
+        size);
+  }
+
+  private List<Found> lately(
+      String sql,
+      String municipality,
+      Set<String> scopes,
+      LocalDate since,
+      LocalDate today,
+      int size) {
+    return jdbc.sql(sql)
         .param("municipality", municipality)
         .param("scopes", scopes.toArray(String[]::new))
         .param("since", since)
