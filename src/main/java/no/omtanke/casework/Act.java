@@ -220,9 +220,10 @@ public sealed interface Act {
     SMALL_PLACE
   }
 
-  /** Fact and assessment are kept apart. */
+  /** Fact, what others have told and nobody has looked into, and assessment are kept apart. */
   enum Nature {
     FACT,
+    REPORTED,
     ASSESSMENT
   }
 

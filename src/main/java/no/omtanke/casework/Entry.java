@@ -7,6 +7,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param present the staff who took part beside the author, where the act asks for them
  * @param task the task of the routine that it was written for; null for what is done beside it
  * @param result what came of it; null where nothing is chosen, or nothing yet
- * @param nature whether it is fact or assessment; null where it can hold both
+ * @param nature whether it is fact, reported or assessment; null where it can hold both
  */
 public record Entry(
     EntryId id,
@@ -41,6 +42,13 @@ public record Entry(
   public sealed interface Result {
     /** The task was settled so, in the routine's words. */
     record Outcome(TaskId task, OutcomeId outcome) implements Result {}
+
+    /** The agency's task in law, and the basis of its processing. */
+    record InLaw(Set<ProvisionId> basis) implements Result {
+      public InLaw {
+        basis = Set.copyOf(basis);
+      }
+    }
 
     /** The case ended so. */
     record Ended(Act.Closing closing) implements Result {}

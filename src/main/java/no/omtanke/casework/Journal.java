@@ -42,7 +42,7 @@ final class Journal {
             present(event),
             mark.at(),
             task,
-            event instanceof Event.Closed it ? new Entry.Result.Ended(it.closing()) : null,
+            result(event),
             nature(event, sort));
     return file.with(file.folders().with(entry));
   }
@@ -64,6 +64,14 @@ final class Journal {
 
   private static Optional<TaskId> agreedBy(CaseFile file, EntryId measure) {
     return file.progress().measure(measure).map(Measure::task);
+  }
+
+  private static Entry.@Nullable Result result(Event event) {
+    return switch (event) {
+      case Event.Closed it -> new Entry.Result.Ended(it.closing());
+      case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      default -> null;
+    };
   }
 
   private static Set<StaffId> present(Event event) {
@@ -113,10 +121,14 @@ final class Journal {
 
   /**
    * What was seen is fact, what is thought of it is assessment; the writer of a note says which.
+   * What somebody from outside told is reported, and nobody has looked into it.
    */
   private static Act.@Nullable Nature nature(Event event, Entry.Sort sort) {
     if (event instanceof Event.NoteWritten note) {
       return note.nature();
+    }
+    if (event instanceof Event.ConcernRegistered it && !it.audience().writesItDown()) {
+      return Act.Nature.REPORTED;
     }
     return switch (sort) {
       case CONCERN, THREAT -> Act.Nature.FACT;

@@ -8,5 +8,13 @@ public enum Audience {
   YOUNG_PERSON,
   SELF,
   POLICE,
-  OTHER_MUNICIPALITY
+  OTHER_MUNICIPALITY;
+
+  /** Whether they write down themselves what they saw; what the others tell, staff write down. */
+  public boolean writesItDown() {
+    return switch (this) {
+      case EMPLOYEE, LEADER, POLICE -> true;
+      case RESIDENT, YOUNG_PERSON, SELF, OTHER_MUNICIPALITY -> false;
+    };
+  }
 }

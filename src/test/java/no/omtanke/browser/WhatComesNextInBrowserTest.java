@@ -76,6 +76,26 @@ final class WhatComesNextInBrowserTest {
     }
   }
 
+  @Test
+  void anAnonymousTextLeadsToTheColleagueWhoMustConfirmItAndHerToIt() {
+    try (var adviser = new Colleague(port, "baerum", "school-adviser");
+        var leader = new Colleague(port, "baerum", "school-leader")) {
+      adviser.goes("saker/ny/departure-known").writes("seen", SEEN).picks("age", "18 år");
+      does(adviser);
+      adviser.chooses("Skriv en tekst som kan fortelles anonymt").picksAll("checked");
+      does(adviser);
+      adviser.looks("unconfirmed-text");
+      assertThat(adviser.main()).contains("Den anonyme teksten har du skrevet selv");
+      adviser.follows("Ta med en kollega").selects("colleague", "Berit Demo");
+      does(adviser);
+      leader.goes("min-dag").opens("a.case-row");
+      assertThat(leader.primary()).contains("Les og bekreft den anonyme teksten");
+      does(leader.chooses("Les og bekreft den anonyme teksten"));
+      adviser.goes("min-dag").opens("a.case-row");
+      assertThat(adviser.main()).doesNotContain("Den anonyme teksten har du skrevet selv");
+    }
+  }
+
   private static void does(Colleague form) {
     form.fillsTheRest().sends().done("");
   }

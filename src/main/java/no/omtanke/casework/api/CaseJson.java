@@ -19,6 +19,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -142,15 +143,24 @@ record CaseJson(
       List<String> present,
       Instant at,
       @Nullable String outcome,
+      List<String> basis,
+      @Nullable String nature,
       Map<String, String> texts,
       List<String> readableBy) {
 
     private static @Nullable String outcome(Entry.@Nullable Result result) {
       return switch (result) {
         case null -> null;
+        case Entry.Result.InLaw _ -> null;
         case Entry.Result.Outcome it -> it.outcome().value();
         case Entry.Result.Ended it -> it.closing().name();
       };
+    }
+
+    private static List<String> basis(Entry.@Nullable Result result) {
+      return result instanceof Entry.Result.InLaw it
+          ? it.basis().stream().map(ProvisionId::value).sorted().toList()
+          : List.of();
     }
 
     static EntryJson of(CaseView.EntryView it, CaseRoom room) {
@@ -166,6 +176,8 @@ record CaseJson(
           it.present().stream().map(StaffId::value).sorted().toList(),
           it.entry().at(),
           outcome(it.entry().result()),
+          basis(it.entry().result()),
+          it.entry().nature() == null ? null : it.entry().nature().name(),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());
     }

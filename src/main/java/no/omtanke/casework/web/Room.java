@@ -55,6 +55,7 @@ record Room(
    * @param first the page's one primary act; null where {@code nextUp} has it, or nothing is
    * @param others what else in the routine is open
    * @param onward how the case goes on where the owner has no task in law; null where it has
+   * @param unconfirmed a text without names that somebody else must read, and who can be asked to
    * @param silent groups that have not told what they came to, and whom to ask
    * @param reassess the way back, when what was assessed turns out otherwise
    */
@@ -64,6 +65,7 @@ record Room(
       List<Link> reassess,
       @Nullable NextUp nextUp,
       @Nullable Folded onward,
+      @Nullable Before unconfirmed,
       List<String> waiting,
       List<String> silent,
       List<Link> duties,

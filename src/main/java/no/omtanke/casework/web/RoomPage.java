@@ -21,6 +21,7 @@ import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Position;
+import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
@@ -117,7 +118,12 @@ final class RoomPage {
     return open.stream()
         .filter(step -> task.filter(step.step().tasks()::contains).isPresent())
         .findFirst()
-        .or(() -> open.stream().findFirst());
+        .or(() -> open.stream().filter(RoomPage::asksForSomething).findFirst())
+        .or(() -> open.isEmpty() ? Optional.empty() : Optional.of(open.getLast()));
+  }
+
+  private static boolean asksForSomething(CaseView.StepView step) {
+    return !step.step().tasks().stream().allMatch(Task::optional);
   }
 
   private List<Room.Fact> facts() {
@@ -194,6 +200,7 @@ final class RoomPage {
         links(without(first, todo.reassess())),
         todo.nextUp().map(this::nextUp).orElse(null),
         onward.isEmpty() ? null : onward(onward),
+        todo.unconfirmed().map(this::before).orElse(null),
         todo.forOthers().stream()
             .map(offer ->
                 Words.ended(links.label(offer.move(), todo))
@@ -275,11 +282,11 @@ final class RoomPage {
 
   private Room.NextUp nextUp(Offer offer) {
     return new Room.NextUp(
-        links.label(offer.move(), todo),
-        offer.reasons().stream()
-            .map(
-                reason -> new Room.Before(Reasons.say(words, reason), links(todo.remedies(reason))))
-            .toList());
+        links.label(offer.move(), todo), offer.reasons().stream().map(this::before).toList());
+  }
+
+  private Room.Before before(Refusal reason) {
+    return new Room.Before(Reasons.say(words, reason), links(todo.remedies(reason)));
   }
 
   private List<Room.Link> links(List<Move> moves) {
@@ -303,7 +310,7 @@ final class RoomPage {
                 "casework.room.present",
                 Words.list(seen.present().stream().map(words::person).sorted().toList())),
         words.moment(entry.at()),
-        entry.result() == null ? null : words.say("casework.room.result", result(entry.result())),
+        entry.result() == null ? null : result(entry.result()),
         texts(room.texts().getOrDefault(entry.id(), Map.of())),
         entry.sort() == Entry.Sort.IDENTITY,
         words.say("casework.room.readable", words.recipients(seen.readableBy())));
@@ -311,8 +318,12 @@ final class RoomPage {
 
   private String result(Entry.Result result) {
     return switch (result) {
-      case Entry.Result.Outcome it -> words.outcome(it.task(), it.outcome());
-      case Entry.Result.Ended it -> words.say("casework.closing", it.closing());
+      case Entry.Result.Outcome it ->
+          words.say("casework.room.result", words.outcome(it.task(), it.outcome()));
+      case Entry.Result.Ended it ->
+          words.say("casework.room.result", words.say("casework.closing", it.closing()));
+      case Entry.Result.InLaw it ->
+          Words.list(it.basis().stream().map(words::provision).sorted().toList());
     };
   }
 

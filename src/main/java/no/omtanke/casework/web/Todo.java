@@ -309,6 +309,14 @@ final class Todo {
         .toList();
   }
 
+  /** What waits until somebody else has read a text without names that the reader wrote. */
+  Optional<Refusal> unconfirmed() {
+    return view.offers().stream()
+        .flatMap(offer -> offer.reasons().stream())
+        .filter(Refusal.AnotherMustConfirm.class::isInstance)
+        .findFirst();
+  }
+
   /** What cannot be done yet; not what is done already, nor what never was the reader's. */
   List<Offer> notYet() {
     return view.offers().stream()
@@ -393,7 +401,7 @@ final class Todo {
     if (reason instanceof Refusal.BasisMissing || reason instanceof Refusal.OwnBasisMissing) {
       return Set.of(ActKind.RECORD_BASIS);
     }
-    if (reason instanceof Refusal.PartnersMissing) {
+    if (reason instanceof Refusal.PartnersMissing || reason instanceof Refusal.AnotherMustConfirm) {
       return Set.of(ActKind.BRING_IN);
     }
     if (reason instanceof Refusal.AgeUnknown) {

@@ -328,8 +328,8 @@ public class Inbox {
   }
 
   /**
-   * As a note of what was seen, once however often it is sent. The writer has not read the case, so
-   * nothing has passed her by: where others write in it meanwhile, it is added after them.
+   * As a note of what was reported, once however often it is sent. The writer has not read the
+   * case, so nothing has passed her by: where others write in it meanwhile, it is added after them.
    */
   private boolean added(Pack pack, UUID reference, EntryId note, InboxRequest request) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -359,7 +359,7 @@ public class Inbox {
             room.version(),
             null,
             Texts.of(TextField.TEXT, request.text()),
-            stamp -> new Act.WriteNote(stamp, Act.Nature.FACT)));
+            stamp -> new Act.WriteNote(stamp, Act.Nature.REPORTED)));
   }
 
   /** The open cases of the actor's own agency to which she may add a report. */
