@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.packs.Audience;
@@ -17,6 +19,8 @@ import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Sector;
+import no.omtanke.packs.SectorGrounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,19 +95,59 @@ class ShippedPacksTest {
     assertThat(needed(old)).isEqualTo(needed(good.pack())).isNotEmpty();
   }
 
-  /** What is asked for by the grounds that some sector may use. */
-  private static Map<ProvisionId, Provision.Needed> needed(Pack pack) {
-    return pack.confidentiality().grounds().stream()
-        .flatMap(row ->
+  @ParameterizedTest
+  @MethodSource("folders")
+  void whateverMayBeToldOnAProvisionItAsksForItsConditions(String folder) {
+    Pack pack = pack(folder);
+    assertThat(grounds(pack)).isNotEmpty().noneMatch(provision -> provision.conditions().isEmpty());
+    assertThat(exceptions(pack))
+        .as("a duty of confidentiality opens nothing")
+        .noneMatch(provision -> provision.effect() == Provision.Effect.DUTY_OF_CONFIDENTIALITY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "child-welfare, fvl-13b-5-child-welfare",
+    "nav-municipal, fvl-13b-6-nav-municipal",
+    "nav-state, fvl-13b-5-nav-state",
+    "crisis-centre, fvl-13b-7-crisis-centre",
+    "health-personnel, hpl-23"
+  })
+  void aSectorWithANarrowerRuleIsAskedForThatAndNotForTheGeneralOne(String sector, String own) {
+    Sector bound = Sector.valueOf(sector.replace('-', '_').toUpperCase(Locale.ROOT));
+    ProvisionId general = new ProvisionId(own.replaceFirst("-(?:child|nav|crisis).*", ""));
+    assertThat(pack("drammen").confidentiality().forSector(bound).orElseThrow().exceptions())
+        .contains(new ProvisionId(own))
+        .matches(all -> own.equals(general.value()) || !all.contains(general));
+  }
+
+  private static List<Provision> exceptions(Pack pack) {
+    return provisions(pack, row -> row.exceptions().stream());
+  }
+
+  /** The provisions on which some sector may tell something. */
+  private static List<Provision> grounds(Pack pack) {
+    return provisions(
+        pack,
+        row ->
             Stream.of(
                     row.exceptions().stream(),
                     Stream.ofNullable(row.childWelfareDuty()),
                     Stream.of(row.avert()))
-                .flatMap(ids -> ids))
+                .flatMap(ids -> ids));
+  }
+
+  private static List<Provision> provisions(
+      Pack pack, Function<SectorGrounds, Stream<ProvisionId>> of) {
+    return pack.confidentiality().grounds().stream()
+        .flatMap(of)
         .distinct()
         .flatMap(id -> pack.law().provision(id).stream())
-        .filter(provision -> !provision.conditions().isEmpty())
-        .collect(Collectors.toMap(Provision::id, Provision::needed));
+        .toList();
+  }
+
+  private static Map<ProvisionId, Provision.Needed> needed(Pack pack) {
+    return grounds(pack).stream().collect(Collectors.toMap(Provision::id, Provision::needed));
   }
 
   @ParameterizedTest
