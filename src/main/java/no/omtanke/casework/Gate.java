@@ -152,7 +152,9 @@ final class Gate {
     if (move.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
       return List.of();
     }
-    return file.closed() ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
+    // what somebody has consented to, she can take back whenever she likes
+    boolean shut = file.closed() && move.kind() != ActKind.WITHDRAW_CONSENT;
+    return shut ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
   }
 
   private List<Refusal> inOpenCase(Move move) {

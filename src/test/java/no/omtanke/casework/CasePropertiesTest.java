@@ -86,7 +86,8 @@ class CasePropertiesTest {
         HISTORIES,
         (before, act, offered, decision) -> {
           if (before.closed() && decision instanceof Decision.Accepted) {
-            assertThat(act.move().kind()).isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST);
+            assertThat(act.move().kind())
+                .isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST, ActKind.WITHDRAW_CONSENT);
           }
         });
   }
