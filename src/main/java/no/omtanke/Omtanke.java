@@ -1,16 +1,36 @@
 package no.omtanke;
 
+import java.util.List;
+import no.omtanke.confidentiality.seals.LogReport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Starts Omtanke. Beans are named with their package, so that two modules may use the same word.
+ * Starts Omtanke; with the argument {@code verify} it checks the access log instead, and ends with
+ * 1 where something in it is not as it was sealed. Beans are named with their package, so that two
+ * modules may use the same word.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Omtanke {
 
+  private static final String VERIFY = "verify";
+
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains(VERIFY)) {
+      System.exit(verify(arguments));
+    }
     SpringApplication.run(Omtanke.class, arguments);
+  }
+
+  /** Holds every municipality's access log up against its seals, serving nobody meanwhile. */
+  private static int verify(String[] arguments) {
+    try (var application =
+        new SpringApplicationBuilder(Omtanke.class)
+            .properties("server.port=-1", "db-scheduler.enabled=false")
+            .run(arguments)) {
+      return application.getBean(LogReport.class).print(System.out) ? 0 : 1;
+    }
   }
 }

@@ -1,4 +1,4 @@
-package no.omtanke.confidentiality.keys;
+package no.omtanke.platform;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Writes to disk so that what is written is still there after the power has gone. */
-final class Durable {
+public final class Durable {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   private Durable() {}
 
   /** Makes the folder and those above it, each forced into the one that holds it. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
@@ -41,7 +41,7 @@ final class Durable {
    * Makes a file that is whole on disk when this returns, or leaves the one that is there: written
    * under another name, forced, and then linked to its own. Whether it was this call that made it.
    */
-  static boolean create(Path file, byte[] content) throws IOException {
+  public static boolean create(Path file, byte[] content) throws IOException {
     Path folder = above(file);
     folder(folder);
     Path half = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".half");
@@ -58,7 +58,7 @@ final class Durable {
   }
 
   /** Overwrites a file and takes it away; where there is none, nothing. */
-  static void destroy(Path file) throws IOException {
+  public static void destroy(Path file) throws IOException {
     if (Files.exists(file)) {
       try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.allocate((int) channel.size()), 0);
@@ -81,7 +81,7 @@ final class Durable {
   }
 
   /** A line at the end of a file. */
-  static void append(Path file, String line) throws IOException {
+  public static void append(Path file, String line) throws IOException {
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
@@ -103,7 +103,7 @@ final class Durable {
   }
 
   /** The name, which must be one that cannot lead anywhere else. */
-  static String plain(String name) {
+  public static String plain(String name) {
     if (!PLAIN.matcher(name).matches()) {
       throw new IllegalArgumentException("Not a plain name");
     }

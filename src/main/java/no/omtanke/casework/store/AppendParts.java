@@ -12,14 +12,17 @@ import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.platform.SqlPart;
 
-/** What an act writes, table by table; a table that it leaves alone has no part. */
+/**
+ * What an act writes, table by table; a table that it leaves alone has no part. The events' facts
+ * come written.
+ */
 final class AppendParts {
 
   private AppendParts() {}
 
-  static List<SqlPart> of(Append append) {
+  static List<SqlPart> of(Append append, List<String> facts) {
     List<SqlPart> parts = new ArrayList<>();
-    parts.add(events(append));
+    parts.add(events(append, facts));
     if (!append.content().isEmpty()) {
       parts.add(content(append));
     }
@@ -42,7 +45,7 @@ final class AppendParts {
   }
 
   /** Refused by the primary key where another act came first. */
-  private static SqlPart events(Append append) {
+  private static SqlPart events(Append append, List<String> facts) {
     List<Object> values = new ArrayList<>();
     for (int place = 0; place < append.events().size(); place++) {
       Event event = append.events().get(place);
@@ -54,7 +57,7 @@ final class AppendParts {
       values.add(event.mark().by().value());
       values.add(event.mark().agency().value());
       values.add(event.mark().entry().value());
-      values.add(FactsWriting.write(event));
+      values.add(facts.get(place));
     }
     return rows(
         """

@@ -2,6 +2,7 @@ package no.omtanke.casework.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.omtanke.casework.Stamp;
 import no.omtanke.confidentiality.log.Acted;
 import no.omtanke.platform.SqlPart;
@@ -38,8 +39,9 @@ public class CaseWriting {
 
   /** One statement with a part for each table that the act writes to, and none for the others. */
   private static SqlPart whole(Append append) {
-    List<SqlPart> parts = AppendParts.of(append);
-    SqlPart last = acted(append).row();
+    List<String> facts = append.events().stream().map(FactsWriting::write).toList();
+    List<SqlPart> parts = AppendParts.of(append, facts);
+    SqlPart last = acted(append, facts).row();
     StringBuilder sql = new StringBuilder();
     List<Object> values = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
@@ -52,7 +54,7 @@ public class CaseWriting {
     return new SqlPart(sql.toString(), values);
   }
 
-  private static Acted acted(Append append) {
+  private static Acted acted(Append append, List<String> facts) {
     Stamp stamp = append.act().stamp();
     return new Acted(
         append.municipality(),
@@ -64,6 +66,9 @@ public class CaseWriting {
         append.ground().orElse(null),
         append.version() + 1,
         append.version() + append.events().size(),
+        IntStream.range(0, facts.size())
+            .mapToObj(place -> StoredEventHashes.of(append.events().get(place), facts.get(place)))
+            .toList(),
         append.fields().stream().map(append::ciphertext).toList());
   }
 

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.platform.Durable;
 
 /** The agencies' keys as files in the vault, readable by the application's user alone. */
 final class FileAgencyKeys implements AgencyKeys {

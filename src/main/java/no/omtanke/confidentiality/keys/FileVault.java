@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.platform.Durable;
 
 /**
  * The vault as a folder: a small file for each key, so that destroying one touches no other. A

@@ -17,6 +17,16 @@ public class Keys {
   @Bean
   Encryption encryption(
       VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
+    return in(folder(settings, data));
+  }
+
+  @Bean
+  SigningKey signingKey(
+      VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
+    return SigningKey.in(folder(settings, data));
+  }
+
+  private static Path folder(VaultSettings settings, Path data) {
     Path folder = settings.besides(data);
     if (folder.startsWith(data.toAbsolutePath().normalize())) {
       throw new StartRefused(
@@ -24,7 +34,7 @@ public class Keys {
           "Name a folder outside it with OMTANKE_VAULT_FOLDER, or leave it out to use the one"
               + " beside the data folder.");
     }
-    return in(folder);
+    return folder;
   }
 
   /** Encryption with all its keys in the folder. */

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
  * @param ground on which it told something across the wall; null where it told nothing
  * @param first the number of its first event in the case
  * @param last the number of its last
+ * @param events the hash of each of those events, in their order
  * @param written the ciphertexts that it wrote, of which the log keeps a hash, so that they can end
  *     and the log still be verified
  */
@@ -35,9 +36,11 @@ public record Acted(
     @Nullable GroundKind ground,
     long first,
     long last,
+    List<byte[]> events,
     List<Ciphertext> written) {
 
   public Acted {
+    events = List.copyOf(events);
     written = List.copyOf(written);
   }
 
@@ -50,8 +53,8 @@ public record Acted(
         """
         insert into access_log
           (municipality, at, staff, agency, kind, case_id, subjects, act, ground, first_seq, last_seq,
-           hashes)
-        values (?, ?, ?, ?, 'act', ?, array[cast(? as uuid)], ?, ?, ?, ?, ?)
+           facts, hashes)
+        values (?, ?, ?, ?, 'act', ?, array[cast(? as uuid)], ?, ?, ?, ?, ?, ?)
         """,
         municipality,
         at.atOffset(ZoneOffset.UTC),
@@ -63,6 +66,7 @@ public record Acted(
         new SqlParameterValue(Types.VARCHAR, ground == null ? null : ground.name()),
         first,
         last,
+        events.toArray(byte[][]::new),
         written.stream().map(Acted::hash).toArray(byte[][]::new));
   }
 

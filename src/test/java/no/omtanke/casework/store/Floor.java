@@ -105,8 +105,8 @@ public final class Floor {
     }
     whole.append(
         " insert into access_log (municipality, at, staff, agency, kind, case_id, subjects, act,"
-            + " first_seq, last_seq, hashes) values (?, ?, ?, ?, 'act', ?, cast(? as uuid[]), ?, ?,"
-            + " ?, cast(? as bytea[]))");
+            + " first_seq, last_seq, facts, hashes) values (?, ?, ?, ?, 'act', ?, cast(? as"
+            + " uuid[]), ?, ?, ?, cast(? as bytea[]), cast(? as bytea[]))");
     add(append.municipality());
     add(at);
     add(stamp.actor().id().value());
@@ -116,6 +116,7 @@ public final class Floor {
     add(append.act().move().kind().name());
     add(append.version() + 1);
     add(append.version() + append.events().size());
+    add(append.events().stream().map(event -> new byte[32]).toArray(byte[][]::new));
     add(
         append.content().values().stream()
             .map(Ciphertext::bytes)

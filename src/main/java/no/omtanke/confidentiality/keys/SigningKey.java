@@ -1,0 +1,74 @@
+package no.omtanke.confidentiality.keys;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig2026;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import no.omtanke.platform.Durable;
+
+/** The application's own signature (Ed25519); its key lies in the vault. */
+public final class SigningKey {
+
+  private final PublicKeySign signing;
+  private final PublicKeyVerify verifying;
+
+  private SigningKey(KeysetHandle keys) throws GeneralSecurityException {
+    signing = keys.getPrimitive(SignatureConfig2026.get(), PublicKeySign.class);
+    verifying =
+        keys.getPublicKeysetHandle().getPrimitive(SignatureConfig2026.get(), PublicKeyVerify.class);
+  }
+
+  /** The key in the vault's folder; made the first time it is asked for. */
+  public static SigningKey in(Path vault) {
+    Path file = vault.resolve("signing.keyset");
+    try {
+      if (!Files.exists(file)) {
+        Durable.create(
+            file,
+            TinkProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(
+                    PredefinedSignatureParameters.ED25519, SignatureConfig2026.get()),
+                InsecureSecretKeyAccess.get(),
+                SignatureConfig2026.get()));
+      }
+      return new SigningKey(
+          TinkProtoKeysetFormat.parseKeyset(
+              Files.readAllBytes(file), InsecureSecretKeyAccess.get(), SignatureConfig2026.get()));
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the signing key cannot be read", fault);
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException("the signing key cannot be used", fault);
+    }
+  }
+
+  /** The signature of the text, in Base64. */
+  public String sign(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(signing.sign(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException("the signing key cannot be used", fault);
+    }
+  }
+
+  /** Whether the signature is of the text, and by this key. */
+  public boolean signed(String text, String signature) {
+    try {
+      verifying.verify(
+          Base64.getDecoder().decode(signature), text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+      return false;
+    }
+  }
+}

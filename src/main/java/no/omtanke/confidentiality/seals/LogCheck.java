@@ -1,0 +1,155 @@
+package no.omtanke.confidentiality.seals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import no.omtanke.confidentiality.EventHashes;
+import no.omtanke.confidentiality.LogFinding;
+import no.omtanke.confidentiality.LogRow;
+import no.omtanke.confidentiality.Seal;
+import no.omtanke.confidentiality.SealRules;
+import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Holds a municipality's access log up against its seals. What was handed outside the database is
+ * believed before what the database says.
+ */
+@Component
+public class LogCheck {
+
+  private static final int PAGE = 100;
+
+  private final Tenancy tenancy;
+  private final StoredSeals stored;
+  private final SealPlace place;
+  private final SigningKey key;
+  private final EventHashes events;
+  private final SealRules rules = new SealRules(SealLine::hash);
+
+  LogCheck(
+      Tenancy tenancy, StoredSeals stored, SealPlace place, SigningKey key, EventHashes events) {
+    this.tenancy = tenancy;
+    this.stored = stored;
+    this.place = place;
+    this.key = key;
+    this.events = events;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param seals how many were looked at
+   * @param rows how many rows they take in
+   * @param findings what is not as it was, in the order of the chain; empty where all is
+   */
+  public record Result(long seals, long rows, List<LogFinding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Looks at every seal, and at every row that they take in. */
+  public Result check(String municipality) {
+    return place.read(municipality, outside -> check(municipality, outside.iterator()));
+  }
+
+  private Result check(String municipality, Iterator<String> outside) {
+    Chain chain = new Chain(municipality);
+    List<String> page;
+    do {
+      page = page(municipality, chain.number);
+      Map<Long, String> inDatabase = new HashMap<>();
+      page.forEach(line -> inDatabase.put(SealLine.read(line).number(), line));
+      for (int nth = 0; nth < PAGE && outside.hasNext(); nth++) {
+        chain.outside(outside.next(), inDatabase);
+      }
+      if (!outside.hasNext()) {
+        // not handed over yet
+        page.stream()
+            .filter(line -> SealLine.read(line).number() > chain.number)
+            .forEach(chain::take);
+      }
+    } while (outside.hasNext() || page.size() == PAGE);
+    return new Result(chain.seals, chain.rows, chain.findings);
+  }
+
+  private List<String> page(String municipality, long number) {
+    return tenancy.readingIn(municipality, () -> stored.after(municipality, number, PAGE));
+  }
+
+  /** How far the check has come. */
+  private final class Chain {
+
+    private final String municipality;
+    private final List<LogFinding> findings = new ArrayList<>();
+    private @Nullable Seal before;
+    private long number;
+    private long seals;
+    private long rows;
+
+    Chain(String municipality) {
+      this.municipality = municipality;
+    }
+
+    void outside(String line, Map<Long, String> inDatabase) {
+      take(line);
+      if (!line.equals(inDatabase.get(number))) {
+        findings.add(new LogFinding.SealGone(number));
+      }
+    }
+
+    void take(String line) {
+      number++;
+      seals++;
+      try {
+        take(SealLine.read(line));
+      } catch (JacksonException notALine) {
+        findings.add(new LogFinding.SealBroken(number));
+      }
+    }
+
+    private void take(Seal seal) {
+      if (!seal.municipality().equals(municipality) || !rules.holds(seal, before, key::signed)) {
+        findings.add(new LogFinding.SealBroken(number));
+      }
+      Seal.Reach from = before == null ? Seal.Reach.NOTHING : before.reach();
+      findings.addAll(tenancy.readingIn(municipality, () -> rows(seal, from)));
+      // a server that took over counts from elsewhere: its rows seem to stand among older ones
+      seal.rows().forEach(leaf -> findings.remove(new LogFinding.RowAdded(leaf.row())));
+      rows += seal.rows().size();
+      before = seal;
+    }
+
+    private List<LogFinding> rows(Seal seal, Seal.Reach from) {
+      List<LogRow> found = stored.rows(seal, from);
+      List<LogFinding> wrong = new ArrayList<>(rules.against(seal, found));
+      wrong.addAll(inCases(found));
+      return wrong;
+    }
+
+    /** The acts whose case says something else now. */
+    private List<LogFinding> inCases(List<LogRow> found) {
+      List<Long> rows = new ArrayList<>();
+      List<LogRow.Happened> acts = new ArrayList<>();
+      for (LogRow row : found) {
+        LogRow.Happened act = row.act();
+        if (act != null && !act.hashes().isEmpty()) {
+          rows.add(row.id());
+          acts.add(act);
+        }
+      }
+      List<List<String>> now = events.of(municipality, acts);
+      return IntStream.range(0, acts.size())
+          .filter(nth -> !acts.get(nth).hashes().equals(now.get(nth)))
+          .<LogFinding>mapToObj(nth -> new LogFinding.CaseAltered(rows.get(nth)))
+          .toList();
+    }
+  }
+}

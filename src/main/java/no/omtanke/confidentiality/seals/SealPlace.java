@@ -1,0 +1,79 @@
+package no.omtanke.confidentiality.seals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.omtanke.confidentiality.Seal;
+import no.omtanke.platform.Durable;
+
+/**
+ * The place outside the database where seals are handed to: a file for each municipality, a line
+ * for each seal, only ever added to. Put the folder where whoever runs the database cannot write.
+ */
+final class SealPlace {
+
+  private final Path folder;
+
+  /** The last seal of each file, and how long the file was with it: read again when others add. */
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(long length, Optional<Seal> last) {}
+
+  SealPlace(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Adds the seals' lines after what is there; they are on disk when this returns. */
+  void add(String municipality, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try {
+      Durable.folder(folder);
+      Path file = file(municipality);
+      Durable.append(file, String.join("\n", lines) + "\n");
+      known.put(
+          municipality,
+          new Known(file.toFile().length(), Optional.of(SealLine.read(lines.getLast()))));
+    } catch (IOException fault) {
+      throw new UncheckedIOException("a seal cannot be handed over", fault);
+    }
+  }
+
+  /** The last seal that was handed over; nothing where none was. */
+  Optional<Seal> last(String municipality) {
+    long length = file(municipality).toFile().length();
+    Known before = known.get(municipality);
+    if (before != null && before.length() == length) {
+      return before.last();
+    }
+    Optional<Seal> last =
+        read(municipality, lines -> lines.reduce((earlier, later) -> later)).map(SealLine::read);
+    known.put(municipality, new Known(length, last));
+    return last;
+  }
+
+  /** Reads all of them in their order. */
+  <T> T read(String municipality, Function<Stream<String>, T> reader) {
+    Path file = file(municipality);
+    if (!Files.exists(file)) {
+      return reader.apply(Stream.of());
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return reader.apply(lines);
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the seals cannot be read", fault);
+    }
+  }
+
+  private Path file(String municipality) {
+    return folder.resolve(Durable.plain(municipality) + ".seals");
+  }
+}

@@ -1,0 +1,215 @@
+package no.omtanke.confidentiality.seals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.confidentiality.LogRow;
+import no.omtanke.confidentiality.Seal;
+import no.omtanke.confidentiality.Seal.Reach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The chain in the database, and the rows of the log that it takes in. */
+@Repository
+class StoredSeals {
+
+  /** The most rows that a link takes in, but for those of one transaction and of another server. */
+  private static final int MOST = 2_000;
+
+  /** All columns but the number, each as text that depends on no setting of the session. */
+  private static final String SELECT =
+      """
+      select log.id, log.municipality, cast(extract(epoch from log.at) * 1000000 as bigint), log.staff,
+      log.agency, log.kind, log.case_id, array_to_string(log.subjects, ','), log.act, log.ground,
+      log.first_seq, log.last_seq,
+      (select string_agg(encode(one, 'hex'), ',' order by place)
+       from unnest(log.hashes) with ordinality as each(one, place)),
+      (select string_agg(encode(one, 'hex'), ',' order by place)
+       from unnest(log.facts) with ordinality as each(one, place)) as facts,
+      log.look, encode(log.reason, 'hex'), log.reference, log.tx
+      from access_log log
+      """;
+
+  private static final int COLUMNS = 18;
+
+  private final JdbcClient jdbc;
+
+  StoredSeals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Rows that can be sealed now, and how far the log is sealed when they are. */
+  record Ready(List<LogRow> rows, Reach reach) {}
+
+  private record Now(long horizon, long beyond) {}
+
+  private record Waiting(LogRow row, long transaction) {}
+
+  /**
+   * The rows of all transactions that have ended since the last link. A database that was restored
+   * counts its transactions from elsewhere: then everything that the chain has not is taken in.
+   *
+   * @param last null where nothing is sealed yet
+   */
+  Ready ready(String municipality, @Nullable Seal last) {
+    Now now =
+        jdbc.sql(
+                """
+                select pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmax(pg_current_snapshot())
+                """)
+            .query((row, nth) -> new Now(row.getLong(1), row.getLong(2)))
+            .single();
+    Reach since = last == null ? Reach.NOTHING : last.reach();
+    return last != null && since.upTo() > now.beyond()
+        ? takenOver(last, now)
+        : sinceThen(municipality, since, now);
+  }
+
+  private Ready sinceThen(String municipality, Reach since, Now now) {
+    List<Waiting> waiting =
+        waiting(
+                """
+                and log.id > :above and log.tx >= cast(cast(:since as text) as xid8)
+                and log.tx < cast(cast(:horizon as text) as xid8)
+                order by log.tx, log.id limit :most
+                """,
+                municipality)
+            .param("above", since.above())
+            .param("since", since.upTo())
+            .param("horizon", now.horizon())
+            .param("most", MOST + 1)
+            .query(WAITING)
+            .list();
+    if (waiting.size() <= MOST) {
+      return new Ready(rows(waiting), new Reach(now.horizon(), since.above()));
+    }
+    // the last transaction may have more rows than were read: it waits for the next link
+    long next = waiting.getLast().transaction();
+    return new Ready(
+        rows(waiting.stream().filter(one -> one.transaction() < next).toList()),
+        new Reach(next, since.above()));
+  }
+
+  private Ready takenOver(Seal last, Now now) {
+    long highest = last.rows().getLast().row();
+    List<Waiting> waiting =
+        waiting(
+                """
+                and (log.id > :highest or log.tx >= cast(cast(:since as text) as xid8))
+                and (log.tx < cast(cast(:horizon as text) as xid8)
+                  or log.tx >= cast(cast(:beyond as text) as xid8))
+                """,
+                last.municipality())
+            .param("highest", highest)
+            .param("since", last.reach().upTo())
+            .param("horizon", now.horizon())
+            .param("beyond", now.beyond())
+            .query(WAITING)
+            .list();
+    long above =
+        waiting.stream()
+            .filter(one -> one.transaction() >= now.beyond())
+            .mapToLong(one -> one.row().id())
+            .reduce(Math.max(highest, last.reach().above()), Math::max);
+    return new Ready(rows(waiting), new Reach(now.horizon(), above));
+  }
+
+  private JdbcClient.StatementSpec waiting(String which, String municipality) {
+    return jdbc.sql(SELECT + "where log.municipality = :municipality " + which)
+        .param("municipality", municipality);
+  }
+
+  /** The rows that a link names, and those that stand where it reaches. */
+  List<LogRow> rows(Seal seal, Reach from) {
+    boolean sameServer = from.upTo() <= seal.reach().upTo() && from.above() == seal.reach().above();
+    String sql =
+        sameServer
+            ? """
+            where log.municipality = :municipality and (log.id = any(:rows) or (log.id > :above
+              and log.tx >= cast(cast(:from as text) as xid8)
+              and log.tx < cast(cast(:to as text) as xid8)))
+            """
+            : "where log.municipality = :municipality and log.id = any(:rows)";
+    return jdbc.sql(SELECT + sql + " order by log.id")
+        .param("municipality", seal.municipality())
+        .param("rows", seal.rows().stream().map(Seal.Leaf::row).toArray(Long[]::new))
+        .param("above", seal.reach().above())
+        .param("from", from.upTo())
+        .param("to", seal.reach().upTo())
+        .query((row, nth) -> row(row))
+        .list();
+  }
+
+  /** The last link; nothing where nothing is sealed yet. */
+  Optional<Seal> last(String municipality) {
+    return jdbc.sql(
+            """
+            select line from log_seal where municipality = :municipality
+            order by number desc limit 1
+            """)
+        .param("municipality", municipality)
+        .query(String.class)
+        .optional()
+        .map(SealLine::read);
+  }
+
+  /** The lines of the links after the number, in the chain's order. */
+  List<String> after(String municipality, long number, int most) {
+    return jdbc.sql(
+            """
+            select line from log_seal where municipality = :municipality and number > :number
+            order by number limit :most
+            """)
+        .param("municipality", municipality)
+        .param("number", number)
+        .param("most", most)
+        .query((row, nth) -> row.getString(1))
+        .list();
+  }
+
+  void add(Seal seal) {
+    jdbc.sql(
+            """
+            insert into log_seal (municipality, number, up_to, above, line)
+            values (:municipality, :number, cast(cast(:up_to as text) as xid8), :above, :line)
+            """)
+        .param("municipality", seal.municipality())
+        .param("number", seal.number())
+        .param("up_to", seal.reach().upTo())
+        .param("above", seal.reach().above())
+        .param("line", SealLine.of(seal))
+        .update();
+  }
+
+  private static final RowMapper<Waiting> WAITING =
+      (row, nth) -> new Waiting(row(row), row.getLong(COLUMNS));
+
+  private static List<LogRow> rows(List<Waiting> waiting) {
+    return waiting.stream()
+        .map(Waiting::row)
+        .sorted((one, other) -> Long.compare(one.id(), other.id()))
+        .toList();
+  }
+
+  private static LogRow row(ResultSet row) throws SQLException {
+    List<Optional<String>> values = new ArrayList<>();
+    for (int column = 2; column <= COLUMNS; column++) {
+      values.add(Optional.ofNullable(row.getString(column)));
+    }
+    String facts = row.getString("facts");
+    LogRow.Happened act =
+        row.getString("kind").equals("act")
+            ? new LogRow.Happened(
+                row.getObject("case_id", UUID.class),
+                row.getLong("first_seq"),
+                row.getLong("last_seq"),
+                facts == null ? List.of() : List.of(facts.split(",")))
+            : null;
+    return new LogRow(row.getLong("id"), values, act);
+  }
+}

@@ -1,0 +1,225 @@
+package no.omtanke.casework.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.omtanke.casework.store.StoredEventHashes;
+import no.omtanke.confidentiality.LogFinding;
+import no.omtanke.confidentiality.seals.Guarded;
+import no.omtanke.confidentiality.seals.LogCheck;
+import no.omtanke.platform.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What was sealed of the access log cannot be changed without being named. */
+final class SealedLogTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.shared();
+
+  @TempDir Path vault;
+  @TempDir Path seals;
+  private House house;
+  private Guarded log;
+  private String municipality;
+  private final Script script = new Script((kind, field) -> kind + " " + field);
+
+  @BeforeEach
+  void open() {
+    house = new House(DATABASE.staff(), vault);
+    municipality = "sealed-" + UUID.randomUUID();
+    log = guarded();
+  }
+
+  private Guarded guarded() {
+    return new Guarded(
+        DATABASE.tenancy(), DATABASE.jdbc(), new StoredEventHashes(DATABASE.jdbc()), vault, seals);
+  }
+
+  private void play(int from, int to) {
+    script
+        .lines()
+        .subList(from, to)
+        .forEach(line -> script.give(line, script.request(line), house.casework, municipality));
+  }
+
+  private LogCheck.Result checked() {
+    return log.check.check(municipality);
+  }
+
+  /** As whoever owns the database could, in this municipality's rows. */
+  private void asOwner(String sql) {
+    try (Connection connection = DATABASE.owner().getConnection()) {
+      JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      owner
+          .sql("select set_config('omtanke.municipality', :it, false)")
+          .param("it", municipality)
+          .query(String.class)
+          .single();
+      assertThat(owner.sql(sql).update()).isPositive();
+    } catch (SQLException fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
+  private long row(int nth) {
+    return DATABASE
+        .tenancy()
+        .readingIn(
+            municipality,
+            () ->
+                DATABASE
+                    .jdbc()
+                    .sql(
+                        "select id from access_log where municipality = :it order by id offset :nth"
+                            + " limit 1")
+                    .param("it", municipality)
+                    .param("nth", nth)
+                    .query(Long.class)
+                    .single());
+  }
+
+  @Test
+  void everyRowIsSealedOnceAndNothingIsAmiss() {
+    play(0, 5);
+    log.sealing.seal(municipality);
+    log.sealing.seal(municipality);
+    play(5, 8);
+    log.sealing.seal(municipality);
+    assertThat(checked()).isEqualTo(new LogCheck.Result(2, 8, List.of()));
+  }
+
+  @Test
+  void aRowThatIsAlteredIsNamed() {
+    play(0, 5);
+    log.sealing.seal(municipality);
+    long altered = row(2);
+    asOwner("update access_log set staff = 'someone-else' where id = " + altered);
+    assertThat(checked().findings()).containsExactly(new LogFinding.RowAltered(altered));
+  }
+
+  @Test
+  void aRowThatIsRemovedIsNamedAlsoWhereItsSealWasMadeToFit() {
+    play(0, 5);
+    log.sealing.seal(municipality);
+    long removed = row(3);
+    asOwner("delete from access_log where id = " + removed);
+    asOwner("delete from log_seal");
+    assertThat(checked().findings())
+        .containsExactly(new LogFinding.RowRemoved(removed), new LogFinding.SealGone(1));
+  }
+
+  @Test
+  void aRowThatIsPutInAmongThoseThatWereSealedIsNamed() {
+    play(0, 5);
+    log.sealing.seal(municipality);
+    asOwner(
+        """
+        insert into access_log (municipality, at, staff, agency, kind, case_id, subjects, tx)
+        select municipality, at, 'someone-else', agency, 'look', case_id, subjects, tx
+        from access_log order by id limit 1
+        """);
+    assertThat(checked().findings()).containsExactly(new LogFinding.RowAdded(row(5)));
+  }
+
+  @Test
+  void whatHappenedInACaseIsHeldUpAgainstTheLog() {
+    play(0, 5);
+    log.sealing.seal(municipality);
+    asOwner(
+        """
+        update case_event set staff = 'someone-else' where seq = 1
+        """);
+    assertThat(checked().findings()).containsExactly(new LogFinding.CaseAltered(row(0)));
+  }
+
+  @Test
+  void whatIsWrittenInATransactionThatEndsLateComesIntoALaterSeal() throws Exception {
+    play(0, 1);
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch sealed = new CountDownLatch(1);
+    try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> late =
+          other.submit(() ->
+              house.tenancy.runIn(
+                  municipality,
+                  () -> {
+                    play(1, 2);
+                    written.countDown();
+                    await(sealed);
+                  }));
+      written.await();
+      log.sealing.seal(municipality);
+      sealed.countDown();
+      late.get();
+    }
+    assertThat(checked().findings()).isEmpty();
+    play(2, 3);
+    log.sealing.seal(municipality);
+    assertThat(checked().rows()).isEqualTo(3);
+    assertThat(checked().findings()).isEmpty();
+  }
+
+  @Test
+  void aSealThatWasMadeBeforeTheMachineStoppedIsHandedOverAtTheNextStart() throws IOException {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    Path file = seals.resolve(municipality + ".seals");
+    Files.delete(file);
+    log = guarded();
+    assertThat(checked().findings()).isEmpty();
+    log.sealing.seal(municipality);
+    assertThat(file).exists();
+    assertThat(checked()).isEqualTo(new LogCheck.Result(1, 3, List.of()));
+  }
+
+  @Test
+  void inARestoredDatabaseTheChainGoesOnAndSaysWhatWasLost() {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    play(3, 5);
+    log.sealing.seal(municipality);
+    long fourth = row(3);
+    long fifth = row(4);
+    // as a backup from before the last seal would, in a server that counts from elsewhere
+    asOwner("delete from access_log where id >= " + fourth);
+    asOwner("delete from case_event where seq > (select max(last_seq) from access_log)");
+    asOwner("delete from log_seal where number = 2");
+    assertThat(checked().findings())
+        .containsExactly(
+            new LogFinding.RowRemoved(fourth),
+            new LogFinding.RowRemoved(fifth),
+            new LogFinding.SealGone(2));
+  }
+
+  @Test
+  void inAServerThatCountsFromElsewhereTheChainGoesOnWithEachRowOnce() {
+    play(0, 3);
+    log.sealAsInAServerThatHasCountedFurther(municipality);
+    play(3, 5);
+    log.sealing.seal(municipality);
+    play(5, 8);
+    log.sealing.seal(municipality);
+    log.sealing.seal(municipality);
+    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 8, List.of()));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

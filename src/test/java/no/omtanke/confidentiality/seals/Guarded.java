@@ -1,0 +1,43 @@
+package no.omtanke.confidentiality.seals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import no.omtanke.confidentiality.EventHashes;
+import no.omtanke.confidentiality.Seal;
+import no.omtanke.confidentiality.SealRules;
+import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.platform.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What seals the log and holds it up against its seals, put together as in the application. */
+public final class Guarded {
+
+  public final Sealing sealing;
+  public final LogCheck check;
+  private final Tenancy tenancy;
+  private final StoredSeals stored;
+  private final SigningKey key;
+
+  public Guarded(Tenancy tenancy, JdbcClient jdbc, EventHashes events, Path vault, Path seals) {
+    this.tenancy = tenancy;
+    stored = new StoredSeals(jdbc);
+    key = SigningKey.in(vault);
+    SealPlace place = new SealPlace(seals);
+    sealing = new Sealing(tenancy, stored, place, key, InstantSource.system());
+    check = new LogCheck(tenancy, stored, place, key, events);
+  }
+
+  /** As before a database is moved to another server, whose transactions have lower numbers. */
+  public void sealAsInAServerThatHasCountedFurther(String municipality) {
+    tenancy.runIn(
+        municipality,
+        () -> {
+          StoredSeals.Ready ready = stored.ready(municipality, null);
+          Seal.Reach far = new Seal.Reach(ready.reach().upTo() + 1_000_000, 0);
+          stored.add(
+              new SealRules(SealLine::hash)
+                  .next(municipality, null, ready.rows(), far, Instant.EPOCH, key::sign));
+        });
+  }
+}
