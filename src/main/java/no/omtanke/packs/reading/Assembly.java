@@ -25,6 +25,16 @@ final class Assembly {
   Tree.Branch whole(String folder, List<Fault> faults) {
     unknownFiles(folder, faults);
     Tree.Branch whole = Tree.Branch.empty(new Mark(Section.PACK.file(folder), 0));
+    if (files.content(Section.PACK.file(folder)) == null) {
+      faults.add(
+          new Fault(
+              Section.PACK.file(folder),
+              0,
+              "Filen mangler, og uten den er mappen ingen pakke.",
+              "Lag den; docs/packs.md viser den minste som virker. Er mappen noe annet, flytt"
+                  + " den."));
+      return whole;
+    }
     Tree pack = file(Section.PACK, Section.PACK.file(folder), faults);
     List<String> fragments = fragments(pack, faults);
     Library library = new Library(shared(SharedPart.LIBRARY, faults), faults);
