@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
-import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Condition;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Step;
@@ -54,8 +53,7 @@ final class Tasks {
       case MINOR -> opening.age().minor();
       case ADULT -> opening.age() == AgeBand.ADULT;
       case CONCRETE_THREAT -> file.threat();
-      case DEPARTURE, VICTIM, SELF_REFERRAL -> condition.madeFor(opening.kind());
-      case PERSON -> opening.kind() != CaseKind.MILIEU;
+      case DEPARTURE, VICTIM, SELF_REFERRAL, PERSON -> condition.mayHold(opening.kind());
     };
   }
 

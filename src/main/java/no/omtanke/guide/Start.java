@@ -89,8 +89,7 @@ final class Start {
       case MINOR -> answers.age() != AgeAnswer.ADULT;
       case ADULT -> answers.age() != AgeAnswer.UNDER_18;
       case CONCRETE_THREAT -> false;
-      case DEPARTURE, VICTIM, SELF_REFERRAL -> condition.madeFor(about);
-      case PERSON -> about != CaseKind.MILIEU;
+      case DEPARTURE, VICTIM, SELF_REFERRAL, PERSON -> condition.mayHold(about);
     };
   }
 

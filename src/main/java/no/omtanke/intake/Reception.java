@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Contact;
 import no.omtanke.packs.RoleId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public record Reception(AgencyId agency, Set<RoleId> readers, @Nullable Deputy d
       all.add(deputy.agency());
     }
     return all;
+  }
+
+  /** Whether the contact is those who read here, so that its hours are theirs. */
+  public boolean answersAt(Contact contact) {
+    Contact.Anonymous anonymous = contact.anonymous();
+    RoleId role = anonymous == null ? contact.role() : anonymous.readBy();
+    return role != null
+        && readers.contains(role)
+        && (contact.agency() == null || agency.equals(contact.agency()));
   }
 
   boolean readBy(Actor actor) {

@@ -26,4 +26,13 @@ public enum Condition {
       case MINOR, ADULT, CONCRETE_THREAT, PERSON -> false;
     };
   }
+
+  /** Whether it can hold in a case about this, as far as what the case is about decides it. */
+  public boolean mayHold(CaseKind kind) {
+    return switch (this) {
+      case DEPARTURE, VICTIM, SELF_REFERRAL -> madeFor(kind);
+      case PERSON -> kind != CaseKind.MILIEU;
+      case MINOR, ADULT, CONCRETE_THREAT -> true;
+    };
+  }
 }

@@ -21,4 +21,7 @@ public interface PackLibrary {
 
   /** What is wrong in the municipality's files; empty where they are what runs. */
   List<Fault> faults(PackId id);
+
+  /** The folders from which no version ever ran, by name; their faults say why. */
+  List<PackId> neverRun();
 }

@@ -13,6 +13,7 @@ record Room(
     boolean owner,
     boolean threat,
     List<StepLine> steps,
+    List<Line> deadlines,
     List<Fact> facts,
     Now now,
     List<JournalEntry> journal,

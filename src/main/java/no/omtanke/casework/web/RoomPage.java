@@ -1,12 +1,14 @@
 package no.omtanke.casework.web;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,7 @@ final class RoomPage {
         view.position() == Position.OWNER,
         view.threat(),
         steps(),
+        deadlines(),
         facts(),
         now(),
         view.entries().reversed().stream().map(this::entry).toList(),
@@ -107,6 +110,30 @@ final class RoomPage {
               comesNoMore(step) ? null : words.say("casework.course", course));
         })
         .toList();
+  }
+
+  /** What the plan itself says of when, for the steps that are still to come: no date of ours. */
+  private List<Room.Line> deadlines() {
+    return view.steps().stream()
+        .filter(
+            step -> step.status() == CaseView.Status.NOW || step.status() == CaseView.Status.AHEAD)
+        .filter(step -> !comesNoMore(step))
+        .flatMap(step -> step.step().tasks().stream())
+        .flatMap(task -> Stream.ofNullable(task.within()).map(within -> deadline(task, within)))
+        .toList();
+  }
+
+  /** With what the plan makes it depend on: whether that holds is not told here. */
+  private Room.Line deadline(Task task, Period within) {
+    String when =
+        task.onlyWhen().stream()
+            .sorted()
+            .map(condition -> condition.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .map(condition -> words.say("guide.condition." + condition))
+            .collect(Collectors.joining(". "));
+    return new Room.Line(
+        words.say("casework.room.within", words.in(task.label()), words.period(within)),
+        when.isEmpty() ? task.source() : when + ". " + task.source());
   }
 
   /** Of the steps that can be taken now, the one in which the page's first act lies. */

@@ -3,7 +3,6 @@ package no.omtanke.casework.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Span;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
@@ -58,15 +58,9 @@ record Words(
     return text.in(locale.getLanguage());
   }
 
-  /** A length of time in its largest whole unit. */
   String period(Period length) {
-    long months = length.toTotalMonths();
-    if (months == 0) {
-      return say("casework.period.days", length.get(ChronoUnit.DAYS));
-    }
-    return months % 12 == 0
-        ? say("casework.period.years", months / 12)
-        : say("casework.period.months", months);
+    Span span = Span.of(length);
+    return say("period." + span.unit(), span.count());
   }
 
   String agency(AgencyId id) {

@@ -60,9 +60,9 @@ class PathPage {
     boolean writes = answers.about() != CaseKind.COLLEAGUE || next.staffWay().isPresent();
     model.addAttribute("writes", staffAsks && writes && !forLeaders ? ownForm(pack, next) : null);
     model.addAttribute("selfAsks", answers.asksForHimself());
-    model.addAttribute("tasks", StepView.tasks(pack, next.tasks(), staff));
-    model.addAttribute(
-        "deadlines", next.tasks().stream().filter(task -> task.within() != null).toList());
+    List<StepView.TaskView> tasks = StepView.tasks(pack, next.tasks(), staff);
+    model.addAttribute("tasks", tasks);
+    model.addAttribute("deadlines", tasks.stream().filter(view -> view.within() != null).toList());
     model.addAttribute("receivers", StepView.labels(pack.organisation(), next.receivers()));
     model.addAttribute("minor", answers.age() == AgeAnswer.UNDER_18);
     model.addAttribute("about", Asked.word(answers.about()));

@@ -9,6 +9,7 @@ import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Span;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Text;
@@ -35,6 +36,7 @@ record StepView(Step step, List<TaskView> tasks) {
    * @param reporter whether the one who raised the concern can do it
    * @param who the roles or the group that do it
    * @param to whom it goes; null where nothing is told
+   * @param within the deadline that the plan itself sets; null where it sets none
    */
   record TaskView(
       Task task,
@@ -42,7 +44,8 @@ record StepView(Step step, List<TaskView> tasks) {
       boolean responsible,
       List<Text> who,
       boolean together,
-      @Nullable Text to) {
+      @Nullable Text to,
+      @Nullable Span within) {
 
     static TaskView of(Organisation organisation, Task task, boolean staff) {
       return new TaskView(
@@ -51,7 +54,8 @@ record StepView(Step step, List<TaskView> tasks) {
           does(task.by(), RoleId.RESPONSIBLE),
           who(organisation, task.by()),
           task.by() instanceof Performer.Together,
-          to(organisation, task.to()));
+          to(organisation, task.to()),
+          task.within() == null ? null : Span.of(task.within()));
     }
 
     private static boolean does(Performer by, RoleId role) {
@@ -78,11 +82,16 @@ record StepView(Step step, List<TaskView> tasks) {
    * A way in as a page shows it.
    *
    * @param receivers who receives what comes in by it
+   * @param deciders who decides what becomes of it; empty where the plan leaves that open
    */
-  record WayView(Text label, List<Text> receivers, @Nullable Text note) {
+  record WayView(Text label, List<Text> receivers, List<Text> deciders, @Nullable Text note) {
 
     static WayView of(Pack pack, WayIn way) {
-      return new WayView(way.label(), labels(pack.organisation(), way.receivedBy()), way.note());
+      return new WayView(
+          way.label(),
+          labels(pack.organisation(), way.receivedBy()),
+          labels(pack.organisation(), way.triageBy()),
+          way.note());
     }
   }
 

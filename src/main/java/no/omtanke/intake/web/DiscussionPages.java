@@ -40,7 +40,12 @@ class DiscussionPages {
    *
    * @param readers null where nobody is there to read, so that it is closed
    */
-  record Point(Contact contact, @Nullable Readers readers) {}
+  record Point(Contact contact, @Nullable Readers readers) {
+
+    public AnswerTimes times() {
+      return AnswerTimes.of(contact);
+    }
+  }
 
   @GetMapping("/{municipality}/droft")
   String first(PackId municipality, Model model) {
@@ -84,8 +89,7 @@ class DiscussionPages {
   private Optional<WritingPlace> place(PackId municipality, String id) {
     Pack pack = Municipality.of(packs, municipality);
     Contact contact = pack.contacts().contact(new ContactId(id)).orElseThrow(Municipality::none);
-    Contact.Anonymous anonymous = contact.anonymous();
-    if (anonymous == null) {
+    if (contact.anonymous() == null) {
       throw Municipality.none();
     }
     return Receptions.of(contact, people.directory(municipality))
@@ -96,7 +100,6 @@ class DiscussionPages {
                 reception,
                 "/droft/" + contact.id(),
                 contact.label(),
-                contact.hours(),
-                anonymous.answer()));
+                AnswerTimes.of(contact)));
   }
 }

@@ -43,7 +43,8 @@ class ReportPages {
    *
    * @param title the pack's own words; null where the kind says it
    */
-  record Choice(@Nullable Text title, String kind, String address, Readers readers) {}
+  record Choice(
+      @Nullable Text title, String kind, String address, Readers readers, AnswerTimes times) {}
 
   @GetMapping("/{municipality}/meld")
   String first(PackId municipality, Model model) {
@@ -62,7 +63,11 @@ class ReportPages {
 
   private static Choice choice(Pack pack, ReportWays.Way way, Reception reception) {
     return new Choice(
-        way.label(), way.kind().name(), address(pack, way), Readers.of(pack, reception));
+        way.label(),
+        way.kind().name(),
+        address(pack, way),
+        Readers.of(pack, reception),
+        AnswerTimes.of(pack, reception));
   }
 
   private static String address(Pack pack, ReportWays.Way way) {
@@ -108,7 +113,6 @@ class ReportPages {
         reception,
         below(way),
         way.label(),
-        null,
-        null);
+        AnswerTimes.of(pack, reception));
   }
 }

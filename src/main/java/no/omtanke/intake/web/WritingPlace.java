@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the page, below the municipality
  * @param title the contact point, or the way in; null for a report whose kind says it
- * @param answer when to expect an answer, in the pack's words
+ * @param times when somebody reads and answers, in the pack's words
  */
 record WritingPlace(
     Pack pack,
@@ -22,8 +22,7 @@ record WritingPlace(
     Reception reception,
     String address,
     @Nullable Text title,
-    @Nullable Text hours,
-    @Nullable Text answer) {
+    AnswerTimes times) {
 
   /** Names the form, so that what is sealed for one is not opened by another. */
   String form() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.People;
+import no.omtanke.packs.Fault;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
@@ -47,6 +48,11 @@ class SetupPage {
           model.addAttribute("loadedInWords", NorwegianTime.moment(since, locale));
         });
     model.addAttribute("faults", packs.faults(municipality));
+    model.addAttribute(
+        "folders",
+        packs.neverRun().stream()
+            .map(folder -> new Folder(folder.value(), packs.faults(folder)))
+            .toList());
     model.addAttribute("services", services(pack, directory));
     model.addAttribute("groups", groups(pack, directory));
     return "organisation/setup";
@@ -82,6 +88,9 @@ class SetupPage {
                 RoleWords.agency(pack, actor.agency())))
         .toList();
   }
+
+  /** A folder among the packs that does not run, and why. */
+  record Folder(String name, List<Fault> faults) {}
 
   /** An agency and its staff. */
   record Service(Text label, List<Person> people) {}

@@ -105,8 +105,9 @@ class Shelf implements PackLibrary {
     return new Fault(
         pack + "/pack.yaml",
         0,
-        "Mappen er borte.",
-        "Legg den tilbake; den forrige utgaven gjelder så lenge.");
+        "Mappen er borte, men det avslutter ikke kommunen: den siste utgaven gjelder, så åpne saker"
+            + " går videre, og nye kan komme inn.",
+        "Legg mappen tilbake. Skal kommunen slutte, se docs/packs.md.");
   }
 
   private void put(Pack pack) {
@@ -145,5 +146,14 @@ class Shelf implements PackLibrary {
   @Override
   public List<Fault> faults(PackId id) {
     return faults.getOrDefault(id.value(), List.of());
+  }
+
+  @Override
+  public List<PackId> neverRun() {
+    return faults.keySet().stream()
+        .filter(folder -> !running.containsKey(folder))
+        .sorted()
+        .map(PackId::new)
+        .toList();
   }
 }

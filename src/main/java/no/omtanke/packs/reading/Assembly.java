@@ -10,6 +10,7 @@ import no.omtanke.packs.Fault;
 final class Assembly {
 
   private static final String SHARED = "shared/";
+  private static final String OUT_OF_HOURS = "out-of-hours";
 
   private final PackFiles files;
   private final SchemaCheck schema;
@@ -25,11 +26,25 @@ final class Assembly {
   Tree.Branch whole(String folder, List<Fault> faults) {
     unknownFiles(folder, faults);
     Tree.Branch whole = Tree.Branch.empty(new Mark(Section.PACK.file(folder), 0));
+    if (files.content(Section.PACK.file(folder)) == null) {
+      faults.add(
+          new Fault(
+              Section.PACK.file(folder),
+              0,
+              "Filen mangler, og uten den er mappen ingen pakke.",
+              "Lag den; docs/packs.md viser den minste som virker. Er mappen noe annet, flytt"
+                  + " den."));
+      return whole;
+    }
     Tree pack = file(Section.PACK, Section.PACK.file(folder), faults);
     List<String> fragments = fragments(pack, faults);
-    Library library = new Library(shared(SharedPart.LIBRARY, faults), faults);
+    Tree shared = shared(SharedPart.LIBRARY, faults);
+    Library library = new Library(shared, faults);
     for (Section section : Section.values()) {
       Tree content = content(section, folder, pack, fragments, faults);
+      if (section == Section.CONTACTS) {
+        content = withNumbers(content, shared);
+      }
       whole = whole.with(section.key, library.fillIn(content, faults));
     }
     return whole
@@ -63,6 +78,16 @@ final class Assembly {
               "Lag den; docs/packs.md viser den minste som virker."));
     }
     return content;
+  }
+
+  /** Where a pack names nobody who answers at night, the national numbers stand. */
+  private static Tree withNumbers(Tree contacts, Tree library) {
+    return contacts instanceof Tree.Branch own
+            && library instanceof Tree.Branch national
+            && own.get(OUT_OF_HOURS) == null
+            && national.get(OUT_OF_HOURS) instanceof Tree.Items numbers
+        ? own.with(OUT_OF_HOURS, numbers)
+        : contacts;
   }
 
   private Tree file(Section section, String path, List<Fault> faults) {

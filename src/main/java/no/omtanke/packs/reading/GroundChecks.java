@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.packs.Agency;
 import no.omtanke.packs.AgencyId;
@@ -67,12 +68,37 @@ final class GroundChecks {
       boolean none =
           governed.stream().noneMatch(provision -> mayUse(provision).anyMatch(sector::equals));
       if (!governed.isEmpty() && none) {
+        String word = word(sector);
         names.fault(
             mark,
-            "Sektoren «" + word(sector) + "» kan ikke bruke hjemmelen «" + cited.id() + "».",
-            "Ta sektoren ut av sectors, eller se packs/shared/sector-grounds.yaml.");
+            "Sektoren «"
+                + word
+                + "» kan ikke bruke «"
+                + cited.label().bokmal()
+                + "» ("
+                + joined(governed.stream().map(ProvisionId::toString))
+                + ").",
+            "Ta "
+                + word
+                + " ut av sectors. I packs/shared/sector-grounds.yaml har den: "
+                + joined(usableBy(sector).map(ProvisionId::toString))
+                + ".");
       }
     }
+  }
+
+  private Stream<ProvisionId> usableBy(Sector sector) {
+    return pack.confidentiality().forSector(sector).stream()
+        .flatMap(row ->
+            Stream.of(
+                    row.exceptions().stream(),
+                    Stream.ofNullable(row.childWelfareDuty()),
+                    Stream.of(row.avert()))
+                .flatMap(ids -> ids));
+  }
+
+  private static String joined(Stream<String> words) {
+    return words.distinct().collect(Collectors.joining(", "));
   }
 
   private Stream<Sector> mayUse(ProvisionId provision) {
@@ -91,7 +117,11 @@ final class GroundChecks {
     if (onlyByException && !sectors.isEmpty() && sectors.stream().noneMatch(this::hasException)) {
       names.fault(
           names.mark(Kind.TASK, task.id().value()),
-          "Ingen som gjør oppgaven «" + task.id() + "», har et lovbestemt unntak å bruke.",
+          "Ingen som gjør oppgaven «"
+              + task.id()
+              + "», har et lovbestemt unntak å bruke ("
+              + joined(sectors.stream().map(GroundChecks::word).sorted())
+              + ").",
           "Legg til told-anonymously eller consent i grounds.");
     }
   }

@@ -27,7 +27,7 @@ public record PackFiles(Map<String, String> byPath) {
     try (Stream<Path> files = Files.walk(folder)) {
       return new PackFiles(
           files
-              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+              .filter(file -> file.getFileName().toString().matches(".+\\.ya?ml"))
               .collect(
                   Collectors.toMap(
                       file -> folder.relativize(file).toString().replace('\\', '/'),
@@ -37,11 +37,12 @@ public record PackFiles(Map<String, String> byPath) {
     }
   }
 
-  /** The folders that hold a pack. */
+  /** The folders that hold a pack, or ought to: all with such files but what several share. */
   public List<String> packFolders() {
     return byPath.keySet().stream()
-        .filter(path -> path.matches("[^/]+/pack\\.yaml") && !path.startsWith("shared/"))
-        .map(path -> path.substring(0, path.lastIndexOf('/')))
+        .filter(path -> path.matches("[^./][^/]*/.+") && !path.startsWith("shared/"))
+        .map(path -> path.substring(0, path.indexOf('/')))
+        .distinct()
         .sorted()
         .toList();
   }

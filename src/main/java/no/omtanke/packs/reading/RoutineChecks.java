@@ -1,21 +1,15 @@
 package no.omtanke.packs.reading;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import no.omtanke.packs.Audience;
-import no.omtanke.packs.Condition;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.Skipping;
-import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayIn;
@@ -24,10 +18,12 @@ import no.omtanke.packs.WayIn;
 final class RoutineChecks {
 
   private final Routine routine;
+  private final Reach reach;
   private final Names names;
 
   private RoutineChecks(Routine routine, Names names) {
     this.routine = routine;
+    this.reach = new Reach(routine);
     this.names = names;
   }
 
@@ -40,7 +36,7 @@ final class RoutineChecks {
     if (!checks.cycles()) {
       checks.outcomes();
       checks.reached();
-      checks.closing();
+      pack.routine().waysIn().forEach(checks::closing);
       checks.required();
     }
   }
@@ -74,20 +70,14 @@ final class RoutineChecks {
   }
 
   private void outcomes() {
-    Set<TaskId> opened =
-        routine
-            .tasks()
-            .flatMap(task -> task.outcomes().stream())
-            .flatMap(outcome -> outcome.opens().stream())
-            .collect(Collectors.toSet());
     for (Task task : routine.tasks().toList()) {
-      if (task.withOutcome() && !opened.contains(task.id()) && !task.opensAtThreat()) {
+      if (namedByNoOutcome(task)) {
         names.fault(
             mark(task),
             "Oppgaven «" + task.id() + "» venter på et utfall, men ingen utfall åpner den.",
             "Nevn den i opens under et utfall, eller ta bort opens: with-outcome.");
       }
-      if (!task.withOutcome() && opened.contains(task.id())) {
+      if (!task.withOutcome() && !reach.openers(task).isEmpty()) {
         names.fault(
             mark(task),
             "Et utfall åpner oppgaven «" + task.id() + "», men den venter ikke på noe utfall.",
@@ -96,53 +86,61 @@ final class RoutineChecks {
     }
   }
 
+  private boolean namedByNoOutcome(Task task) {
+    return task.withOutcome() && !task.opensAtThreat() && reach.openers(task).isEmpty();
+  }
+
   private void reached() {
-    Set<TaskId> reached = new HashSet<>();
-    for (Audience audience : audiences()) {
-      reached.addAll(reachable(audience));
+    routine
+        .tasks()
+        .filter(reach::never)
+        .filter(task -> !namedByNoOutcome(task))
+        .forEach(task -> {
+          Reach.Cause cause = reach.why(task);
+          names.fault(
+              mark(task),
+              "Oppgaven «" + task.id() + "» kan aldri nås: " + cause.what() + ".",
+              cause.advice());
+        });
+  }
+
+  /** A case must be able to begin, and to end, by the routine itself. */
+  private void closing(WayIn way) {
+    if (routine.stepsFor(way.audience()).isEmpty()) {
+      return;
     }
-    for (Task task : routine.tasks().toList()) {
-      if (!reached.contains(task.id())) {
-        names.fault(mark(task), "Oppgaven «" + task.id() + "» kan aldri nås.", why(task));
-      }
+    List<Task> here = reach.applying(way);
+    Set<TaskId> reached = reach.by(way);
+    List<Task> closing =
+        here.stream()
+            .filter(task -> task.outcomes().stream().anyMatch(Task.Outcome::proposesClosing))
+            .toList();
+    if (reached.isEmpty() && here.stream().noneMatch(reach::never)) {
+      fault(
+          way,
+          "har ingen oppgave å begynne med.",
+          "Skriv en oppgave som ikke venter på noe (after, opens), i et trinn for de samme.");
+    } else if (closing.isEmpty()) {
+      fault(
+          way,
+          "har ingen vei til avslutning.",
+          "La et utfall i et trinn som gjelder, ha opens: [close].");
+    } else if (closing.stream()
+        .noneMatch(task -> reached.contains(task.id()) || reach.never(task))) {
+      fault(
+          way,
+          "har ingen vei til avslutning: «"
+              + closing.getFirst().id()
+              + "», som har utfallet som avslutter, kan ikke nås der.",
+          "La den kunne nås, eller la et utfall i en oppgave som kan nås, ha opens: [close].");
     }
   }
 
-  private String why(Task task) {
-    if (impossible(task)) {
-      return "Vilkårene i only-when kan ikke gjelde samtidig.";
-    }
-    Step step =
-        routine.steps().stream()
-            .filter(one -> one.tasks().contains(task))
-            .findFirst()
-            .orElseThrow();
-    return step.audiences().stream().noneMatch(audiences()::contains)
-        ? "Ingen vei inn gjelder for dem trinnet er for; se for på trinnet og i ways-in."
-        : "Oppgavene den venter på, blir aldri åpne for dem trinnet er for.";
-  }
-
-  /** A case that came in from the audience must be able to end by the routine itself. */
-  private void closing() {
-    for (Audience audience : audiences()) {
-      Set<TaskId> reachable = reachable(audience);
-      List<Task> reached = routine.tasks().filter(task -> reachable.contains(task.id())).toList();
-      boolean closes =
-          reached.stream()
-              .flatMap(task -> task.outcomes().stream())
-              .anyMatch(Task.Outcome::proposesClosing);
-      if (!reached.isEmpty() && !closes) {
-        WayIn way =
-            routine.waysIn().stream()
-                .filter(one -> one.audience() == audience)
-                .findFirst()
-                .orElseThrow();
-        names.fault(
-            names.mark(Kind.WAY_IN, way.id().value()),
-            "En sak som kommer inn ved «" + way.id() + "», har ingen vei til avslutning.",
-            "La et utfall i et trinn som gjelder, ha opens: [close].");
-      }
-    }
+  private void fault(WayIn way, String what, String advice) {
+    names.fault(
+        names.mark(Kind.WAY_IN, way.id().value()),
+        "En sak som kommer inn ved «" + way.id() + "», " + what,
+        advice);
   }
 
   /**
@@ -151,10 +149,9 @@ final class RoutineChecks {
    */
   private void required() {
     for (WayIn way : routine.waysIn()) {
-      Set<TaskId> reachable = reachable(way.audience());
       routine
           .tasks()
-          .filter(task -> reachable.contains(task.id()))
+          .filter(task -> reach.by(way).contains(task.id()))
           .filter(task -> task.skipping() == Skipping.NEVER && !task.optional())
           .filter(task -> !doneByAllWhoTakeIn(way, task.by()))
           .forEach(task ->
@@ -178,48 +175,6 @@ final class RoutineChecks {
       case Performer.Together ignored -> false;
       case Performer.ByGroup ignored -> false;
     };
-  }
-
-  /**
-   * Opens tasks until no more open: each when those before it are settled and an outcome names it.
-   */
-  private Set<TaskId> reachable(Audience audience) {
-    List<Task> tasks =
-        routine.stepsFor(audience).stream().flatMap(step -> step.tasks().stream()).toList();
-    Set<TaskId> here = tasks.stream().map(Task::id).collect(Collectors.toSet());
-    Set<TaskId> open = new HashSet<>();
-    boolean more = true;
-    while (more) {
-      Set<TaskId> named =
-          tasks.stream()
-              .filter(task -> open.contains(task.id()))
-              .flatMap(task -> task.outcomes().stream())
-              .flatMap(outcome -> outcome.opens().stream())
-              .collect(Collectors.toSet());
-      more =
-          tasks.stream()
-              .filter(task -> !impossible(task))
-              .filter(task -> task.opensAtThreat() || opens(task, named, open, here))
-              .map(Task::id)
-              .map(open::add)
-              .reduce(false, Boolean::logicalOr);
-    }
-    return open;
-  }
-
-  private static boolean opens(Task task, Set<TaskId> named, Set<TaskId> open, Set<TaskId> here) {
-    return (!task.withOutcome() || named.contains(task.id()))
-        && task.after().stream().filter(here::contains).allMatch(open::contains);
-  }
-
-  private static boolean impossible(Task task) {
-    return task.onlyWhen().containsAll(EnumSet.of(Condition.MINOR, Condition.ADULT));
-  }
-
-  private Set<Audience> audiences() {
-    return Arrays.stream(Audience.values())
-        .filter(one -> routine.waysIn().stream().anyMatch(way -> way.audience() == one))
-        .collect(Collectors.toSet());
   }
 
   private Mark mark(Task task) {

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import no.omtanke.packs.Fault;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.reading.PackFiles;
 import no.omtanke.packs.store.PackStore;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -73,7 +76,38 @@ class ShelfTest {
     Shelf shelf = shelf(new PackFiles(Map.of()));
 
     assertThat(shelf.byId(DRAMMEN)).contains(whole);
-    assertThat(shelf.faults(DRAMMEN)).hasSize(1);
+    assertThat(shelf.byHash(whole.hash())).contains(whole);
+    assertThat(shelf.faults(DRAMMEN))
+        .singleElement()
+        .satisfies(fault ->
+            assertThat(fault.message())
+                .contains("avslutter ikke kommunen", "åpne saker går videre", "nye kan komme inn"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"halvby/routine.yaml", "halvby/pack.yml"})
+  void aFolderWithoutAPackFileIsNotPassedOverInSilence(String file) {
+    Shelf shelf = shelf(WHOLE.and(new PackFiles(Map.of(file, "schema: 1\n"))));
+
+    assertThat(shelf.neverRun()).containsExactly(new PackId("halvby"));
+    assertThat(shelf.faults(new PackId("halvby")))
+        .extracting(Fault::file)
+        .contains("halvby/pack.yaml");
+  }
+
+  @Test
+  void aFolderOfDraftsBesideThePacksIsAFolderAndWhatTheyShareIsNot() {
+    assertThat(
+            new PackFiles(
+                    Map.of(
+                        "shared/library.yaml",
+                        "",
+                        ".github/workflows/build.yaml",
+                        "",
+                        "a/b.yaml",
+                        ""))
+                .packFolders())
+        .containsExactly("a");
   }
 
   @Test

@@ -3,9 +3,18 @@ package no.omtanke.packs.reading;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Contacts;
+import no.omtanke.packs.Fault;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.TaskId;
@@ -33,6 +42,35 @@ class DocumentedPackTest {
                   .hasValueSatisfying(
                       task -> assertThat(task.by()).isInstanceOf(Performer.Together.class));
             });
+  }
+
+  @Test
+  void whoeverNeedsHelpAtNightFindsTheNationalNumbersWhereAPackNamesNone() {
+    Reading.Good good = (Reading.Good) reader.read(DocumentedPack.files(), "lykkeby", TODAY);
+
+    assertThat(good.pack().contacts().outOfHours())
+        .flatExtracting(Contacts.OutOfHours::phones)
+        .containsExactly("112", "116117", "116111");
+  }
+
+  @Test
+  void everyExampleOfAKeyInTheManualCanBeWrittenAsItStands() throws IOException {
+    Matcher cell =
+        Pattern.compile("^\\| (`.*?) \\| ", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("docs/packs.md")));
+    List<String> examples = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+
+    while (cell.find()) {
+      Matcher example = Pattern.compile("`([a-z-]+: [^`]+)`").matcher(cell.group(1));
+      while (example.find()) {
+        examples.add(example.group(1));
+        YamlReader.read("docs/packs.md", "{" + example.group(1) + "}", faults);
+      }
+    }
+
+    assertThat(examples).hasSizeGreaterThan(15);
+    assertThat(faults).isEmpty();
   }
 
   @Test

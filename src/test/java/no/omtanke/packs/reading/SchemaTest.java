@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.omtanke.packs.ActionPlan;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
@@ -99,24 +101,49 @@ class SchemaTest {
 
   @Test
   void everyKeyAWriterMeetsIsExplained() {
-    for (Section section : Section.values()) {
-      assertExplained("/" + section.key);
-    }
-    assertExplained("/library");
-    assertExplained("/legal-register");
-    assertExplained("/legal-register/properties/provisions/items");
-    assertExplained("/sector-grounds/items");
+    keys("")
+        .forEach(key ->
+            assertThat(key.meaning().has("description") || key.meaning().has("$ref"))
+                .as(key.place())
+                .isTrue());
   }
 
-  private void assertExplained(String around) {
-    schema
-        .at("/$defs" + around + "/properties")
+  @Test
+  void theManualNamesEveryKeyOfAPack() throws IOException {
+    String manual = Files.readString(Path.of("docs/packs.md"));
+    List<String> parts =
+        Stream.concat(
+                Arrays.stream(Section.values()).map(section -> section.key), Stream.of("rhythm"))
+            .toList();
+
+    assertThat(parts)
+        .allSatisfy(part ->
+            assertThat(keys("/" + part))
+                .isNotEmpty()
+                .allSatisfy(key ->
+                    assertThat(manual)
+                        .as(key.place())
+                        .containsPattern("(?<![\\w-])" + Pattern.quote(key.name()) + "(:|`)")));
+  }
+
+  /** A key that the schema offers, where, and what it says of it. */
+  private record Key(String place, String name, JsonNode meaning) {}
+
+  private List<Key> keys(String below) {
+    List<Key> keys = new ArrayList<>();
+    collect(schema.at("/$defs" + below), below, keys);
+    return keys;
+  }
+
+  private static void collect(JsonNode node, String place, List<Key> keys) {
+    node.path("properties")
         .propertyStream()
-        .filter(property -> !property.getValue().has("$ref"))
         .forEach(property ->
-            assertThat(property.getValue().has("description"))
-                .as(around + ": " + property.getKey())
-                .isTrue());
+            keys.add(
+                new Key(place + "/" + property.getKey(), property.getKey(), property.getValue())));
+    node.propertyStream()
+        .forEach(inside -> collect(inside.getValue(), place + "/" + inside.getKey(), keys));
+    node.values().stream().filter(one -> node.isArray()).forEach(one -> collect(one, place, keys));
   }
 
   @Test
