@@ -208,8 +208,10 @@ class ActPages {
   /** The provision that a duty stands in, for those who work where the actor does. */
   private Optional<Provision> law(Words words, Actor actor, Move move) {
     Rulebook rulebook = words.rulebook();
-    return CaseRules.duty(rulebook, Ways.UNOPENED, actor, move.kind(), clock.instant())
-        .flatMap(rulebook.law()::provision);
+    return CaseRules.duties(rulebook, actor, clock.instant()).stream()
+        .filter(duty -> duty.kind() == move.kind())
+        .findFirst()
+        .flatMap(duty -> rulebook.law().provision(duty.provision()));
   }
 
   /** Whom the plan has the concern discussed with: those who can be asked without a name. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.organisation.Actor;
@@ -58,7 +59,8 @@ class RoomController {
     model.addAttribute("room", page.page());
     model.addAttribute(
         "mayBegin",
-        page.besideThisCase() && !Ways.open(room.rulebook(), actor, clock.instant()).isEmpty());
+        page.besideThisCase()
+            && !CaseRules.waysIn(room.rulebook(), actor, clock.instant()).isEmpty());
     pages.anew(words, actor, room, model);
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
