@@ -110,11 +110,13 @@ final class FourRoutinesInBrowserTest {
               .picks("ground", "Fortalt anonymt"));
       coordinator.opensHerCase().looks("core-group-room");
       assertThat(coordinator.source()).contains(ANONYMOUS).doesNotContain(SEEN);
-      does(
-          coordinator
-              .chooses("Kjernegruppen gir råd og samordner")
-              .picks("present", "Erik Demo")
-              .picks("outcome", "Ingen videre tiltak"));
+      coordinator.chooses("Kjernegruppen gir råd og samordner").looks("core-group-advises");
+      assertThat(coordinator.main())
+          .as("the pack has the group advise, and not decide")
+          .contains("Lagre rådet")
+          .doesNotContain("eslutning");
+      does(coordinator.picks("present", "Erik Demo").picks("outcome", "Ingen videre tiltak"));
+      assertThat(coordinator.main()).contains("Rådet er lagret");
       assertThat(coordinator.primary())
           .as("nobody else tells the school")
           .isEqualTo("Fortell den som meldte, hva gruppa kom til");

@@ -89,7 +89,7 @@ class ActPages {
             model.addAttribute("contacts", contactPoints(pack, task));
           });
     }
-    common(words, actor, move, to(room, move, task, words), model);
+    common(words, actor, words.act(move.kind(), task), to(room, move, task, words), model);
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     if (task != null && task.by() instanceof Performer.ByGroup by && words.has(ofGroup)) {
       model.addAttribute("who", words.say(ofGroup, words.group(by.group())));
@@ -141,8 +141,8 @@ class ActPages {
         .ifPresent(anew -> model.addAttribute("anew", anew));
   }
 
-  void common(Words words, Actor actor, Move move, @Nullable String to, Model model) {
-    String act = "casework.act." + move.kind();
+  /** What is said of every act, under the key of its words. */
+  void common(Words words, Actor actor, String act, @Nullable String to, Model model) {
     String own = words.agency(actor.agency());
     String receiver = to == null ? "" : to;
     model.addAttribute("what", words.say(act + ".what", own, receiver));

@@ -203,7 +203,7 @@ class NewCaseController {
     model.addAttribute("onward", onward(typed));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));
-    pages.common(words, actor, move(way), null, model);
+    pages.common(words, actor, words.act(ActKind.REGISTER_CONCERN, null), null, model);
     pages.fields(asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
     return "casework/new";
   }

@@ -66,7 +66,7 @@ class RoomController {
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
     if (etter != null) {
       ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
-      model.addAttribute("done", words.say("casework.act." + done + ".done"));
+      model.addAttribute("done", page.done(done));
       model.addAttribute("after", page.after(done));
     }
     return "casework/room";

@@ -395,12 +395,27 @@ final class RoomPage {
         && view.entries().stream().anyMatch(seen -> !seen.entry().agency().equals(reader.agency()));
   }
 
+  /** What to say of an act that she has just done. */
+  String done(ActKind kind) {
+    Task task =
+        latest()
+            .map(seen -> seen.entry().task())
+            .flatMap(room.rulebook().routine()::task)
+            .orElse(null);
+    return words.say(words.act(kind, task) + ".done");
+  }
+
+  /** What she wrote last. */
+  private Optional<CaseView.EntryView> latest() {
+    return view.entries().stream()
+        .filter(seen -> seen.entry().author().equals(reader.id()))
+        .reduce((earlier, later) -> later);
+  }
+
   /** What to say after an act: who can read what was written, and what comes next. */
   List<String> after(ActKind done) {
     Stream<String> readers =
-        view.entries().stream()
-            .filter(seen -> seen.entry().author().equals(reader.id()))
-            .reduce((earlier, later) -> later)
+        latest()
             .map(seen ->
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
             .filter(said -> done.takes(TextField.TEXT))
