@@ -290,7 +290,10 @@ class CasePropertiesTest {
                     assertThat(view)
                         .as("%s is new to %s", news, reader)
                         .hasValueSatisfying(it -> {
-                          assertThat(it.position()).isIn(Position.RECEIVER, Position.FORMER);
+                          assertThat(it.position()).isNotIn(Position.CONVEYOR, Position.OUTSIDE);
+                          assertThat(it.position() == Position.OWNER && news != News.TOLD)
+                              .as("the owner's people follow the case itself")
+                              .isFalse();
                           assertThat(shows(it, news, reader)).isTrue();
                           assertThat(news == News.LAPSED || wall.hasToDoWith(reader, now)).isTrue();
                         }));
