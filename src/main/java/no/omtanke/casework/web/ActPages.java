@@ -13,6 +13,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Refusal;
@@ -65,10 +66,14 @@ class ActPages {
     Todo todo = Todo.of(room);
     Links links = new Links(words, room);
     Task task = todo.task(move).orElse(null);
-    model.addAttribute("heading", links.label(move, todo));
+    Optional<Owed> answer = answer(room, move, typed);
+    model.addAttribute(
+        "heading",
+        answer.map(links::answer).map(Room.Link::label).orElseGet(() -> links.label(move, todo)));
     model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
     model.addAttribute("back", links.home());
-    model.addAttribute("action", links.href(move));
+    model.addAttribute("action", answer.map(links::href).orElseGet(() -> links.href(move)));
+    model.addAttribute("anyone", answer.map(_ -> links.href(move)).orElse(null));
     // a form keeps what it was made from until its writer is told of what came between
     model.addAttribute("version", typed.version() < 0 ? room.version() : typed.version());
     model.addAttribute(
@@ -99,8 +104,21 @@ class ActPages {
       model.addAttribute(
           "who", words.say("casework.act.DISCUSS.who.outside", words.agency(actor.agency())));
     }
-    fields(asking(words, room, move), questions, typed, errors, model);
+    fields(
+        asking(words, room, move),
+        answer.map(owed -> owed.asked(questions)).orElse(questions),
+        typed,
+        errors,
+        model);
     return "casework/act";
+  }
+
+  /** The answer to whoever asked a group that the form is for, where it is for one. */
+  static Optional<Owed> answer(CaseRoom room, Move move, Typed typed) {
+    return room.view().owed().stream()
+        .filter(owed -> owed.by().equals(move) && !owed.grounds().isEmpty())
+        .filter(owed -> owed.to().key().equals(typed.first(Links.ANSWER)))
+        .findFirst();
   }
 
   /**
