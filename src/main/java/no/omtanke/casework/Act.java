@@ -25,8 +25,13 @@ public sealed interface Act {
     return Move.of(this);
   }
 
-  /** A concern becomes a case file in the actor's own agency's folder. */
-  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age) implements Act {}
+  /**
+   * A concern becomes a case file in the actor's own agency's folder.
+   *
+   * @param reported whether it came as a report, which others may have passed on to her
+   */
+  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported)
+      implements Act {}
 
   /**
    * Discussed with a colleague or leader of the same agency, or told anonymously to a contact

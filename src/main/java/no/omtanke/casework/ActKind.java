@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.util.Optional;
+import no.omtanke.packs.Sector;
 import no.omtanke.packs.TaskAct;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ public enum ActKind {
    */
   public boolean isDuty() {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
+  }
+
+  /** The sector whose service it tells something by duty; nothing for an act that is none. */
+  Optional<Sector> dutyToward() {
+    return switch (this) {
+      case AVERT -> Optional.of(Sector.POLICE);
+      case INFORM_CHILD_WELFARE -> Optional.of(Sector.CHILD_WELFARE);
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -144,7 +144,8 @@ public final class Answers {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
         yield made(
-            chosen("age", AgeBand.class), (stamp, age) -> new Act.RegisterConcern(stamp, way, age));
+            chosen("age", AgeBand.class),
+            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false));
       }
       case DISCUSS -> {
         StaffId with = person("with");

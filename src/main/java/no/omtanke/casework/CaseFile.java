@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record CaseFile(
     Map<Recipient, NextDate> dates,
     boolean threat,
     @Nullable Instant ended) {
+
+  /** No case at all: what is asked before there is one is asked of it. */
+  public static final CaseFile NONE = unopened(new CaseId(new UUID(0, 0)));
 
   public CaseFile {
     dates = Map.copyOf(dates);

@@ -217,6 +217,11 @@ public final class CaseReading {
       return nothingMore();
     }
     boolean owner = position == Position.OWNER;
+    List<CaseView.EntryView> entries = entries();
+    List<Disclosure> disclosures =
+        file.folders().disclosures().stream().filter(this::concerns).toList();
+    List<Offer> offers = offers();
+    Answering answering = new Answering(rulebook, file, reader, now, entries, disclosures, offers);
     return new CaseView(
         position,
         stage(),
@@ -225,8 +230,8 @@ public final class CaseReading {
         next(),
         threat(),
         steps(),
-        entries(),
-        file.folders().disclosures().stream().filter(this::concerns).toList(),
+        entries,
+        disclosures,
         conveying(),
         News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
@@ -237,7 +242,9 @@ public final class CaseReading {
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
         people(),
-        offers());
+        answering.owed(),
+        owner ? answering.silent() : Set.of(),
+        offers);
   }
 
   /** Of a case that goes on, or has ended, without her: all but what she may have to pass on. */
@@ -256,6 +263,8 @@ public final class CaseReading {
         false,
         true,
         List.of(),
+        List.of(),
+        Set.of(),
         List.of(),
         Set.of(),
         offers());
@@ -390,7 +399,7 @@ public final class CaseReading {
   private CaseView.Status status(Step step, Tasks tasks) {
     List<Task> applying = step.tasks().stream().filter(tasks::applies).toList();
     List<Task> settled = applying.stream().filter(task -> tasks.settled(task.id())).toList();
-    boolean done = settled.stream().anyMatch(this::done);
+    boolean done = settled.stream().anyMatch(task -> file.progress().done(task.id()));
     boolean left =
         applying.stream()
             .filter(task -> !task.optional() && !tasks.settled(task.id()))
@@ -400,10 +409,5 @@ public final class CaseReading {
     }
     boolean now = applying.stream().anyMatch(tasks::waiting) && !file.closed();
     return now ? CaseView.Status.NOW : CaseView.Status.AHEAD;
-  }
-
-  private boolean done(Task task) {
-    Progress.Settlement settlement = file.progress().settled().get(task.id());
-    return settlement != null && settlement.done();
   }
 }

@@ -1,15 +1,16 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
-import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.Sector;
+import no.omtanke.packs.WayIn;
+import no.omtanke.packs.WayInId;
 
 /** What may be done with a case: decides acts and makes offers, from the same rules. */
 public final class CaseRules {
@@ -23,7 +24,7 @@ public final class CaseRules {
   public static Decision decide(Rulebook rulebook, CaseFile file, Act act) {
     Stamp stamp = act.stamp();
     Gate gate = new Gate(rulebook, file, stamp.actor(), stamp.at());
-    List<Refusal> refusals = gate.against(act.move());
+    List<Refusal> refusals = gate.against(act);
     if (refusals.isEmpty() && stamp.seen() != file.version() && !act.move().kind().isDuty()) {
       refusals = List.of(new Refusal.SomeoneWasHere());
     }
@@ -44,19 +45,22 @@ public final class CaseRules {
   }
 
   /**
-   * The provision that a duty stands in for those who work where the actor does; nothing for an act
-   * that is no duty toward a service, or where none is in force.
+   * The ways in by which the actor may write down a new concern; a report that was passed on to her
+   * is registered from where it lies.
    */
-  public static Optional<ProvisionId> duty(
-      Rulebook rulebook, CaseFile file, Actor actor, ActKind kind, Instant now) {
-    Grounds grounds = new Grounds(rulebook, file, actor, now);
-    Optional<Ground.ByDuty> duty =
-        switch (kind) {
-          case AVERT -> grounds.duty(Sector.POLICE);
-          case INFORM_CHILD_WELFARE -> grounds.duty(Sector.CHILD_WELFARE);
-          default -> Optional.empty();
-        };
-    return duty.map(Ground.ByDuty::provision);
+  public static List<WayIn> waysIn(Rulebook rulebook, Actor actor, Instant now) {
+    return offers(rulebook, CaseFile.NONE, actor, now).stream()
+        .filter(Offer::open)
+        .map(offer -> offer.move().subject())
+        .filter(Objects::nonNull)
+        .flatMap(way -> rulebook.routine().wayIn(new WayInId(way)).stream())
+        .toList();
+  }
+
+  /** The duties of those who work where the actor does, toward other services. */
+  public static List<Duty> duties(Rulebook rulebook, Actor actor, Instant now) {
+    Grounds grounds = new Grounds(rulebook, CaseFile.NONE, actor, now);
+    return Arrays.stream(ActKind.values()).flatMap(kind -> grounds.duty(kind).stream()).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a reader who had to do with it
  *     before
  * @param lapsed whether something that the reader was told is not hers to read any more
+ * @param owed the answers of her group that she can give to those who asked it
+ * @param silent the groups that the owner asked, and that have done their part and told it nothing;
+ *     empty for those who do not see the owner's folder
  */
 public record CaseView(
     Position position,
@@ -38,6 +42,8 @@ public record CaseView(
     List<Consent> consents,
     List<Measure> measures,
     Set<StaffId> people,
+    List<Owed> owed,
+    Set<GroupId> silent,
     List<Offer> offers) {
 
   public CaseView {
@@ -48,6 +54,8 @@ public record CaseView(
     consents = List.copyOf(consents);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
+    owed = List.copyOf(owed);
+    silent = Set.copyOf(silent);
     offers = List.copyOf(offers);
   }
 

@@ -16,7 +16,6 @@ import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
-import no.omtanke.packs.Sector;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayIn;
@@ -117,12 +116,12 @@ final class Consequences {
           add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
       case Act.RaiseThreat _ -> add(new Event.ThreatRaised(mark));
       case Act.Avert it -> {
-        duty(Sector.POLICE, it.confirmed());
+        duty(it.confirmed());
         if (!file.threat()) {
           add(new Event.ThreatRaised(mark));
         }
       }
-      case Act.InformChildWelfare it -> duty(Sector.CHILD_WELFARE, it.confirmed());
+      case Act.InformChildWelfare it -> duty(it.confirmed());
       case Act.WriteNote it -> add(new Event.NoteWritten(mark, it.nature()));
       case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
@@ -168,13 +167,15 @@ final class Consequences {
     settle(it.task(), null);
   }
 
-  private void duty(Sector sector, Set<ConditionKey> confirmed) {
-    Grounds grounds = new Grounds(rulebook, file, act.stamp().actor(), mark.at());
-    grounds
-        .duty(sector)
-        .map(it ->
-            new Ground.ByDuty(it.provision(), ConditionKey.numbers(it.provision(), confirmed)))
-        .map(ground -> disclosure(grounds.service(sector), ground, Set.of()))
+  private void duty(Set<ConditionKey> confirmed) {
+    new Grounds(rulebook, file, act.stamp().actor(), mark.at())
+        .duty(act.move().kind())
+        .map(duty ->
+            disclosure(
+                duty.to(),
+                new Ground.ByDuty(
+                    duty.provision(), ConditionKey.numbers(duty.provision(), confirmed)),
+                Set.of()))
         .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }
 

@@ -22,7 +22,6 @@ import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
-import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
@@ -86,8 +85,8 @@ final class Details {
       case Act.ObtainConsent it -> consent(it);
       case Act.WriteExtract it -> checked(it.checked());
       case Act.Disclose it -> disclosure(it);
-      case Act.Avert it -> duty(Sector.POLICE, it.confirmed());
-      case Act.InformChildWelfare it -> duty(Sector.CHILD_WELFARE, it.confirmed());
+      case Act.Avert it -> duty(it.confirmed());
+      case Act.InformChildWelfare it -> duty(it.confirmed());
       case Act.BringIn it -> colleague(it.colleague());
       case Act.HandOver it -> successor(it.to());
       case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
@@ -358,26 +357,27 @@ final class Details {
     return grounds.recipients().anyMatch(to::equals);
   }
 
-  private List<Refusal> duty(Sector sector, Set<ConditionKey> confirmed) {
+  private List<Refusal> duty(Set<ConditionKey> confirmed) {
     return grounds
-        .duty(sector)
-        .map(duty -> duty(sector, duty.provision(), confirmed))
+        .duty(act.move().kind())
+        .map(duty -> duty(duty, confirmed))
         .orElseGet(() -> List.of(new Refusal.NoDuty()));
   }
 
   /** What is confirmed of another provision is not taken for the same number of this one. */
-  private List<Refusal> duty(Sector sector, ProvisionId duty, Set<ConditionKey> confirmed) {
+  private List<Refusal> duty(Duty duty, Set<ConditionKey> confirmed) {
+    ProvisionId provision = duty.provision();
     Set<ConditionKey> others =
         confirmed.stream()
-            .filter(condition -> !condition.provision().equals(duty))
+            .filter(condition -> !condition.provision().equals(provision))
             .collect(Collectors.toUnmodifiableSet());
     return others.isEmpty()
         ? grounds.against(
-            new Ground.ByDuty(duty, ConditionKey.numbers(duty, confirmed)),
-            grounds.service(sector),
+            new Ground.ByDuty(provision, ConditionKey.numbers(provision, confirmed)),
+            duty.to(),
             Set.of(GroundKind.DUTY),
             Set.of())
-        : List.of(new Refusal.ConditionsUnknown(duty, others));
+        : List.of(new Refusal.ConditionsUnknown(provision, others));
   }
 
   private List<Refusal> colleague(StaffId person) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
@@ -17,10 +18,10 @@ import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
-import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
+import no.omtanke.packs.WayIn;
 
 /**
  * Whether an act is open to someone at all, before its details: the same answer makes the offer on
@@ -131,10 +132,19 @@ final class Gate {
           ActKind.REOPEN,
           ActKind.RECORD_RIGHTS_REQUEST);
 
+  /**
+   * Everything that stands in the way of the act. A report is registered by those who take it over
+   * too; without one they begin nothing of the kind.
+   */
+  List<Refusal> against(Act act) {
+    boolean reported = act instanceof Act.RegisterConcern it && it.reported();
+    return reported ? registering(act.move(), WayIn::registeredBy) : against(act.move());
+  }
+
   /** Everything that stands in the way; empty where the move is open. */
   List<Refusal> against(Move move) {
     if (move.kind() == ActKind.REGISTER_CONCERN) {
-      return registering(move);
+      return registering(move, WayIn::comesTo);
     }
     boolean unknown =
         position == Position.OUTSIDE
@@ -180,7 +190,7 @@ final class Gate {
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
-      case AVERT -> duty(Sector.POLICE);
+      case AVERT -> duty(move.kind());
       case INFORM_CHILD_WELFARE -> informing();
       case WRITE_NOTE -> List.of();
       case WRITE_EXTRACT -> extracting();
@@ -194,7 +204,7 @@ final class Gate {
 
   private static final List<Refusal> UNKNOWN = List.of(new Refusal.UnknownSubject());
 
-  private List<Refusal> registering(Move move) {
+  private List<Refusal> registering(Move move, Function<WayIn, Set<RoleId>> by) {
     if (file.opening() != null) {
       return List.of(
           position == Position.OUTSIDE ? new Refusal.NotOnCase() : new Refusal.AlreadyRegistered());
@@ -203,9 +213,9 @@ final class Gate {
         .filter(way -> way.id().value().equals(move.subject()))
         .findFirst()
         .map(way ->
-            actor.holdsAny(way.registeredBy())
+            actor.holdsAny(by.apply(way))
                 ? List.<Refusal>of()
-                : List.<Refusal>of(new Refusal.NotYourRole(way.registeredBy())))
+                : List.<Refusal>of(new Refusal.NotYourRole(by.apply(way))))
         .orElse(UNKNOWN);
   }
 
@@ -425,14 +435,15 @@ final class Gate {
     // others would learn the owner's word for it by what is open to them
     boolean knownAsAdult = position == Position.OWNER && file.begun().age() == AgeBand.ADULT;
     boolean perhapsChild = !knownAsAdult && file.begun().kind() != CaseKind.MILIEU;
-    return perhapsChild ? duty(Sector.CHILD_WELFARE) : List.of(new Refusal.NoDuty());
+    return perhapsChild ? duty(ActKind.INFORM_CHILD_WELFARE) : List.of(new Refusal.NoDuty());
   }
 
-  private List<Refusal> duty(Sector sector) {
-    if (grounds.service(sector).equals(new Recipient.ToAgency(actor.agency()))) {
+  private List<Refusal> duty(ActKind kind) {
+    Recipient own = new Recipient.ToAgency(actor.agency());
+    if (grounds.service(kind).filter(own::equals).isPresent()) {
       return List.of(new Refusal.OwnAgency());
     }
-    return grounds.duty(sector).isEmpty() ? List.of(new Refusal.NoDuty()) : List.of();
+    return grounds.duty(kind).isEmpty() ? List.of(new Refusal.NoDuty()) : List.of();
   }
 
   /** Who was only told, as a member of a group, does nothing in the folder of her agency. */

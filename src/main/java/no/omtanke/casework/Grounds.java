@@ -102,14 +102,21 @@ final class Grounds {
     return Stream.concat(Stream.of(new Recipient.ToAgency(from)), recipients());
   }
 
-  /** The municipality's service of the sector: whom a duty is a duty toward. */
-  Recipient service(Sector sector) {
-    return new Recipient.ToAgency(rulebook.organisation().agenciesIn(sector).getFirst().id());
+  /**
+   * The duty that the act is, toward the municipality's service of its sector; nothing for an act
+   * that is none, and for those who work in that service.
+   */
+  Optional<Duty> duty(ActKind kind) {
+    return service(kind)
+        .filter(to -> !to.equals(new Recipient.ToAgency(from)))
+        .flatMap(to -> duty(to).map(provision -> new Duty(kind, to, provision)));
   }
 
-  /** The duty toward the service of the sector, not answered yet; nothing where there is none. */
-  Optional<Ground.ByDuty> duty(Sector sector) {
-    return duty(service(sector)).map(provision -> new Ground.ByDuty(provision, Set.of()));
+  /** Whom the act, where it is a duty, is a duty toward. */
+  Optional<Recipient> service(ActKind kind) {
+    return kind.dutyToward()
+        .map(sector -> rulebook.organisation().agenciesIn(sector).getFirst().id())
+        .map(Recipient.ToAgency::new);
   }
 
   /** Why the chosen ground does not hold toward the recipient; empty where it does. */

@@ -28,16 +28,17 @@ public enum News {
   LAPSED;
 
   /**
-   * What is new to the reader; nothing for the owner's people, who follow the case itself. That the
-   * case ended, or goes on after all, is told while something that she was told stands, or she is
-   * at work with it: to one whose consent was taken back it would be news of the person.
+   * What is new to the reader. The owner's people follow the case itself: to them only what others
+   * have told them is new, as what a group that they asked came to. That the case ended, or goes on
+   * after all, is told while something that she was told stands, or she is at work with it: to one
+   * whose consent was taken back it would be news of the person.
    *
    * @param opened when she last opened the case; null where she never has
    */
   public static Optional<News> to(
       Rulebook rulebook, CaseFile file, Actor reader, @Nullable Instant opened, Instant now) {
     Position position = Position.of(rulebook, file, reader, now);
-    if (position != Position.RECEIVER && position != Position.FORMER) {
+    if (position == Position.CONVEYOR || position == Position.OUTSIDE) {
       return Optional.empty();
     }
     Optional<Instant> seenTo = seenTo(rulebook, file, reader, opened);
@@ -52,6 +53,9 @@ public enum News {
     }
     if (isNew(standing.stream().map(Disclosure::since), seenTo)) {
       return Optional.of(TOLD);
+    }
+    if (position == Position.OWNER) {
+      return Optional.empty();
     }
     if (isNew(reopened(rulebook, file, reader, now).stream(), seenTo)) {
       return Optional.of(REOPENED);

@@ -37,6 +37,12 @@ public record Progress(
     return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
   }
 
+  /** Whether the task is done, and not left out. */
+  boolean done(TaskId task) {
+    Settlement settlement = settled.get(task);
+    return settlement != null && settlement.done();
+  }
+
   /** The measures that still go on. */
   public List<Measure> running() {
     return measures.stream().filter(Measure::running).toList();

@@ -19,7 +19,6 @@ import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
@@ -85,8 +84,7 @@ public final class Questions {
       case WRITE_EXTRACT ->
           List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
       case DISCLOSE -> disclosing();
-      case AVERT -> List.of(conditions(duty(Sector.POLICE), true));
-      case INFORM_CHILD_WELFARE -> List.of(conditions(duty(Sector.CHILD_WELFARE), true));
+      case AVERT, INFORM_CHILD_WELFARE -> List.of(conditions(duty(move.kind()), true));
       case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
       case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
@@ -283,8 +281,10 @@ public final class Questions {
     return many("confirmed", About.CONDITION, required, keys);
   }
 
-  private List<Ground> duty(Sector sector) {
-    return List.copyOf(grounds.duty(sector).stream().toList());
+  private List<Ground> duty(ActKind kind) {
+    return grounds.duty(kind).stream()
+        .<Ground>map(duty -> new Ground.ByDuty(duty.provision(), Set.of()))
+        .toList();
   }
 
   private Question entries(boolean required) {

@@ -95,7 +95,8 @@ final class FourRoutinesInBrowserTest {
   void inAskerTheCoreGroupAdvisesOnWhatItIsToldAnonymously() {
     try (var teacher = new Colleague(port, "asker", "teacher");
         var leader = new Colleague(port, "asker", "school-leader");
-        var coordinator = new Colleague(port, "asker", "slt-coordinator")) {
+        var coordinator = new Colleague(port, "asker", "slt-coordinator");
+        var member = new Colleague(port, "asker", "core-group-member")) {
       worry(teacher);
       discussAndTalk(teacher);
       does(
@@ -110,11 +111,13 @@ final class FourRoutinesInBrowserTest {
               .picks("ground", "Fortalt anonymt"));
       coordinator.opensHerCase().looks("core-group-room");
       assertThat(coordinator.source()).contains(ANONYMOUS).doesNotContain(SEEN);
-      does(
-          coordinator
-              .chooses("Kjernegruppen gir råd og samordner")
-              .picks("present", "Erik Demo")
-              .picks("outcome", "Ingen videre tiltak"));
+      coordinator.chooses("Kjernegruppen gir råd og samordner").looks("core-group-advises");
+      assertThat(coordinator.main())
+          .as("the pack has the group advise, and not decide")
+          .contains("Lagre rådet")
+          .doesNotContain("eslutning");
+      does(coordinator.picks("present", "Erik Demo").picks("outcome", "Ingen videre tiltak"));
+      assertThat(coordinator.main()).contains("Rådet er lagret");
       assertThat(coordinator.primary())
           .as("nobody else tells the school")
           .isEqualTo("Fortell den som meldte, hva gruppa kom til");
@@ -123,18 +126,40 @@ final class FourRoutinesInBrowserTest {
       assertThat(teacher.main()).as("the measure is quoted").contains("Berit Demo", "Skrevet av");
       does(teacher);
       asksWhatTheGroupCameTo(teacher);
+      member.opensHerCase();
+      assertThat(member.main())
+          .as("any of the group can tell it")
+          .contains("Fortell den som meldte");
+      assertThat(teacher.goes("min-dag").main()).doesNotContain("Les det som er fortalt dere");
       coordinator.opensHerCase().looks("core-group-decided").chooses("Fortell den som meldte");
-      does(
-          coordinator
-              .selects("to", "Skolene")
-              .picksTheFirstGroundWithConditions()
-              .picksAll("entries")
-              .writes("necessity", ADVICE));
+      answersTheSchool(coordinator);
       assertThat(coordinator.main()).doesNotContain("Fortell den som meldte");
-      assertThat(teacher.opensHerCase().main()).contains(ADVICE);
+      assertThat(member.opensHerCase().main()).doesNotContain("Fortell den som meldte");
+      assertThat(teacher.goes("min-dag").looks("group-answered").main())
+          .contains("Nytt", "Les det som er fortalt dere");
+      assertThat(teacher.opensHerCase().main()).contains(ADVICE, "Utfall: Ingen videre tiltak");
       assertThat(teacher.primary()).isEqualTo("Avslutt saken");
       close(teacher);
     }
+  }
+
+  /**
+   * Whom to tell is chosen, and what; another receiver is a step away, and a mistake loses none.
+   */
+  private static void answersTheSchool(Colleague coordinator) {
+    coordinator.looks("core-group-answers");
+    assertThat(coordinator.main())
+        .contains("Fortell den som meldte, hva gruppa kom til", "Skolene")
+        .doesNotContain("PST");
+    assertThat(coordinator.page().locator("input[name=entries]:checked").count()).isEqualTo(1);
+    coordinator.writes("necessity", ADVICE).sends();
+    assertThat(coordinator.looks("core-group-answers-errors").main())
+        .contains("Velg en annen mottaker")
+        .doesNotContain("PST");
+    coordinator.follows("Velg en annen mottaker");
+    assertThat(coordinator.main()).contains("PST");
+    coordinator.opensHerCase().chooses("Fortell den som meldte");
+    does(coordinator.picksTheFirstGroundWithConditions().writes("necessity", ADVICE));
   }
 
   /** Nobody has told the school: until then it is not led to end the case. */

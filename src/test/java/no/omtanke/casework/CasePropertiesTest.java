@@ -290,13 +290,52 @@ class CasePropertiesTest {
                     assertThat(view)
                         .as("%s is new to %s", news, reader)
                         .hasValueSatisfying(it -> {
-                          assertThat(it.position()).isIn(Position.RECEIVER, Position.FORMER);
+                          assertThat(it.position()).isNotIn(Position.CONVEYOR, Position.OUTSIDE);
+                          assertThat(it.position() == Position.OWNER && news != News.TOLD)
+                              .as("the owner's people follow the case itself")
+                              .isFalse();
                           assertThat(shows(it, news, reader)).isTrue();
                           assertThat(news == News.LAPSED || wall.hasToDoWith(reader, now)).isTrue();
                         }));
             assertThat(News.to(rulebook, after, reader, now, now)).isEmpty();
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aGroupsAnswerIsOwedToThoseWhoAskedItByMembersWhoCanTellThem(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .ifPresent(view -> {
+                  view.owed().forEach(owed -> mayBeTold(view, owed, reader));
+                  assertThat(view.position() == Position.OWNER || view.silent().isEmpty())
+                      .as("whom the owner waits for is not told to %s", reader)
+                      .isTrue();
+                });
+          }
+        });
+  }
+
+  private static void mayBeTold(CaseView view, Owed owed, Actor reader) {
+    Entry decision =
+        view.entries().stream()
+            .map(CaseView.EntryView::entry)
+            .filter(entry -> entry.id().equals(owed.decision()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(reader + " may not read what she owes"));
+    assertThat(view.offers()).contains(new Offer(owed.by(), List.of()));
+    assertThat(view.disclosures())
+        .as("those who asked, as %s knows them", reader)
+        .anyMatch(asked ->
+            owed.to().equals(new Recipient.ToAgency(asked.from()))
+                && asked.to() instanceof Recipient.ToGroup it
+                && it.group().equals(decision.group()));
   }
 
   @ParameterizedTest

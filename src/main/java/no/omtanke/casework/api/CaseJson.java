@@ -14,6 +14,7 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
+ * @param owed the answers of a group of hers that the caller can give to those who asked it
+ * @param silent the groups that the owner asked, and that have done their part and told it nothing
  */
 record CaseJson(
     UUID reference,
@@ -53,6 +56,8 @@ record CaseJson(
     List<ConsentJson> consents,
     List<MeasureJson> measures,
     List<String> people,
+    List<OwedJson> owed,
+    List<String> silent,
     List<OfferJson> offers) {
 
   static @Nullable String stage(CaseView view) {
@@ -90,6 +95,8 @@ record CaseJson(
                     measure.running()))
             .toList(),
         view.people().stream().map(person -> person.value()).sorted().toList(),
+        view.owed().stream().map(OwedJson::of).toList(),
+        view.silent().stream().map(group -> group.value()).sorted().toList(),
         view.offers().stream()
             .map(offer ->
                 OfferJson.of(offer, room.questions().getOrDefault(offer.move(), List.of())))
@@ -223,6 +230,21 @@ record CaseJson(
   }
 
   record MeasureJson(UUID id, String agency, String responsible, LocalDate due, boolean running) {}
+
+  /**
+   * What a group came to, and has not told whoever asked it: by which act the caller can, on which
+   * grounds, and whether she wrote it down herself.
+   */
+  record OwedJson(String to, UUID entry, String kind, List<String> grounds, boolean hers) {
+    static OwedJson of(Owed it) {
+      return new OwedJson(
+          it.to().key(),
+          it.decision().value(),
+          it.by().kind().name(),
+          it.grounds().stream().map(GroundKey::of).toList(),
+          it.hers());
+    }
+  }
 
   /** What can be done: open with its questions, or why not yet. */
   record OfferJson(

@@ -64,6 +64,7 @@ class ActController {
       HeldForm held,
       @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
       @RequestParam @Nullable String etter,
+      @RequestParam(name = Links.ANSWER, defaultValue = "") String answered,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
@@ -86,7 +87,23 @@ class ActController {
             model);
     return questions == null
         ? pages.shut(words, actor, room, move, typed, model)
-        : pages.form(words, actor, room, move, questions, typed, Map.of(), model);
+        : pages.form(
+            words,
+            actor,
+            room,
+            move,
+            questions,
+            answering(room, move, questions, typed.with(Links.ANSWER, answered)),
+            Map.of(),
+            model);
+  }
+
+  /** What the group came to is chosen to be told, until the writer has chosen something herself. */
+  private static Typed answering(CaseRoom room, Move move, List<Question> questions, Typed typed) {
+    return ActPages.answer(room, move, typed)
+        .filter(_ -> !typed.answersAny(questions))
+        .map(owed -> typed.with("entries", owed.decision().toString()))
+        .orElse(typed);
   }
 
   /** Keeps what is written, or throws it away; the act is not carried out. */

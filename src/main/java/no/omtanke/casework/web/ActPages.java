@@ -13,6 +13,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Refusal;
@@ -65,10 +66,14 @@ class ActPages {
     Todo todo = Todo.of(room);
     Links links = new Links(words, room);
     Task task = todo.task(move).orElse(null);
-    model.addAttribute("heading", links.label(move, todo));
+    Optional<Owed> answer = answer(room, move, typed);
+    model.addAttribute(
+        "heading",
+        answer.map(links::answer).map(Room.Link::label).orElseGet(() -> links.label(move, todo)));
     model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
     model.addAttribute("back", links.home());
-    model.addAttribute("action", links.href(move));
+    model.addAttribute("action", answer.map(links::href).orElseGet(() -> links.href(move)));
+    model.addAttribute("anyone", answer.map(_ -> links.href(move)).orElse(null));
     // a form keeps what it was made from until its writer is told of what came between
     model.addAttribute("version", typed.version() < 0 ? room.version() : typed.version());
     model.addAttribute(
@@ -89,7 +94,7 @@ class ActPages {
             model.addAttribute("contacts", contactPoints(pack, task));
           });
     }
-    common(words, actor, move, to(room, move, task, words), model);
+    common(words, actor, words.act(move.kind(), task), to(room, move, task, words), model);
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     if (task != null && task.by() instanceof Performer.ByGroup by && words.has(ofGroup)) {
       model.addAttribute("who", words.say(ofGroup, words.group(by.group())));
@@ -99,8 +104,21 @@ class ActPages {
       model.addAttribute(
           "who", words.say("casework.act.DISCUSS.who.outside", words.agency(actor.agency())));
     }
-    fields(asking(words, room, move), questions, typed, errors, model);
+    fields(
+        asking(words, room, move),
+        answer.map(owed -> owed.asked(questions)).orElse(questions),
+        typed,
+        errors,
+        model);
     return "casework/act";
+  }
+
+  /** The answer to whoever asked a group that the form is for, where it is for one. */
+  static Optional<Owed> answer(CaseRoom room, Move move, Typed typed) {
+    return room.view().owed().stream()
+        .filter(owed -> owed.by().equals(move) && !owed.grounds().isEmpty())
+        .filter(owed -> owed.to().key().equals(typed.first(Links.ANSWER)))
+        .findFirst();
   }
 
   /**
@@ -141,8 +159,8 @@ class ActPages {
         .ifPresent(anew -> model.addAttribute("anew", anew));
   }
 
-  void common(Words words, Actor actor, Move move, @Nullable String to, Model model) {
-    String act = "casework.act." + move.kind();
+  /** What is said of every act, under the key of its words. */
+  void common(Words words, Actor actor, String act, @Nullable String to, Model model) {
     String own = words.agency(actor.agency());
     String receiver = to == null ? "" : to;
     model.addAttribute("what", words.say(act + ".what", own, receiver));
@@ -208,8 +226,10 @@ class ActPages {
   /** The provision that a duty stands in, for those who work where the actor does. */
   private Optional<Provision> law(Words words, Actor actor, Move move) {
     Rulebook rulebook = words.rulebook();
-    return CaseRules.duty(rulebook, Ways.UNOPENED, actor, move.kind(), clock.instant())
-        .flatMap(rulebook.law()::provision);
+    return CaseRules.duties(rulebook, actor, clock.instant()).stream()
+        .filter(duty -> duty.kind() == move.kind())
+        .findFirst()
+        .flatMap(duty -> rulebook.law().provision(duty.provision()));
   }
 
   /** Whom the plan has the concern discussed with: those who can be asked without a name. */

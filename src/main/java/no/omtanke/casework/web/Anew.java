@@ -10,14 +10,14 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Duty;
 import no.omtanke.casework.Position;
-import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.Pack;
-import no.omtanke.packs.Sector;
+import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,50 +48,43 @@ record Anew(List<Room.Link> duties, List<Telephone> numbers) {
     boolean closed =
         view.stage() == CaseFile.Stage.CLOSED
             && view.offers().stream().anyMatch(offer -> offer.move().kind().isDuty());
-    return closed || view.position() == Position.FORMER
-        ? Optional.of(new Anew(duties(words, room.rulebook(), actor, now), numbers(words, pack)))
-        : Optional.empty();
-  }
-
-  private static List<Room.Link> duties(Words words, Rulebook rulebook, Actor actor, Instant now) {
-    if (Ways.open(rulebook, actor, now).isEmpty()) {
-      return List.of();
+    if (!closed && view.position() != Position.FORMER) {
+      return Optional.empty();
     }
-    Sector own = rulebook.organisation().agency(actor.agency()).sector();
-    return Stream.of(ActKind.AVERT, ActKind.INFORM_CHILD_WELFARE)
-        .filter(kind -> own != toward(kind))
-        .filter(kind -> CaseRules.duty(rulebook, Ways.UNOPENED, actor, kind, now).isPresent())
-        .map(kind ->
-            new Room.Link(
-                "/" + words.municipality() + "/saker/ny?" + FIELD + "=" + Links.path(kind),
-                words.say("casework.act", kind),
-                null,
-                false))
-        .toList();
+    List<Duty> duties = CaseRules.duties(room.rulebook(), actor, now);
+    boolean mayBegin = !CaseRules.waysIn(room.rulebook(), actor, now).isEmpty();
+    return Optional.of(
+        new Anew(
+            mayBegin ? duties.stream().map(duty -> link(words, duty)).toList() : List.of(),
+            numbers(words, pack, duties)));
   }
 
-  private static Sector toward(ActKind duty) {
-    return duty == ActKind.AVERT ? Sector.POLICE : Sector.CHILD_WELFARE;
+  private static Room.Link link(Words words, Duty duty) {
+    return new Room.Link(
+        "/" + words.municipality() + "/saker/ny?" + FIELD + "=" + Links.path(duty.kind()),
+        words.say("casework.act", duty.kind()),
+        null,
+        false);
   }
 
-  private static List<Telephone> numbers(Words words, Pack pack) {
+  /** The police's own number, and those of the services that she has a duty toward. */
+  private static List<Telephone> numbers(Words words, Pack pack, List<Duty> duties) {
     Stream<Telephone> police =
         Stream.of(new Telephone(words.say("casework.room.anew.police"), pack.police().number()));
-    Stream<Telephone> contacts =
+    Stream<Telephone> services =
         pack.contacts().contacts().stream()
-            .filter(contact -> receivesDuties(pack, contact))
+            .filter(contact -> duties.stream().anyMatch(duty -> receives(contact, duty)))
             .flatMap(contact ->
                 contact.phones().stream()
                     .map(phone -> new Telephone(words.in(contact.label()), phone)));
     Set<String> said = new HashSet<>();
-    return Stream.concat(police, contacts)
+    return Stream.concat(police, services)
         .filter(number -> said.add(number.phone().replace(" ", "")))
         .toList();
   }
 
-  private static boolean receivesDuties(Pack pack, Contact contact) {
+  private static boolean receives(Contact contact, Duty duty) {
     AgencyId agency = contact.agency();
-    Sector sector = agency == null ? null : pack.organisation().agency(agency).sector();
-    return sector == Sector.POLICE || sector == Sector.CHILD_WELFARE;
+    return agency != null && duty.to().equals(new Recipient.ToAgency(agency));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
@@ -114,7 +115,7 @@ class DayController {
   }
 
   private boolean mayBegin(Words words, Actor actor) {
-    return !Ways.open(words.rulebook(), actor, clock.instant()).isEmpty();
+    return !CaseRules.waysIn(words.rulebook(), actor, clock.instant()).isEmpty();
   }
 
   private Words words(PackId municipality, Locale locale) {

@@ -14,6 +14,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
@@ -75,7 +76,7 @@ final class DayPage {
       boolean waits =
           todo.now().stream().allMatch(todo::withOthers)
               && todo.silent().isEmpty()
-              && new Answering(view, reader).next().isEmpty();
+              && view.owed().stream().noneMatch(Owed::hers);
       return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
     LocalDate date = next.date();
@@ -137,7 +138,7 @@ final class DayPage {
       return words.say("casework.day.news", row.news());
     }
     Todo todo = todo(row.view());
-    if (todo.first().isEmpty() && new Answering(row.view(), reader).next().isPresent()) {
+    if (todo.first().isEmpty() && row.view().owed().stream().anyMatch(Owed::hers)) {
       return words.say("casework.room.answer");
     }
     if (todo.next().isPresent()) {

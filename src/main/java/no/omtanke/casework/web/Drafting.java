@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
@@ -150,7 +151,7 @@ class Drafting {
                     .collect(Collectors.toUnmodifiableSet()))
             .stream()
             .collect(Collectors.toUnmodifiableMap(CaseRoom::reference, room -> room));
-    List<WayIn> ways = Ways.open(words.rulebook(), actor, clock.instant());
+    List<WayIn> ways = CaseRules.waysIn(words.rulebook(), actor, clock.instant());
     List<Row> rows = new ArrayList<>();
     for (Begun one : begun) {
       UUID reference = one.form().reference();

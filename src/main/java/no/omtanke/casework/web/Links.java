@@ -6,12 +6,16 @@ import java.util.Optional;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.packs.Task;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses and names of the acts of one case. */
 record Links(Words words, CaseRoom room) {
+
+  /** What of an act's form says whom it answers, who asked a group. */
+  static final String ANSWER = "svar";
 
   private static final int OPENING = 60;
 
@@ -23,6 +27,18 @@ record Links(Words words, CaseRoom room) {
     String subject = move.subject();
     String kind = path(move.kind());
     return home() + "/" + kind + (subject == null ? "" : "/" + subject);
+  }
+
+  /** To the act by which whoever asked a group is told what it came to. */
+  Room.Link answer(Owed owed) {
+    return new Room.Link(
+        href(owed), words.say("casework.room.answer"), words.recipient(owed.to()), false);
+  }
+
+  /** What it answers is said only where the form has somebody to choose. */
+  String href(Owed owed) {
+    String act = href(owed.by());
+    return owed.grounds().isEmpty() ? act : act + "?" + ANSWER + "=" + owed.to().key();
   }
 
   static String path(ActKind kind) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Questions;
@@ -201,7 +203,7 @@ class NewCaseController {
     model.addAttribute("onward", onward(typed));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));
-    pages.common(words, actor, move(way), null, model);
+    pages.common(words, actor, words.act(ActKind.REGISTER_CONCERN, null), null, model);
     pages.fields(asking(words), questions(words.rulebook(), actor, way), typed, errors, model);
     return "casework/new";
   }
@@ -256,7 +258,7 @@ class NewCaseController {
   }
 
   private List<Question> questions(Rulebook rulebook, Actor actor, WayIn way) {
-    return Questions.of(rulebook, Ways.UNOPENED, actor, move(way), clock.instant()).stream()
+    return Questions.of(rulebook, CaseFile.NONE, actor, move(way), clock.instant()).stream()
         .sorted(Comparator.comparing(question -> !isText(question)))
         .toList();
   }
@@ -266,7 +268,7 @@ class NewCaseController {
   }
 
   private List<WayIn> open(Rulebook rulebook, Actor actor) {
-    return Ways.open(rulebook, actor, clock.instant());
+    return CaseRules.waysIn(rulebook, actor, clock.instant());
   }
 
   /** The guide leads here before it is known who asks: a way in of other roles gives her own. */

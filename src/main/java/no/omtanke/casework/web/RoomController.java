@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.organisation.Actor;
@@ -58,13 +59,14 @@ class RoomController {
     model.addAttribute("room", page.page());
     model.addAttribute(
         "mayBegin",
-        page.besideThisCase() && !Ways.open(room.rulebook(), actor, clock.instant()).isEmpty());
+        page.besideThisCase()
+            && !CaseRules.waysIn(room.rulebook(), actor, clock.instant()).isEmpty());
     pages.anew(words, actor, room, model);
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));
     if (etter != null) {
       ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
-      model.addAttribute("done", words.say("casework.act." + done + ".done"));
+      model.addAttribute("done", page.done(done));
       model.addAttribute("after", page.after(done));
     }
     return "casework/room";

@@ -22,6 +22,7 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
+import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
@@ -47,7 +48,6 @@ final class RoomPage {
   private final LocalDate today;
   private final Links links;
   private final Todo todo;
-  private final Answering answering;
   private final Grounded grounded;
   private final Titles titles;
 
@@ -59,7 +59,6 @@ final class RoomPage {
     this.today = today;
     this.links = new Links(words, room);
     this.todo = Todo.of(view, room.rulebook(), reader, today);
-    this.answering = new Answering(view, reader);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
   }
@@ -198,7 +197,7 @@ final class RoomPage {
 
   private Room.Now now() {
     Optional<Move> routine = todo.first();
-    Optional<Room.Link> answer = answering.next().map(this::answer);
+    Optional<Owed> answer = view.owed().stream().filter(Owed::hers).findFirst();
     Optional<Move> first =
         answer.isPresent() ? routine : routine.or(todo::resuming).or(todo::closing);
     List<Move> others =
@@ -221,8 +220,12 @@ final class RoomPage {
       }
     }
     return new Room.Now(
-        first.map(move -> links.link(move, todo)).or(() -> answer).orElse(null),
-        Stream.concat(answer.filter(_ -> first.isPresent()).stream(), links(others).stream())
+        first.map(move -> links.link(move, todo)).or(() -> answer.map(links::answer)).orElse(null),
+        Stream.concat(
+                view.owed().stream()
+                    .filter(owed -> first.isPresent() || !Optional.of(owed).equals(answer))
+                    .map(links::answer),
+                links(others).stream())
             .toList(),
         links(without(first, todo.reassess())),
         todo.nextUp().map(this::nextUp).orElse(null),
@@ -296,15 +299,6 @@ final class RoomPage {
             : words.say(
                 "casework.room.onward.told", words.agency(reader.agency()), words.recipients(told));
     return new Room.Folded(said, links(ways));
-  }
-
-  /** By this act she tells those who asked the group what it came to. */
-  private Room.Link answer(Move move) {
-    return new Room.Link(
-        links.href(move),
-        words.say("casework.room.answer"),
-        words.recipients(answering.unanswered()),
-        false);
   }
 
   private Room.NextUp nextUp(Offer offer) {
@@ -422,17 +416,32 @@ final class RoomPage {
         && view.entries().stream().anyMatch(seen -> !seen.entry().agency().equals(reader.agency()));
   }
 
+  /** What to say of an act that she has just done. */
+  String done(ActKind kind) {
+    Task task =
+        latest()
+            .map(seen -> seen.entry().task())
+            .flatMap(room.rulebook().routine()::task)
+            .orElse(null);
+    return words.say(words.act(kind, task) + ".done");
+  }
+
+  /** What she wrote last. */
+  private Optional<CaseView.EntryView> latest() {
+    return view.entries().stream()
+        .filter(seen -> seen.entry().author().equals(reader.id()))
+        .reduce((earlier, later) -> later);
+  }
+
   /** What to say after an act: who can read what was written, and what comes next. */
   List<String> after(ActKind done) {
     Stream<String> readers =
-        view.entries().stream()
-            .filter(seen -> seen.entry().author().equals(reader.id()))
-            .reduce((earlier, later) -> later)
+        latest()
             .map(seen ->
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
             .filter(said -> done.takes(TextField.TEXT))
             .stream();
-    boolean answers = todo.first().isEmpty() && answering.next().isPresent();
+    boolean answers = todo.first().isEmpty() && view.owed().stream().anyMatch(Owed::hers);
     Optional<String> next =
         answers
             ? Optional.of(words.say("casework.room.answer"))

@@ -1,6 +1,5 @@
 package no.omtanke.casework.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +23,9 @@ import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
@@ -126,50 +123,9 @@ final class Todo {
         : Optional.empty();
   }
 
-  /**
-   * The groups that the owner asked, and that have done their part and told it nothing since, when
-   * nothing else keeps the case open: what they came to is to be asked for.
-   */
+  /** The groups to ask what they came to, when nothing else keeps the case open. */
   Set<GroupId> silent() {
-    Opening opening = view.opening();
-    return opening == null || end().isEmpty()
-        ? Set.of()
-        : view.disclosures().stream()
-            .filter(asked -> asked.from().equals(opening.owner()))
-            .flatMap(asked ->
-                asked.to() instanceof Recipient.ToGroup it
-                        && tookPart(it.group())
-                        && !heard(opening.owner(), it.group(), asked.since())
-                    ? Stream.of(it.group())
-                    : Stream.<GroupId>empty())
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private boolean tookPart(GroupId group) {
-    return view.steps().stream()
-        .filter(step -> Set.of(CaseView.Status.DONE, CaseView.Status.NOW).contains(step.status()))
-        .flatMap(step -> step.step().tasks().stream())
-        .anyMatch(task -> task.by().equals(new Performer.ByGroup(group)));
-  }
-
-  /**
-   * Something was told, or a member of the owner's own wrote it down, or she sits there herself.
-   */
-  private boolean heard(AgencyId owner, GroupId group, Instant asked) {
-    boolean disclosed =
-        view.disclosures().stream()
-            .filter(told -> !told.from().equals(owner))
-            .filter(told -> told.to().equals(new Recipient.ToAgency(owner)))
-            .anyMatch(told -> told.since().isAfter(asked));
-    return disclosed
-        || view.entries().stream()
-            .map(CaseView.EntryView::entry)
-            .filter(entry -> entry.at().isAfter(asked))
-            .anyMatch(entry ->
-                group.equals(entry.group())
-                    || (entry.agency().equals(owner)
-                        && entry.sort() == Entry.Sort.NOTE
-                        && rulebook.directory().sitsIn(group, entry.author())));
+    return end().isEmpty() ? Set.of() : view.silent();
   }
 
   private boolean justReopened() {

@@ -49,6 +49,13 @@ record Words(
     return has(own) ? own : general;
   }
 
+  /** The key of what is said of an act; a group that the plan has advise does not decide. */
+  String act(ActKind kind, @Nullable Task task) {
+    String act = "casework.act." + kind;
+    GroupId group = task == null || kind != ActKind.DECIDE ? null : task.group();
+    return group == null || rulebook.organisation().group(group).decides() ? act : act + ".advice";
+  }
+
   /** Whether there are words under the key. */
   boolean has(String key) {
     return messages.getMessage(key, null, null, locale) != null;

@@ -319,7 +319,7 @@ public class Inbox {
             0,
             request.next(),
             Texts.of(TextField.SEEN, request.text()),
-            stamp -> new Act.RegisterConcern(stamp, wayIn, request.age()));
+            stamp -> new Act.RegisterConcern(stamp, wayIn, request.age(), true));
     return switch (casework.begin(pack.id().value(), begins, begin)) {
       case Decision.Accepted ignored -> true;
       case Decision.Refused refused ->

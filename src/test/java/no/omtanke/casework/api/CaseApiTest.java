@@ -105,6 +105,14 @@ class CaseApiTest {
   }
 
   @Test
+  void whoTakesOverWhatAResidentSentBeginsItsCaseFromTheReportAlone() throws Exception {
+    HttpResponse<String> answer =
+        post("drammen-health-worker", "", concern.replace("employee-concern", "resident-concern"));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("NotYourRole", "slt-coordinator");
+  }
+
+  @Test
   void aBodyThatMakesNoSenseIsABadRequestAndNeverAFault() throws Exception {
     for (String body : new String[] {"", "{", "[]", "{\"kind\":\"NONSENSE\"}", "\u0000"}) {
       assertThat(post("drammen-teacher", "", body).statusCode()).as(body).isEqualTo(400);

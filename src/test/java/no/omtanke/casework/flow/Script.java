@@ -70,7 +70,7 @@ final class Script {
             ActKind.REGISTER_CONCERN,
             stamp ->
                 new Act.RegisterConcern(
-                    stamp, new WayInId("employee-concern"), AgeBand.AGE_16_TO_17)));
+                    stamp, new WayInId("employee-concern"), AgeBand.AGE_16_TO_17, false)));
     lines.add(
         line(
             TEACHER,

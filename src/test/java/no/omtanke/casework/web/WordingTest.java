@@ -74,6 +74,9 @@ final class WordingTest {
     return Stream.of(
             Arrays.stream(ActKind.values())
                 .flatMap(kind -> OF_AN_ACT.stream().map(part -> "casework.act." + kind + part)),
+            OF_AN_ACT.stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> "casework.act.DECIDE.advice" + part),
             Arrays.stream(Refusal.class.getPermittedSubclasses())
                 .map(refusal -> "casework.refusal." + refusal.getSimpleName()),
             QUESTIONS.stream().map(name -> "casework.question." + name),
