@@ -331,6 +331,16 @@ class CasePropertiesTest {
           }
           if (decision instanceof Decision.Accepted && act instanceof Act.FormGroup it) {
             assertThat(it.members()).as("%s", act).hasSizeGreaterThanOrEqualTo(2);
+            GroupId formed = Consequences.group(rulebook.task(it.task()));
+            RoleId leads = rulebook.organisation().group(formed).chair();
+            Set<StaffId> leaders =
+                rulebook.directory().staff().stream()
+                    .filter(person -> leads != null && person.roles().contains(leads))
+                    .map(Actor::id)
+                    .collect(Collectors.toSet());
+            assertThat(leaders.isEmpty() || it.members().stream().anyMatch(leaders::contains))
+                .as("%s sits with who leads it", act)
+                .isTrue();
           }
         });
   }
