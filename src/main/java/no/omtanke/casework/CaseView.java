@@ -5,6 +5,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a reader who had to do with it
  *     before
  * @param lapsed whether something that the reader was told is not hers to read any more
+ * @param groups the groups formed for the case whose members she may know
  */
 public record CaseView(
     Position position,
@@ -38,6 +40,7 @@ public record CaseView(
     List<Consent> consents,
     List<Measure> measures,
     Set<StaffId> people,
+    List<GroupView> groups,
     List<Offer> offers) {
 
   public CaseView {
@@ -48,6 +51,7 @@ public record CaseView(
     consents = List.copyOf(consents);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
+    groups = List.copyOf(groups);
     offers = List.copyOf(offers);
   }
 
@@ -60,6 +64,19 @@ public record CaseView(
     NOW,
     AHEAD,
     LEFT_OUT
+  }
+
+  /**
+   * A group that was formed for the case.
+   *
+   * @param formedBy who wrote that down, as known to those whose decision it was; null for others
+   * @param told whether it has been told anything, as far as the reader may know
+   */
+  public record GroupView(
+      GroupId group, Set<StaffId> members, @Nullable StaffId formedBy, boolean told) {
+    public GroupView {
+      members = Set.copyOf(members);
+    }
   }
 
   /**

@@ -207,6 +207,30 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whoSitsInAGroupIsKnownToItsMembersAndTheOwnerAndThoseWhoFormedIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            Map<GroupId, Set<StaffId>> known = new HashMap<>(wall.formed());
+            known.keySet().removeIf(group -> !wall.mayKnowWhoSitsIn(reader, group));
+            assertThat(
+                    CaseReading.view(rulebook, after, reader, now).stream()
+                        .flatMap(view -> view.groups().stream())
+                        .collect(
+                            Collectors.toMap(
+                                CaseView.GroupView::group, CaseView.GroupView::members)))
+                .as("what %s knows of", reader)
+                .isEqualTo(known);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void whatIsForTheOwnersPeopleIsNotDoneByOthersWithTheSameRole(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryDecision(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
 import org.junit.jupiter.api.Test;
 
-/** A group is formed for a case: who must sit in it. */
+/** A group is formed for a case: who must sit in it, who knows who does, and that it is told. */
 final class FormingAGroupTest {
 
   private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
@@ -42,6 +43,7 @@ final class FormingAGroupTest {
   private static final Actor MEMBER = person("drammen-strategic-member-school");
   private static final Actor NURSE = person("drammen-health-worker");
   private static final Actor ADVISER = person("drammen-nav-adviser");
+  private static final Actor POLICE = person("drammen-police-contact");
   private static final Actor COORDINATOR = person("drammen-slt-coordinator");
 
   private static Actor person(String id) {
@@ -119,6 +121,86 @@ final class FormingAGroupTest {
   @Test
   void whereNobodyHoldsThatRoleTheGroupIsFormedWithoutOne() {
     assertThat(forms(without(COORDINATOR), NURSE, ADVISER)).isInstanceOf(Decision.Accepted.class);
+  }
+
+  private static List<Event> formed(Event... since) {
+    Event.Mark mark = mark(MEMBER, 5);
+    Set<StaffId> members = Set.of(NURSE.id(), COORDINATOR.id());
+    List<Event> events = new ArrayList<>(decided());
+    events.add(new Event.GroupFormed(mark, FORM, OPERATIVE, members));
+    events.add(new Event.TaskSettled(mark, FORM, true, null));
+    events.addAll(List.of(since));
+    return events;
+  }
+
+  private static List<CaseView.GroupView> groups(List<Event> events, Actor reader) {
+    return CaseReading.view(RULEBOOK, file(RULEBOOK, events), reader, NOW).stream()
+        .flatMap(view -> view.groups().stream())
+        .toList();
+  }
+
+  @Test
+  void whoSitsInTheGroupIsKnownToItsMembersTheOwnerAndThoseWhoFormedIt() {
+    for (Actor reader : List.of(NURSE, COORDINATOR, TEACHER, MEMBER)) {
+      assertThat(groups(formed(), reader))
+          .as("%s", reader)
+          .singleElement()
+          .extracting(CaseView.GroupView::members)
+          .isEqualTo(Set.of(NURSE.id(), COORDINATOR.id()));
+    }
+    Event police =
+        new Event.Told(
+            mark(TEACHER, 6),
+            null,
+            new Disclosure(
+                mark(TEACHER, 6).entry(),
+                TEACHER.agency(),
+                new Recipient.ToAgency(POLICE.agency()),
+                new Ground.ByDuty(RULEBOOK.law().provisions().getFirst().id(), Set.of()),
+                Set.of(mark(TEACHER, 6).entry()),
+                mark(TEACHER, 6).at()));
+    assertThat(groups(formed(police), POLICE)).as("who is told something else").isEmpty();
+    assertThat(groups(formed(), ADVISER)).as("who is not on the case").isEmpty();
+  }
+
+  @Test
+  void whoFormedItIsKnownToThoseWhoseDecisionItWas() {
+    Actor other = person("drammen-strategic-member-nav");
+    for (Actor reader : List.of(MEMBER, other)) {
+      assertThat(groups(formed(), reader).getFirst().formedBy()).isEqualTo(MEMBER.id());
+    }
+    for (Actor reader : List.of(NURSE, TEACHER)) {
+      assertThat(groups(formed(), reader).getFirst().formedBy()).as("%s", reader).isNull();
+    }
+  }
+
+  @Test
+  void aGroupIsToldNothingByBeingFormed() {
+    for (Actor reader : List.of(MEMBER, NURSE)) {
+      assertThat(groups(formed(), reader))
+          .as("%s", reader)
+          .extracting(CaseView.GroupView::told)
+          .containsExactly(false);
+      assertThat(groups(formed(told(6, MEMBER, OPERATIVE, Set.of())), reader))
+          .as("%s", reader)
+          .extracting(CaseView.GroupView::told)
+          .containsExactly(true);
+    }
+  }
+
+  @Test
+  void thatOthersToldTheGroupIsNotToldToWhoeverFormedIt() {
+    Event nurses = told(6, NURSE, OPERATIVE, Set.of());
+    assertThat(groups(formed(nurses), NURSE)).extracting(CaseView.GroupView::told).contains(true);
+    assertThat(groups(formed(nurses), MEMBER)).extracting(CaseView.GroupView::told).contains(false);
+  }
+
+  @Test
+  void thatOneOfThemToldTheGroupIsNotToldToTheOthersWhoFormedIt() {
+    Event members = told(6, MEMBER, OPERATIVE, Set.of(mark(MEMBER, 4).entry()));
+    assertThat(groups(formed(members), person("drammen-strategic-member-nav")))
+        .extracting(CaseView.GroupView::told)
+        .containsExactly(false);
   }
 
   private static Rulebook without(Actor person) {

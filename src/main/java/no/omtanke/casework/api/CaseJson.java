@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
+ * @param groups the groups formed for the case whose members the caller may know
  */
 record CaseJson(
     UUID reference,
@@ -53,6 +54,7 @@ record CaseJson(
     List<ConsentJson> consents,
     List<MeasureJson> measures,
     List<String> people,
+    List<GroupJson> groups,
     List<OfferJson> offers) {
 
   static @Nullable String stage(CaseView view) {
@@ -90,6 +92,7 @@ record CaseJson(
                     measure.running()))
             .toList(),
         view.people().stream().map(person -> person.value()).sorted().toList(),
+        view.groups().stream().map(GroupJson::of).toList(),
         view.offers().stream()
             .map(offer ->
                 OfferJson.of(offer, room.questions().getOrDefault(offer.move(), List.of())))
@@ -223,6 +226,21 @@ record CaseJson(
   }
 
   record MeasureJson(UUID id, String agency, String responsible, LocalDate due, boolean running) {}
+
+  /**
+   * A group that was formed for the case, by its members' ids; who formed it is known to those
+   * whose decision it was, and told says whether it has been told anything, as far as the caller
+   * may know.
+   */
+  record GroupJson(String id, List<String> members, @Nullable String formedBy, boolean told) {
+    static GroupJson of(CaseView.GroupView it) {
+      return new GroupJson(
+          it.group().value(),
+          it.members().stream().map(StaffId::value).sorted().toList(),
+          it.formedBy() == null ? null : it.formedBy().value(),
+          it.told());
+    }
+  }
 
   /** What can be done: open with its questions, or why not yet. */
   record OfferJson(
