@@ -75,6 +75,7 @@ final class DayPage {
       boolean waits =
           todo.now().stream().allMatch(todo::withOthers)
               && todo.silent().isEmpty()
+              && informing(view).untold().isEmpty()
               && new Answering(view, reader).next().isEmpty();
       return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
@@ -137,6 +138,9 @@ final class DayPage {
       return words.say("casework.day.news", row.news());
     }
     Todo todo = todo(row.view());
+    if (informing(row.view()).comesFirst(todo)) {
+      return words.say("casework.room.inform");
+    }
     if (todo.first().isEmpty() && new Answering(row.view(), reader).next().isPresent()) {
       return words.say("casework.room.answer");
     }
@@ -155,6 +159,10 @@ final class DayPage {
         .map(move -> words.say("casework.day.waits", label(todo, move)))
         .or(() -> open.map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  private Informing informing(CaseView view) {
+    return new Informing(view, words.rulebook(), reader);
   }
 
   private Todo todo(CaseView view) {
