@@ -462,30 +462,19 @@ class CasePropertiesTest {
                     .anyMatch(row -> !row.until().isBefore(NorwegianTime.day(now)));
             boolean former = Position.of(rulebook, after, reader, now) == Position.FORMER;
             assertThat(listed && former).as("%s has it on no list any more", reader).isFalse();
-            if (!wroteWhereSheDoesNotRead(rulebook, after, reader)) {
-              assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
-            }
-            assertThat(
-                    Sight.foremost(rulebook, after, Sight.scopes(rulebook, reader))
-                        .map(Sight::position))
+            assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
+            Optional<SightRow> foremost =
+                SightRow.foremost(rulebook, after, hers, NorwegianTime.day(now));
+            assertThat(foremost.map(row -> row.standsOn(NorwegianTime.day(now))).orElse(false))
+                .as("the list shows it to %s under a name that stands", reader)
+                .isEqualTo(listed);
+            assertThat(foremost.map(row -> row.sight().position()))
                 .as("%s finds it as what she is, or was", reader)
                 .isEqualTo(
                     Optional.of(Position.of(rulebook, after, reader, now))
                         .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
                         .filter(_ -> finds));
           }
-        });
-  }
-
-  /** As a member of a group that was told; it is all that she has of the case when that lapses. */
-  private static boolean wroteWhereSheDoesNotRead(Rulebook rulebook, CaseFile file, Actor reader) {
-    return file.folders().entries().stream()
-        .filter(entry -> entry.author().equals(reader.id()))
-        .anyMatch(entry -> {
-          GroupId group = entry.group();
-          return group == null
-              ? !Position.readsFolder(rulebook, file, reader)
-              : !Position.sitsIn(rulebook, file, reader, group);
         });
   }
 
