@@ -92,7 +92,8 @@ public final class Answers {
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");
       case Refusal.WrongGiver _ -> Optional.of("giver");
       case Refusal.TowardNobody _ -> Optional.of("toward");
-      case Refusal.GroupOfOne _, Refusal.NotForTheGroup _ -> Optional.of("members");
+      case Refusal.GroupOfOne _, Refusal.LeaderLeftOut _, Refusal.NotForTheGroup _ ->
+          Optional.of("members");
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
       case Refusal.NotOnCase _,

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,9 +89,9 @@ public final class CaseReading {
 
   /**
    * The staff whom the reader may know to be at work with the case, or told of it: those of her own
-   * agency, the members of a group that was formed, those who wrote what she was told by name, and
-   * those to whom her own agency has told something. Of others she is asked nothing, and told
-   * nothing.
+   * agency, the members of a group that she sits in or formed, those who wrote what she was told by
+   * name, and those to whom her own agency has told something. Of others she is asked nothing, and
+   * told nothing.
    */
   static List<Actor> known(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
     return new CaseReading(rulebook, file, reader, now).known();
@@ -103,9 +104,7 @@ public final class CaseReading {
         .map(CaseView.EntryView::author)
         .filter(Objects::nonNull)
         .forEach(byName::add);
-    file.team().groups().values().stream()
-        .filter(group -> position == Position.OWNER || group.contains(reader.id()))
-        .forEach(byName::addAll);
+    groups().forEach(group -> byName.addAll(group.members()));
     List<Recipient> told =
         file.folders().disclosures().stream()
             .filter(disclosure -> disclosure.from().equals(reader.agency()) && readsFolder())
@@ -117,6 +116,49 @@ public final class CaseReading {
             byName.contains(person.id())
                 || told.stream().anyMatch(to -> Position.addressed(rulebook, file, person, to)))
         .toList();
+  }
+
+  /**
+   * The groups formed for the case, for those who sit there, the owner, and those whose decision it
+   * was; nobody else learns who sits in one.
+   */
+  private List<CaseView.GroupView> groups() {
+    List<CaseView.GroupView> groups = new ArrayList<>();
+    file.team()
+        .groups()
+        .forEach((group, members) -> {
+          Optional<Entry> decision = formed(group);
+          if (position == Position.OWNER || members.contains(reader.id()) || decision.isPresent()) {
+            StaffId formedBy = decision.map(Entry::author).orElse(null);
+            groups.add(new CaseView.GroupView(group, members, formedBy, isTold(group)));
+          }
+        });
+    groups.sort(Comparator.comparing(formed -> formed.group().value()));
+    return groups;
+  }
+
+  /** The decision that formed the group as it is, where that is hers. */
+  private Optional<Entry> formed(GroupId group) {
+    return file.folders().entries().reversed().stream()
+        .filter(entry -> Journal.forms(rulebook.routine(), entry, group))
+        .findFirst()
+        .filter(entry -> Position.tells(rulebook, file, reader, entry));
+  }
+
+  /**
+   * Whether something was told to the group, still stands or not: by what she is told herself, and
+   * by what the journal says of her own agency's entries; what others tell is not hers to know.
+   */
+  private boolean isTold(GroupId group) {
+    Recipient to = new Recipient.ToGroup(group);
+    return file.folders().disclosures().stream()
+        .filter(disclosure -> disclosure.to().equals(to))
+        .anyMatch(disclosure ->
+            Position.receives(rulebook, file, reader, to)
+                || file.folders().entries().stream()
+                    .filter(entry -> disclosure.entries().contains(entry.id()))
+                    .filter(entry -> entry.agency().equals(reader.agency()))
+                    .anyMatch(entry -> Position.tells(rulebook, file, reader, entry)));
   }
 
   /** The colleagues who are on the case with her. */
@@ -244,6 +286,7 @@ public final class CaseReading {
         people(),
         answering.owed(),
         owner ? answering.silent() : Set.of(),
+        groups(),
         offers);
   }
 
@@ -267,6 +310,7 @@ public final class CaseReading {
         Set.of(),
         List.of(),
         Set.of(),
+        List.of(),
         offers());
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
+ * @param groups the groups formed for the case whose members she may know
  */
 public record CaseView(
     Position position,
@@ -44,6 +45,7 @@ public record CaseView(
     Set<StaffId> people,
     List<Owed> owed,
     Set<GroupId> silent,
+    List<GroupView> groups,
     List<Offer> offers) {
 
   public CaseView {
@@ -56,6 +58,7 @@ public record CaseView(
     people = Set.copyOf(people);
     owed = List.copyOf(owed);
     silent = Set.copyOf(silent);
+    groups = List.copyOf(groups);
     offers = List.copyOf(offers);
   }
 
@@ -68,6 +71,19 @@ public record CaseView(
     NOW,
     AHEAD,
     LEFT_OUT
+  }
+
+  /**
+   * A group that was formed for the case.
+   *
+   * @param formedBy who wrote that down, as known to those whose decision it was; null for others
+   * @param told whether it has been told anything, as far as the reader may know
+   */
+  public record GroupView(
+      GroupId group, Set<StaffId> members, @Nullable StaffId formedBy, boolean told) {
+    public GroupView {
+      members = Set.copyOf(members);
+    }
   }
 
   /**

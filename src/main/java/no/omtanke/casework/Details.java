@@ -278,9 +278,22 @@ final class Details {
     GroupId group = Consequences.group(rulebook.task(it.task()));
     Stream<Refusal> alone =
         it.members().size() < 2 ? Stream.of(new Refusal.GroupOfOne(group)) : Stream.of();
-    return Stream.concat(
-            alone, it.members().stream().flatMap(person -> joining(person, group).stream()))
+    return Stream.of(
+            alone,
+            leaderless(group, it.members()).stream(),
+            it.members().stream().flatMap(person -> joining(person, group).stream()))
+        .flatMap(refusals -> refusals)
         .toList();
+  }
+
+  /** A group sits with its leader, where the plan names one and the municipality has her. */
+  private Optional<Refusal> leaderless(GroupId group, Set<StaffId> members) {
+    List<Actor> leaders = rulebook.leaders(group);
+    boolean led = leaders.stream().anyMatch(leader -> members.contains(leader.id()));
+    return leaders.isEmpty() || led
+        ? Optional.empty()
+        : Optional.ofNullable(rulebook.organisation().group(group).chair())
+            .map(role -> new Refusal.LeaderLeftOut(group, role));
   }
 
   private Optional<Refusal> joining(StaffId person, GroupId id) {

@@ -7,8 +7,10 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,18 @@ final class Journal {
           default -> Optional.ofNullable(event.task());
         };
     return task.flatMap(routine::task).map(Task::group).orElse(null);
+  }
+
+  /** Whether the entry is the decision by which the group was formed. */
+  static boolean forms(Routine routine, Entry entry, GroupId group) {
+    TaskId task = entry.task();
+    return task != null
+        && entry.sort() == Entry.Sort.DECISION
+        && routine
+            .task(task)
+            .filter(done -> done.act() == TaskAct.FORM_GROUP)
+            .filter(done -> new Recipient.ToGroup(group).equals(done.to()))
+            .isPresent();
   }
 
   private static Optional<TaskId> agreedBy(CaseFile file, EntryId measure) {

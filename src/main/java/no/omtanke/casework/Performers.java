@@ -104,18 +104,13 @@ final class Performers {
     return task.act() != TaskAct.DECIDE
         || chair == null
         || actor.roles().contains(chair)
-        || !chaired(group, chair);
+        || rulebook.leaders(group.id()).stream()
+            .noneMatch(leader -> Position.sitsIn(rulebook, file, leader, group.id()));
   }
 
   private boolean reached(GroupId group) {
     return file.team().groups().containsKey(group)
         || file.folders().disclosures().stream()
             .anyMatch(disclosure -> disclosure.to().equals(new Recipient.ToGroup(group)));
-  }
-
-  private boolean chaired(Group group, RoleId chair) {
-    return rulebook.directory().staff().stream()
-        .anyMatch(member ->
-            member.roles().contains(chair) && Position.sitsIn(rulebook, file, member, group.id()));
   }
 }

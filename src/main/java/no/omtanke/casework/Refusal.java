@@ -244,6 +244,9 @@ public sealed interface Refusal {
   /** One person is no group. */
   record GroupOfOne(GroupId group) implements Refusal {}
 
+  /** Whoever leads the group by the plan was left out of it, and somebody holds that role. */
+  record LeaderLeftOut(GroupId group, RoleId role) implements Refusal {}
+
   /** What a group decides, it decides together: nobody else of it is said to have been there. */
   record DecidedAlone(GroupId group) implements Refusal {}
 

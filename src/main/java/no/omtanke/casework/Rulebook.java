@@ -1,9 +1,13 @@
 package no.omtanke.casework;
 
+import java.util.List;
+import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Organisation;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Routine;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
@@ -27,5 +31,16 @@ public record Rulebook(
     return routine
         .task(id)
         .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
+  }
+
+  /**
+   * Those who lead the group by the plan, whether or not they sit in it; nobody where the plan
+   * names no role for it, or nobody in the municipality holds that.
+   */
+  public List<Actor> leaders(GroupId group) {
+    RoleId chair = organisation.group(group).chair();
+    return directory.staff().stream()
+        .filter(person -> chair != null && person.roles().contains(chair))
+        .toList();
   }
 }

@@ -1,11 +1,10 @@
 package no.omtanke.casework;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -45,6 +44,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
         .groups()
         .keySet()
         .forEach(group -> sights.addAll(received(rulebook, file, new Recipient.ToGroup(group))));
+    file.folders().entries().forEach(entry -> sights.addAll(wrote(rulebook, file, entry)));
     for (Folders.Underway report : file.folders().underway()) {
       RoleId via = report.via();
       for (AgencyId agency : rulebook.organisation().role(via).agencies()) {
@@ -57,20 +57,6 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
       }
     }
     return sights;
-  }
-
-  /**
-   * The one name under which a list shows the case to whoever reads under the scopes, however many
-   * seats she holds: as its owner where she is, and else as before where she gets another seat,
-   * since the groups that always are come before what is hers alone.
-   */
-  public static Optional<Sight> foremost(Rulebook rulebook, CaseFile file, Set<String> scopes) {
-    return of(rulebook, file).stream()
-        .filter(sight -> scopes.contains(sight.scope()))
-        .min(
-            Comparator.comparing(Sight::position)
-                .thenComparing(Sight::scope)
-                .thenComparing(sight -> sight.reference()));
   }
 
   /** The scopes that a member of staff reads under. */
@@ -102,6 +88,25 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
         } else {
           formed.forEach(
               person -> sights.add(new Sight("staff:" + person, to, reference, Position.RECEIVER)));
+        }
+      }
+    }
+    return sights;
+  }
+
+  /**
+   * Whoever wrote in the case as no more than a member of a group has her own words left of it,
+   * under the name that she knew it by, when what the group was told lapses.
+   */
+  private static Set<Sight> wrote(Rulebook rulebook, CaseFile file, Entry entry) {
+    StaffId author = entry.author();
+    Set<Sight> sights = new LinkedHashSet<>();
+    if (!file.team().has(author, entry.agency())) {
+      for (Disclosure told : file.folders().disclosures()) {
+        if (told.to() instanceof Recipient.ToGroup it
+            && Position.members(rulebook, file, it.group()).contains(author)) {
+          UUID reference = reference(file, it.key());
+          sights.add(new Sight("staff:" + author, it, reference, Position.RECEIVER));
         }
       }
     }

@@ -207,6 +207,30 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
+  void whoSitsInAGroupIsKnownToItsMembersAndTheOwnerAndThoseWhoFormedIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            Map<GroupId, Set<StaffId>> known = new HashMap<>(wall.formed());
+            known.keySet().removeIf(group -> !wall.mayKnowWhoSitsIn(reader, group));
+            assertThat(
+                    CaseReading.view(rulebook, after, reader, now).stream()
+                        .flatMap(view -> view.groups().stream())
+                        .collect(
+                            Collectors.toMap(
+                                CaseView.GroupView::group, CaseView.GroupView::members)))
+                .as("what %s knows of", reader)
+                .isEqualTo(known);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
   void whatIsForTheOwnersPeopleIsNotDoneByOthersWithTheSameRole(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     atEveryDecision(
@@ -370,6 +394,16 @@ class CasePropertiesTest {
           }
           if (decision instanceof Decision.Accepted && act instanceof Act.FormGroup it) {
             assertThat(it.members()).as("%s", act).hasSizeGreaterThanOrEqualTo(2);
+            GroupId formed = Consequences.group(rulebook.task(it.task()));
+            RoleId leads = rulebook.organisation().group(formed).chair();
+            Set<StaffId> leaders =
+                rulebook.directory().staff().stream()
+                    .filter(person -> leads != null && person.roles().contains(leads))
+                    .map(Actor::id)
+                    .collect(Collectors.toSet());
+            assertThat(leaders.isEmpty() || it.members().stream().anyMatch(leaders::contains))
+                .as("%s sits with who leads it", act)
+                .isTrue();
           }
         });
   }
@@ -467,30 +501,19 @@ class CasePropertiesTest {
                     .anyMatch(row -> !row.until().isBefore(NorwegianTime.day(now)));
             boolean former = Position.of(rulebook, after, reader, now) == Position.FORMER;
             assertThat(listed && former).as("%s has it on no list any more", reader).isFalse();
-            if (!wroteWhereSheDoesNotRead(rulebook, after, reader)) {
-              assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
-            }
-            assertThat(
-                    Sight.foremost(rulebook, after, Sight.scopes(rulebook, reader))
-                        .map(Sight::position))
+            assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
+            Optional<SightRow> foremost =
+                SightRow.foremost(rulebook, after, hers, NorwegianTime.day(now));
+            assertThat(foremost.map(row -> row.standsOn(NorwegianTime.day(now))).orElse(false))
+                .as("the list shows it to %s under a name that stands", reader)
+                .isEqualTo(listed);
+            assertThat(foremost.map(row -> row.sight().position()))
                 .as("%s finds it as what she is, or was", reader)
                 .isEqualTo(
                     Optional.of(Position.of(rulebook, after, reader, now))
                         .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
                         .filter(_ -> finds));
           }
-        });
-  }
-
-  /** As a member of a group that was told; it is all that she has of the case when that lapses. */
-  private static boolean wroteWhereSheDoesNotRead(Rulebook rulebook, CaseFile file, Actor reader) {
-    return file.folders().entries().stream()
-        .filter(entry -> entry.author().equals(reader.id()))
-        .anyMatch(entry -> {
-          GroupId group = entry.group();
-          return group == null
-              ? !Position.readsFolder(rulebook, file, reader)
-              : !Position.sitsIn(rulebook, file, reader, group);
         });
   }
 

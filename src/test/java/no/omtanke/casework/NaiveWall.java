@@ -105,8 +105,7 @@ final class NaiveWall {
       for (Event event : events) {
         if (event instanceof Event.GroupFormed formed) {
           Set<StaffId> members = lastMembers(formed.group());
-          sitsWithHer |=
-              members.contains(person.id()) && (ownsIt(reader) || members.contains(reader.id()));
+          sitsWithHer |= members.contains(person.id()) && mayKnowWhoSitsIn(reader, formed.group());
         }
       }
       if (colleague || toldByHers || sitsWithHer) {
@@ -114,6 +113,28 @@ final class NaiveWall {
       }
     }
     return known;
+  }
+
+  /** She owns the case, or sits there, or it was she or hers who formed it the last time. */
+  boolean mayKnowWhoSitsIn(Actor reader, GroupId group) {
+    boolean formedIt = false;
+    for (Event event : events) {
+      if (event instanceof Event.GroupFormed it && it.group().equals(group)) {
+        formedIt = isHers(it, reader);
+      }
+    }
+    return formedIt || ownsIt(reader) || lastMembers(group).contains(reader.id());
+  }
+
+  /** The groups formed for the case, with those who sit there. */
+  Map<GroupId, Set<StaffId>> formed() {
+    Map<GroupId, Set<StaffId>> formed = new HashMap<>();
+    for (Event event : events) {
+      if (event instanceof Event.GroupFormed it) {
+        formed.put(it.group(), it.members());
+      }
+    }
+    return formed;
   }
 
   /** The measures that the reader may know of, by the entry in which each was agreed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.TaskId;
 
 /** Makes acts from a seed: complete ones for an open offer, and any nonsense at all. */
 final class RandomActs {
@@ -137,6 +139,13 @@ final class RandomActs {
         AgeBand age = Position.age(rulebook, file, actor, now);
         boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
         answers.put("giver", List.of(young ? "BOTH_GUARDIANS" : "PERSON"));
+      }
+      case FORM_GROUP -> {
+        Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
+        rulebook
+            .leaders(Consequences.group(rulebook.task(new TaskId(String.valueOf(move.subject())))))
+            .forEach(leader -> members.add(leader.id().value()));
+        answers.put("members", List.copyOf(members));
       }
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE -> ground(file, actor, move, answers, now);
       default -> {}

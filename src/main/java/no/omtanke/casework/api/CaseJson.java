@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether something that the caller was told is not hers to read any more
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
+ * @param groups the groups formed for the case whose members the caller may know
  */
 record CaseJson(
     UUID reference,
@@ -58,6 +59,7 @@ record CaseJson(
     List<String> people,
     List<OwedJson> owed,
     List<String> silent,
+    List<GroupJson> groups,
     List<OfferJson> offers) {
 
   static @Nullable String stage(CaseView view) {
@@ -97,6 +99,7 @@ record CaseJson(
         view.people().stream().map(person -> person.value()).sorted().toList(),
         view.owed().stream().map(OwedJson::of).toList(),
         view.silent().stream().map(group -> group.value()).sorted().toList(),
+        view.groups().stream().map(GroupJson::of).toList(),
         view.offers().stream()
             .map(offer ->
                 OfferJson.of(offer, room.questions().getOrDefault(offer.move(), List.of())))
@@ -243,6 +246,21 @@ record CaseJson(
           it.by().kind().name(),
           it.grounds().stream().map(GroundKey::of).toList(),
           it.hers());
+    }
+  }
+
+  /**
+   * A group that was formed for the case, by its members' ids; who formed it is known to those
+   * whose decision it was, and told says whether it has been told anything, as far as the caller
+   * may know.
+   */
+  record GroupJson(String id, List<String> members, @Nullable String formedBy, boolean told) {
+    static GroupJson of(CaseView.GroupView it) {
+      return new GroupJson(
+          it.group().value(),
+          it.members().stream().map(StaffId::value).sorted().toList(),
+          it.formedBy() == null ? null : it.formedBy().value(),
+          it.told());
     }
   }
 

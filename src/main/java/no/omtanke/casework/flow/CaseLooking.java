@@ -322,6 +322,7 @@ public class CaseLooking {
     List<Worklist.Row> rows = new ArrayList<>();
     Map<UUID, Instant> opened =
         log.opened(municipality, actor, ids.stream().map(CaseId::value).toList());
+    LocalDate today = NorwegianTime.day(now);
     Set<UUID> references = new HashSet<>();
     Set<UUID> seen = new HashSet<>();
     for (Found row : shown) {
@@ -330,9 +331,12 @@ public class CaseLooking {
         continue;
       }
       Sighted sighted = replay(municipality, stored);
+      // under another name, or, of what is told beside the lists, on one of them as well
       boolean elsewhere =
-          Sight.foremost(sighted.rulebook(), sighted.file(), scopes)
-              .filter(sight -> !sight.reference().equals(row.reference()))
+          SightRow.foremost(sighted.rulebook(), sighted.file(), scopes, today)
+              .filter(foremost ->
+                  !foremost.sight().reference().equals(row.reference())
+                      || (newsOnly && foremost.standsOn(today) && !foremost.closed()))
               .isPresent();
       if (elsewhere) {
         continue;

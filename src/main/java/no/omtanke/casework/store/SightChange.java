@@ -33,11 +33,16 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         Optional.ofNullable(file.ended()));
   }
 
-  /** In whose folders something is written. */
+  /** In whose folders something is written, and by whom who is not on the case. */
   private static Set<List<Object>> written(CaseFile file) {
     Set<List<Object>> folders = new HashSet<>();
     for (Entry entry : file.folders().entries()) {
-      folders.add(List.of(entry.agency(), Optional.ofNullable(entry.group())));
+      boolean onCase = file.team().has(entry.author(), entry.agency());
+      folders.add(
+          List.of(
+              entry.agency(),
+              Optional.ofNullable(entry.group()),
+              Optional.of(entry.author()).filter(_ -> !onCase)));
     }
     return folders;
   }

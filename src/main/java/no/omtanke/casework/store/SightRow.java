@@ -3,6 +3,7 @@ package no.omtanke.casework.store;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.NextDate;
@@ -48,6 +49,28 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate un
     return rows;
   }
 
+  /**
+   * The one name under which a list shows the case to whoever reads under the scopes, however many
+   * seats she holds: as its owner where she is; of the others one under which something stands; and
+   * else as before where she gets another seat, since the groups that always are come before what
+   * is hers alone.
+   */
+  public static Optional<SightRow> foremost(
+      Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
+    return of(rulebook, file).stream()
+        .filter(row -> scopes.contains(row.sight().scope()))
+        .min(
+            Comparator.comparing((SightRow row) -> row.sight().position())
+                .thenComparing(row -> !row.standsOn(today))
+                .thenComparing(row -> row.sight().scope())
+                .thenComparing(row -> row.sight().reference()));
+  }
+
+  /** Whether it is on a list that day, of the open cases or of the closed ones. */
+  public boolean standsOn(LocalDate today) {
+    return !until.isBefore(today);
+  }
+
   private static LocalDate endTold(Sight sight, LocalDate ended) {
     return sight.position() == Position.OWNER ? ended : UNTOLD;
   }
@@ -71,7 +94,8 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate un
         .orElse(NEVER);
   }
 
-  boolean closed() {
+  /** Whether the case is closed. */
+  public boolean closed() {
     return !ended.equals(NEVER);
   }
 

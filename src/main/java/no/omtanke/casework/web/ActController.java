@@ -65,6 +65,7 @@ class ActController {
       @RequestParam(name = Drafting.FIELD, defaultValue = "") String kept,
       @RequestParam @Nullable String etter,
       @RequestParam(name = Links.ANSWER, defaultValue = "") String answered,
+      @RequestParam(name = Informing.FIELD) @Nullable String to,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
@@ -76,7 +77,7 @@ class ActController {
       model.addAttribute("done", words.say("casework.act." + done + ".done"));
     }
     List<Question> questions = room.questions().get(move);
-    Typed typed =
+    Typed filled =
         drafting.filled(
             words,
             actor,
@@ -85,6 +86,12 @@ class ActController {
             held,
             kept,
             model);
+    Typed typed =
+        new Informing(room.view(), room.rulebook(), actor)
+            .receiver(move, to)
+            .filter(_ -> !filled.answered("to"))
+            .map(receiver -> filled.with("to", receiver))
+            .orElse(filled);
     return questions == null
         ? pages.shut(words, actor, room, move, typed, model)
         : pages.form(

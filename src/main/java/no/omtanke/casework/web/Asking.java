@@ -9,6 +9,9 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
 import no.omtanke.casework.Questions;
 import no.omtanke.casework.TextField;
+import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Recipient.ToGroup;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.Task.DiscussionPartner;
 import org.jspecify.annotations.Nullable;
@@ -155,8 +158,21 @@ final class Asking {
     if (question.name().equals(Questions.NEXT) && within != null) {
       return words.say("casework.question.next.within", words.period(within));
     }
+    if (question.name().equals("members") && task != null && task.to() instanceof ToGroup it) {
+      return leader(it.group());
+    }
     String help = key(question) + ".help";
     return words.has(help) ? words.say(help) : null;
+  }
+
+  /** Who leads the group by the plan, and so sits in it; or that there is nobody for it. */
+  private @Nullable String leader(GroupId group) {
+    RoleId role = words.rulebook().organisation().group(group).chair();
+    String key =
+        words.rulebook().leaders(group).isEmpty()
+            ? "casework.question.members.no-leader"
+            : "casework.question.members.leader";
+    return role == null ? null : words.say(key, Words.sentence(words.role(role)));
   }
 
   /** That it can be left empty, or what it must be filled in for. */

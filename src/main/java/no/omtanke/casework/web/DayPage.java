@@ -76,6 +76,7 @@ final class DayPage {
       boolean waits =
           todo.now().stream().allMatch(todo::withOthers)
               && todo.silent().isEmpty()
+              && informing(view).untold().isEmpty()
               && view.owed().stream().noneMatch(Owed::hers);
       return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
@@ -138,6 +139,9 @@ final class DayPage {
       return words.say("casework.day.news", row.news());
     }
     Todo todo = todo(row.view());
+    if (informing(row.view()).comesFirst(todo)) {
+      return words.say("casework.room.inform");
+    }
     if (todo.first().isEmpty() && row.view().owed().stream().anyMatch(Owed::hers)) {
       return words.say("casework.room.answer");
     }
@@ -156,6 +160,10 @@ final class DayPage {
         .map(move -> words.say("casework.day.waits", label(todo, move)))
         .or(() -> open.map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  private Informing informing(CaseView view) {
+    return new Informing(view, words.rulebook(), reader);
   }
 
   private Todo todo(CaseView view) {

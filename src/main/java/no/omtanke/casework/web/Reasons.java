@@ -69,6 +69,7 @@ final class Reasons {
       case Refusal.TextUnreadable it -> of(text(words, kind, it.field()));
       case Refusal.NotForTheGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.GroupOfOne it -> of(words.group(it.group()));
+      case Refusal.LeaderLeftOut it -> of(words.role(it.role()), words.group(it.group()));
       case Refusal.DecidedAlone it -> of(words.group(it.group()));
       case Refusal.NotInGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.NotOnCase ignored -> NOTHING;

@@ -18,6 +18,7 @@ record Room(
     Now now,
     List<JournalEntry> journal,
     List<String> people,
+    List<Group> groups,
     @Nullable String identity,
     List<Told> disclosures,
     List<String> conveying,
@@ -47,6 +48,9 @@ record Room(
     }
   }
 
+  /** A group formed for the case, and who sits there. */
+  record Group(String label, List<String> members) {}
+
   /** Something known of the case, with what should be said beside it. */
   record Fact(String name, String value, @Nullable String beside) {}
 
@@ -57,6 +61,7 @@ record Room(
    * @param others what else in the routine is open
    * @param onward how the case goes on where the owner has no task in law; null where it has
    * @param unconfirmed a text without names that somebody else must read, and who can be asked to
+   * @param untold groups that she sits in and that were told nothing yet, and who can tell them
    * @param silent groups that have not told what they came to, and whom to ask
    * @param reassess the way back, when what was assessed turns out otherwise
    */
@@ -68,6 +73,7 @@ record Room(
       @Nullable Folded onward,
       @Nullable Before unconfirmed,
       List<String> waiting,
+      List<String> untold,
       List<String> silent,
       List<Link> duties,
       List<Folded> more,

@@ -48,6 +48,7 @@ final class RoomPage {
   private final LocalDate today;
   private final Links links;
   private final Todo todo;
+  private final Informing informing;
   private final Grounded grounded;
   private final Titles titles;
 
@@ -59,6 +60,7 @@ final class RoomPage {
     this.today = today;
     this.links = new Links(words, room);
     this.todo = Todo.of(view, room.rulebook(), reader, today);
+    this.informing = new Informing(view, room.rulebook(), reader);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words, view);
   }
@@ -78,6 +80,7 @@ final class RoomPage {
         now(),
         view.entries().reversed().stream().map(this::entry).toList(),
         view.people().stream().map(words::personAndRole).sorted().toList(),
+        view.groups().stream().map(this::group).toList(),
         identityWritten() ? links.home() + "/identitet" : null,
         view.disclosures().stream().map(this::told).toList(),
         view.conveying().stream()
@@ -87,6 +90,12 @@ final class RoomPage {
         view.lapsed(),
         view.consents().stream().map(this::consent).toList(),
         measures());
+  }
+
+  private Room.Group group(CaseView.GroupView formed) {
+    return new Room.Group(
+        words.group(formed.group()),
+        formed.members().stream().map(words::personRoleAndAgency).sorted().toList());
   }
 
   private boolean identityWritten() {
@@ -197,9 +206,11 @@ final class RoomPage {
 
   private Room.Now now() {
     Optional<Move> routine = todo.first();
-    Optional<Owed> answer = view.owed().stream().filter(Owed::hers).findFirst();
+    List<Room.Link> telling = telling();
     Optional<Move> first =
-        answer.isPresent() ? routine : routine.or(todo::resuming).or(todo::closing);
+        informing.comesFirst(todo)
+            ? Optional.empty()
+            : telling.isEmpty() ? routine.or(todo::resuming).or(todo::closing) : routine;
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
@@ -220,12 +231,15 @@ final class RoomPage {
       }
     }
     return new Room.Now(
-        first.map(move -> links.link(move, todo)).or(() -> answer.map(links::answer)).orElse(null),
-        Stream.concat(
-                view.owed().stream()
-                    .filter(owed -> first.isPresent() || !Optional.of(owed).equals(answer))
-                    .map(links::answer),
+        first
+            .map(move -> links.link(move, todo))
+            .or(() -> telling.stream().findFirst())
+            .orElse(null),
+        Stream.of(
+                telling.stream().skip(first.isPresent() ? 0 : 1),
+                view.owed().stream().filter(owed -> !owed.hers()).map(links::answer),
                 links(others).stream())
+            .flatMap(some -> some)
             .toList(),
         links(without(first, todo.reassess())),
         todo.nextUp().map(this::nextUp).orElse(null),
@@ -237,10 +251,37 @@ final class RoomPage {
                     + " "
                     + Reasons.say(words, offer.reasons()))
             .toList(),
+        informing.waiting().stream().map(this::untold).toList(),
         todo.silent().stream().map(this::silent).sorted().toList(),
         links(todo.in(Drawer.DUTIES)),
         more,
         shut());
+  }
+
+  /** What she is to tell others that no task of the routine asks her for. */
+  private List<Room.Link> telling() {
+    return Stream.concat(
+            informing.way().stream()
+                .flatMap(way -> informing.untold().stream().map(group -> inform(way, group))),
+            view.owed().stream().filter(Owed::hers).map(links::answer))
+        .toList();
+  }
+
+  /** By this act she tells a group that she formed what it needs. */
+  private Room.Link inform(Move way, GroupId group) {
+    String to = "?" + Informing.FIELD + "=" + new Recipient.ToGroup(group).key();
+    return new Room.Link(
+        links.href(way) + (way.kind() == ActKind.DISCLOSE ? to : ""),
+        words.say("casework.room.inform"),
+        words.group(group),
+        false);
+  }
+
+  /** That the group she sits in was told nothing yet, and who can tell it. */
+  private String untold(GroupId group) {
+    String who =
+        Words.list(informing.formedBy(group).stream().map(words::performer).sorted().toList());
+    return words.say("casework.room.untold", words.group(group), Words.sentence(who));
   }
 
   /** Whom to ask what a group came to: its chair, or any of it where the plan names none. */
@@ -443,9 +484,11 @@ final class RoomPage {
             .stream();
     boolean answers = todo.first().isEmpty() && view.owed().stream().anyMatch(Owed::hers);
     Optional<String> next =
-        answers
-            ? Optional.of(words.say("casework.room.answer"))
-            : todo.next().map(move -> links.label(move, todo));
+        informing.comesFirst(todo)
+            ? Optional.of(words.say("casework.room.inform"))
+            : answers
+                ? Optional.of(words.say("casework.room.answer"))
+                : todo.next().map(move -> links.label(move, todo));
     return Stream.concat(
             readers, next.stream().map(label -> words.say("casework.room.after.next", label)))
         .toList();

@@ -127,15 +127,15 @@ record Words(
 
   /** Who does the task: a group, or those who hold some roles. */
   private String performer(TaskId id) {
-    return rulebook
-        .routine()
-        .task(id)
-        .map(task ->
-            switch (task.by()) {
-              case Performer.ByRole it -> roles(it.roles());
-              case Performer.ByGroup it -> group(it.group());
-            })
-        .orElse("–");
+    return rulebook.routine().task(id).map(Task::by).map(this::performer).orElse("–");
+  }
+
+  /** A group, or those who hold some roles. */
+  String performer(Performer by) {
+    return switch (by) {
+      case Performer.ByRole it -> roles(it.roles());
+      case Performer.ByGroup it -> group(it.group());
+    };
   }
 
   /** That the task has not been done, and who does it, with its step's number where it has one. */
@@ -162,6 +162,15 @@ record Words(
         .directory()
         .find(id)
         .map(actor -> person(id) + ", " + roles(actor.roles()))
+        .orElseGet(() -> person(id));
+  }
+
+  /** The name, what she is, and where she works: among those of several agencies. */
+  String personRoleAndAgency(StaffId id) {
+    return rulebook
+        .directory()
+        .find(id)
+        .map(actor -> personAndRole(id) + ", " + agency(actor.agency()))
         .orElseGet(() -> person(id));
   }
 

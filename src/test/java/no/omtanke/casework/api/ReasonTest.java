@@ -77,6 +77,7 @@ final class ReasonTest {
             "TextUnreadable field",
             "ThreatRaisedAlready",
             "GroupOfOne group",
+            "LeaderLeftOut group role",
             "DecidedAlone group",
             "NotInGroup person group",
             "NotForTheGroup person group",

@@ -1,8 +1,11 @@
 package no.omtanke.casework.flow;
 
+import static no.omtanke.casework.flow.Drammen.COORDINATOR;
+import static no.omtanke.casework.flow.Drammen.GROUP_MEMBER;
 import static no.omtanke.casework.flow.Drammen.LEADER;
 import static no.omtanke.casework.flow.Drammen.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,15 +13,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.News;
+import no.omtanke.casework.Stamp;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -136,6 +143,82 @@ final class NewsOnTheListTest {
             stamp -> new Act.Disclose(stamp, Recipient.of("agency:police"), avertingCrime, again)));
     assertThat(news()).isEqualTo(News.TOLD);
     assertThat(opens().lapsed()).isFalse();
+  }
+
+  private static Actor nav(String role) {
+    return Drammen.RULEBOOK.directory().find(new StaffId("drammen-" + role)).orElseThrow();
+  }
+
+  private List<Worklist.Row> rows(Actor reader) {
+    return house.looking.worklist(municipality, reader, Worklist.Page.first(5)).rows();
+  }
+
+  private static final Recipient STRATEGIC = Recipient.of("group:strategic-group");
+  private static final Recipient OPERATIVE = Recipient.of("group:operative-group");
+
+  /** The group is told on a consent, a member writes a note, and the consent is taken back. */
+  private void lapses(Recipient group, Actor writer) {
+    play(0, 7);
+    give(
+        line(
+            LEADER,
+            ActKind.OBTAIN_CONSENT,
+            stamp -> new Act.ObtainConsent(stamp, Consent.Giver.PERSON, Set.of(group), null)));
+    EntryId consent = consent().id();
+    give(
+        line(
+            LEADER,
+            ActKind.DISCLOSE,
+            stamp ->
+                new Act.Disclose(stamp, group, new Ground.ByConsent(consent), Set.of(consent))));
+    give(
+        new Script.Line(
+            writer,
+            group.key(),
+            ActKind.WRITE_NOTE,
+            stamp -> new Act.WriteNote(stamp, Act.Nature.FACT)));
+    withdraw();
+  }
+
+  private static Script.Line line(Actor actor, ActKind kind, Function<Stamp, Act> act) {
+    return new Script.Line(actor, "", kind, act);
+  }
+
+  @Test
+  void whoWroteAsAMemberOfAGroupKeepsTheCaseThatSheReadsHerOwnWordsIn() {
+    Actor writer = nav("strategic-member-nav");
+    lapses(STRATEGIC, writer);
+    assertThat(rows(writer))
+        .as("by the name that she knew it by")
+        .extracting(Worklist.Row::reference, Worklist.Row::news)
+        .containsExactly(tuple(script.reference(STRATEGIC.key()), News.LAPSED));
+    assertThat(house.looking.ended(municipality, writer)).as("told once a day").isEmpty();
+    assertThat(
+            house
+                .looking
+                .open(municipality, writer, script.reference(STRATEGIC.key()))
+                .orElseThrow()
+                .view()
+                .entries())
+        .as("her own words")
+        .hasSize(1);
+    assertThat(rows(GROUP_MEMBER)).as("who wrote nothing").isEmpty();
+    assertThat(house.looking.ended(municipality, GROUP_MEMBER))
+        .extracting(Worklist.Row::news)
+        .containsExactly(News.LAPSED);
+  }
+
+  @Test
+  void whoWasToldInTwoWaysKeepsTheCaseWhileOneOfThemStands() {
+    lapses(OPERATIVE, nav("nav-adviser"));
+    Ground duty = new Ground.ByDuty(new ProvisionId("strl-196"), Set.of(0));
+    Set<EntryId> consent = Set.of(consent().id());
+    give(
+        line(LEADER, ActKind.DISCLOSE, stamp -> new Act.Disclose(stamp, STRATEGIC, duty, consent)));
+    assertThat(rows(COORDINATOR))
+        .as("she sits in both groups")
+        .extracting(Worklist.Row::reference)
+        .containsExactly(script.reference(STRATEGIC.key()));
   }
 
   private void endTheMeasure() {

@@ -155,7 +155,9 @@ final class Script {
             ActKind.FORM_GROUP,
             stamp ->
                 new Act.FormGroup(
-                    stamp, task("form-operative-group"), Set.of(LEADER.id(), GROUP_MEMBER.id()))));
+                    stamp,
+                    task("form-operative-group"),
+                    Set.of(LEADER.id(), GROUP_MEMBER.id(), COORDINATOR.id()))));
     lines.add(
         line(
             LEADER,

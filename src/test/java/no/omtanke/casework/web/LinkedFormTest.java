@@ -41,6 +41,18 @@ final class LinkedFormTest {
         .contains(OWN + "</textarea>");
   }
 
+  @Test
+  void aLinkChoosesNobodyToTellWhomTheCaseDoesNotLeadTo() throws Exception {
+    Visitor teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    for (String to : new String[] {"agency:police", "group:operative-group"}) {
+      assertThat(teacher.get(begun(teacher) + "/disclose?til=" + to).body())
+          .as(to)
+          .contains("value=\"" + to + "\"")
+          .doesNotContain("selected");
+    }
+  }
+
   private static String begun(Visitor teacher) throws Exception {
     var sent =
         teacher.post(
