@@ -138,9 +138,16 @@ final class Consequences {
             .wayIn(it.wayIn())
             .orElseThrow(
                 () -> new IllegalStateException("The gate has let an unknown way through"));
+    boolean saw = way.audience().writesItDown() && !it.reported();
     add(
         new Event.ConcernRegistered(
-            mark, way.id(), way.audience(), way.kind(), it.age(), rulebook.packHash()));
+            mark,
+            way.id(),
+            way.audience(),
+            way.kind(),
+            it.age(),
+            saw ? Act.Nature.FACT : Act.Nature.REPORTED,
+            rulebook.packHash()));
   }
 
   private void discuss(Act.Discuss it) {

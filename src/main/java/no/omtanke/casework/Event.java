@@ -36,9 +36,19 @@ public sealed interface Event {
   /** What every event carries. */
   record Mark(Instant at, StaffId by, AgencyId agency, EntryId entry) {}
 
-  /** A concern was registered in an agency's folder. */
+  /**
+   * A concern was registered in an agency's folder.
+   *
+   * @param nature whether whoever wrote it down saw it herself, or others told her
+   */
   record ConcernRegistered(
-      Mark mark, WayInId wayIn, Audience audience, CaseKind kind, AgeBand age, String packHash)
+      Mark mark,
+      WayInId wayIn,
+      Audience audience,
+      CaseKind kind,
+      AgeBand age,
+      Act.Nature nature,
+      String packHash)
       implements Event {}
 
   /** The concern was discussed. */

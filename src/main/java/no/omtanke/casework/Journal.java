@@ -134,20 +134,21 @@ final class Journal {
   }
 
   /**
-   * What was seen is fact, what is thought of it is assessment; the writer of a note says which.
-   * What somebody from outside told is reported, and nobody has looked into it.
+   * What was seen is fact, what is thought of it is assessment; the writer of a note says which. A
+   * concern that others told is reported, and nobody has looked into it.
    */
   private static Act.@Nullable Nature nature(Event event, Entry.Sort sort) {
     if (event instanceof Event.NoteWritten note) {
       return note.nature();
     }
-    if (event instanceof Event.ConcernRegistered it && !it.audience().writesItDown()) {
-      return Act.Nature.REPORTED;
+    if (event instanceof Event.ConcernRegistered it) {
+      return it.nature();
     }
     return switch (sort) {
-      case CONCERN, THREAT -> Act.Nature.FACT;
+      case THREAT -> Act.Nature.FACT;
       case ASSESSMENT, DECISION -> Act.Nature.ASSESSMENT;
-      case DISCUSSION,
+      case CONCERN,
+          DISCUSSION,
           CONVERSATION,
           REPORT,
           MEASURE,

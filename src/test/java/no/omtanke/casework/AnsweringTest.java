@@ -64,6 +64,7 @@ final class AnsweringTest {
             Audience.EMPLOYEE,
             CaseKind.PERSON,
             AgeBand.ADULT,
+            Act.Nature.FACT,
             RULEBOOK.packHash()),
         new Event.ExtractWritten(mark(TEACHER, 2)),
         new Event.ExtractConfirmed(mark(LEADER, 3), EXTRACT),

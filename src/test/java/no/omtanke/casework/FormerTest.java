@@ -136,6 +136,7 @@ final class FormerTest {
             way.audience(),
             way.kind(),
             AgeBand.ADULT,
+            Act.Nature.FACT,
             rulebook.packHash()),
         new Event.ConsentObtained(
             mark(teller, 2),

@@ -61,6 +61,7 @@ final class FormingAGroupTest {
             Audience.EMPLOYEE,
             CaseKind.PERSON,
             AgeBand.ADULT,
+            Act.Nature.FACT,
             RULEBOOK.packHash()),
         new Event.BasisRecorded(mark(TEACHER, 2), Set.of()),
         told(3, TEACHER, STRATEGIC, Set.of(concern)),

@@ -41,6 +41,7 @@ public @interface OmtankeTest {
                   "test database",
                   Map.of(
                       "omtanke.demo", true,
+                      "omtanke.seals.folder", "target/seals-of-" + ProcessHandle.current().pid(),
                       "omtanke.database.url", database.url(),
                       "omtanke.database.owner-password", database.ownerPassword(),
                       "omtanke.database.staff-password", database.staffPassword(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,6 +101,10 @@ final class FactsReading {
               Audience.valueOf(text("audience")),
               CaseKind.valueOf(text("kind")),
               AgeBand.valueOf(text("age")),
+              // what was stored before it was asked for was shown as fact
+              Optional.ofNullable(optional("nature"))
+                  .map(Act.Nature::valueOf)
+                  .orElse(Act.Nature.FACT),
               text("pack"));
       case DISCUSSED ->
           new Event.Discussed(mark, task(), DiscussionPartner.valueOf(text("partner")));

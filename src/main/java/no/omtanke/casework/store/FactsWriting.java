@@ -38,6 +38,7 @@ final class FactsWriting {
         put("audience", it.audience());
         put("kind", it.kind());
         put("age", it.age());
+        put("nature", it.nature());
         put("pack", it.packHash());
       }
       case Event.Discussed it -> {

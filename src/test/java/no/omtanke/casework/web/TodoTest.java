@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.CaseFile;
@@ -54,6 +55,7 @@ final class TodoTest {
                 Audience.EMPLOYEE,
                 CaseKind.PERSON,
                 AgeBand.ADULT,
+                Act.Nature.FACT,
                 RULEBOOK.packHash()),
             new Event.CameOnCase(mark(2), LEADER.id(), LEADER.agency()),
             new Event.BasisRecorded(mark(3), Set.of()),
