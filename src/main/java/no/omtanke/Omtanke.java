@@ -1,10 +1,10 @@
 package no.omtanke;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.omtanke.confidentiality.seals.LogReport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
@@ -26,10 +26,9 @@ public class Omtanke {
 
   /** Holds every municipality's access log up against its seals, serving nobody meanwhile. */
   private static int verify(String[] arguments) {
-    try (var application =
-        new SpringApplicationBuilder(Omtanke.class)
-            .properties("server.port=-1", "db-scheduler.enabled=false")
-            .run(arguments)) {
+    List<String> alone = new ArrayList<>(List.of(arguments));
+    alone.addAll(List.of("--server.port=-1", "--db-scheduler.enabled=false"));
+    try (var application = SpringApplication.run(Omtanke.class, alone.toArray(String[]::new))) {
       return application.getBean(LogReport.class).print(System.out) ? 0 : 1;
     }
   }
