@@ -94,7 +94,10 @@ public enum ActKind {
     return takesAStep() && this != EVALUATE_MEASURE;
   }
 
-  /** Whether it takes the case a step on, so that whoever does it is asked for the next date. */
+  /**
+   * Whether it takes the case a step on, so that whoever does it is asked for the next date; a
+   * measure that is agreed has a date of its own.
+   */
   public boolean takesAStep() {
     return switch (this) {
       case REGISTER_CONCERN,
@@ -105,7 +108,6 @@ public enum ActKind {
           CONVEY,
           DECIDE,
           FORM_GROUP,
-          AGREE_MEASURE,
           FOLLOW_UP_MEASURE,
           EVALUATE_MEASURE,
           GIVE_FEEDBACK,
@@ -113,7 +115,8 @@ public enum ActKind {
           SKIP,
           REOPEN ->
           true;
-      case BRIEF,
+      case AGREE_MEASURE,
+          BRIEF,
           RECORD_BASIS,
           WRITE_IDENTITY,
           OBTAIN_CONSENT,

@@ -100,6 +100,7 @@ public final class Answers {
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
           Refusal.NothingStands _,
+          Refusal.ToldWithoutNames _,
           Refusal.CaseNotClosed _,
           Refusal.AlreadyRegistered _,
           Refusal.NoPerson _,

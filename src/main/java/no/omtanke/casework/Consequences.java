@@ -43,11 +43,19 @@ final class Consequences {
     Consequences consequences = new Consequences(rulebook, file, act);
     consequences.happen();
     consequences.join();
-    LocalDate next = act.stamp().next();
+    LocalDate next = consequences.next();
     if (next != null && !(act instanceof Act.Close)) {
       consequences.add(new Event.NextDateSet(consequences.mark, next));
     }
     return consequences.events;
+  }
+
+  /** A measure says itself when it is looked at again; a sooner date may be set beside it. */
+  private @Nullable LocalDate next() {
+    LocalDate set = act.stamp().next();
+    return act instanceof Act.AgreeMeasure it && (set == null || set.isAfter(it.due()))
+        ? it.due()
+        : set;
   }
 
   /** The group that a task of the routine forms. */

@@ -123,13 +123,14 @@ final class Details {
   }
 
   /**
-   * A child is heard before something is told of it by name, or the reason is written (bvl § 1-4).
-   * Whoever was told without names is not asked, for she would learn that it is a child.
+   * A child is heard before something is told of it by name, or the reason is written (Grunnloven §
+   * 104); but for a duty, which waits for nobody. Whoever was told without names is not asked, for
+   * she would learn that it is a child.
    */
   private boolean tellsOfChild() {
     boolean named =
-        (act instanceof Act.Telling telling && named(telling.ground()))
-            || (act instanceof Act.Disclose disclose && named(disclose.ground()));
+        (act instanceof Act.Telling telling && waits(telling.ground()))
+            || (act instanceof Act.Disclose disclose && waits(disclose.ground()));
     return named && age().minor();
   }
 
@@ -137,8 +138,11 @@ final class Details {
     return Position.age(rulebook, file, actor, stamp.at());
   }
 
-  private static boolean named(Ground ground) {
-    return ground.kind() != GroundKind.TOLD_ANONYMOUSLY;
+  private static boolean waits(Ground ground) {
+    return switch (ground.kind()) {
+      case CONSENT, EXCEPTION -> true;
+      case DUTY, TOLD_ANONYMOUSLY -> false;
+    };
   }
 
   private List<Refusal> unlikely(String question, @Nullable LocalDate date) {
@@ -357,7 +361,7 @@ final class Details {
     if (it.to().equals(new Recipient.ToAgency(actor.agency()))) {
       return List.of(new Refusal.OwnAgency());
     }
-    if (it.entries().isEmpty() && named(it.ground())) {
+    if (it.entries().isEmpty() && it.ground().kind() != GroundKind.TOLD_ANONYMOUSLY) {
       return List.of(new Refusal.NothingToTell());
     }
     return known(it.to())

@@ -20,6 +20,7 @@ import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Skipping;
 import no.omtanke.packs.Task;
+import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayIn;
 
@@ -69,7 +70,8 @@ final class Gate {
       if (theirs) {
         ActKind.of(task.act()).ifPresent(kind -> moves.add(new Move(kind, task.id().value())));
       }
-      if (theirs && tasks.waiting(task)) {
+      boolean skips = position == Position.OWNER || !performers.isOwners(task);
+      if (theirs && skips && tasks.waiting(task)) {
         moves.add(new Move(ActKind.SKIP, task.id().value()));
       }
     }
@@ -235,6 +237,9 @@ final class Gate {
       return List.of(new Refusal.NotForThisCase(task.id()));
     }
     List<Refusal> reasons = new ArrayList<>(performers.against(task, actor));
+    if (task.act() == TaskAct.CONVERSE && !Position.knowsWhom(rulebook, file, actor, now)) {
+      reasons.add(new Refusal.ToldWithoutNames());
+    }
     reasons.addAll(tasks.notYet(task));
     if (tasks.settled(task.id()) && !Tasks.repeatable(task)) {
       reasons.add(new Refusal.DoneAlready(task.id()));
@@ -287,7 +292,9 @@ final class Gate {
       return List.of(new Refusal.NotForThisCase(task.id()));
     }
     List<Refusal> reasons = new ArrayList<>();
-    if (position != Position.OWNER || liesWithOthers(task)) {
+    if (performers.isOwners(task)) {
+      reasons.addAll(ownersOnly());
+    } else if (position != Position.OWNER || liesWithOthers(task)) {
       reasons.addAll(performers.against(task, actor));
     }
     reasons.addAll(tasks.notYet(task));

@@ -31,12 +31,35 @@ final class Performers {
   List<Refusal> against(Task task, Actor actor) {
     return switch (task.by()) {
       case Performer.ByRole it ->
-          holdsAny(actor, it.roles()) ? List.of() : List.of(new Refusal.NotYourRole(it.roles()));
+          holdsAny(actor, it.roles()) && !(isOwnUnits(task) && !ofOwner(actor))
+              ? List.of()
+              : List.of(new Refusal.NotYourRole(it.roles()));
       case Performer.ByGroup it ->
           actsFor(task, actor, rulebook.organisation().group(it.group()))
               ? List.of()
               : List.of(new Refusal.NotYourGroup(it.group()));
     };
+  }
+
+  /**
+   * Whether people of the owner's own do the task: then it is theirs to leave out, whoever else the
+   * plan lets do it.
+   */
+  boolean isOwners(Task task) {
+    AgencyId owner = file.begun().owner();
+    return task.by() instanceof Performer.ByRole it
+        && it.roles().stream()
+            .anyMatch(role ->
+                role.relative() || rulebook.organisation().role(role).agencies().contains(owner));
+  }
+
+  /** To discuss a concern, and to see what the unit itself can do, is done within the unit. */
+  private boolean isOwnUnits(Task task) {
+    return (task.act() == TaskAct.DISCUSS || task.act() == TaskAct.ASSESS) && isOwners(task);
+  }
+
+  private boolean ofOwner(Actor actor) {
+    return actor.agency().equals(file.begun().owner());
   }
 
   /** Whether she may sit in the group when it is formed: as always, or asked in for this case. */

@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Wall;
@@ -85,20 +86,34 @@ public enum Position {
    * that she is offered or asked.
    */
   static AgeBand age(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    boolean written =
-        owns(file, actor)
-            || (file.folders().ages().containsKey(actor.agency())
-                && readsFolder(rulebook, file, actor));
-    return written
+    return written(rulebook, file, actor)
         ? age(file, actor.agency())
-        : file.folders().disclosures().stream()
-            .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
-            .filter(told -> Wall.stands(told, file.folders().consents(), now))
-            .filter(told -> receives(rulebook, file, actor, told.to()))
+        : toldByName(rulebook, file, actor, now)
             .map(told -> age(file, told.from()))
             .filter(age -> age != AgeBand.UNKNOWN)
             .findFirst()
             .orElse(AgeBand.UNKNOWN);
+  }
+
+  /** Whether she can know whom it is about: of the owner's, or told something by name. */
+  static boolean knowsWhom(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return written(rulebook, file, actor)
+        || toldByName(rulebook, file, actor, now).findAny().isPresent();
+  }
+
+  /** Whether her own agency has written down something of the person. */
+  private static boolean written(Rulebook rulebook, CaseFile file, Actor actor) {
+    return owns(file, actor)
+        || (file.folders().ages().containsKey(actor.agency())
+            && readsFolder(rulebook, file, actor));
+  }
+
+  private static Stream<Disclosure> toldByName(
+      Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return file.folders().disclosures().stream()
+        .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .filter(told -> Wall.stands(told, file.folders().consents(), now))
+        .filter(told -> receives(rulebook, file, actor, told.to()));
   }
 
   private static AgeBand age(CaseFile file, AgencyId agency) {

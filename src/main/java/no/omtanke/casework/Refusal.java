@@ -26,6 +26,9 @@ public sealed interface Refusal {
   /** What the actor was told is not hers any more, and she has no part in the case. */
   record NothingStands() implements Refusal {}
 
+  /** She was told without names, and so does not know whom to talk with. */
+  record ToldWithoutNames() implements Refusal {}
+
   /** Only a closed case can be reopened. */
   record CaseNotClosed() implements Refusal {}
 

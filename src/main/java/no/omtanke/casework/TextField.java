@@ -17,7 +17,9 @@ public enum TextField {
   REASON,
   /** Why the receiver needs to know just this. */
   NECESSITY,
-  /** The child's own view before something is told (bvl § 1-4), or why it was not obtained. */
+  /**
+   * The child's own view before something is told (Grunnloven § 104), or why it was not obtained.
+   */
   CHILDS_VIEW,
   /** The person's name. */
   NAME,

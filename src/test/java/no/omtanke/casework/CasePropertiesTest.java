@@ -37,6 +37,7 @@ import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -105,6 +106,66 @@ class CasePropertiesTest {
             assertThat(seen(rulebook, after, reader, now))
                 .as("what %s sees", reader)
                 .isEqualTo(wall.mayRead(reader, now));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoWasToldLeavesOutNothingThatIsForTheOwnersPeople(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          AgencyId owner = events.getFirst().mark().agency();
+          for (Actor reader : rulebook.directory().staff()) {
+            if (!reader.agency().equals(owner)) {
+              assertThat(open(rulebook, after, reader, now))
+                  .as("what %s is offered", reader)
+                  .filteredOn(move -> move.kind() == ActKind.SKIP)
+                  .noneMatch(move -> isForThePeopleOf(owner, rulebook, move));
+              assertThat(open(rulebook, after, reader, now))
+                  .as("what is discussed and assessed within the unit, to %s", reader)
+                  .filteredOn(
+                      move -> move.kind() == ActKind.DISCUSS || move.kind() == ActKind.ASSESS)
+                  .noneMatch(move -> isForThePeopleOf(owner, rulebook, move));
+            }
+          }
+        });
+  }
+
+  private static List<Move> open(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return CaseRules.offers(rulebook, file, reader, now).stream()
+        .filter(Offer::open)
+        .map(Offer::move)
+        .toList();
+  }
+
+  private static boolean isForThePeopleOf(AgencyId owner, Rulebook rulebook, Move move) {
+    return rulebook.task(new TaskId(Objects.requireNonNull(move.subject()))).by()
+            instanceof Performer.ByRole it
+        && it.roles().stream()
+            .anyMatch(role ->
+                Set.of(RoleId.REPORTER, RoleId.RESPONSIBLE).contains(role)
+                    || rulebook.organisation().role(role).agencies().contains(owner));
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoWasToldWithoutNamesIsNotOfferedToTalkWithThePerson(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          for (Actor reader : rulebook.directory().staff()) {
+            boolean talks =
+                open(rulebook, after, reader, now).stream()
+                    .anyMatch(move -> move.kind() == ActKind.CONVERSE);
+            assertThat(talks && !new NaiveWall(rulebook, events).mayKnowAName(reader, now))
+                .as("%s", reader)
+                .isFalse();
           }
         });
   }

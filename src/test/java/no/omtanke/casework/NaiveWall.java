@@ -80,6 +80,21 @@ final class NaiveWall {
                 told.entries().stream().anyMatch(entry -> toldOnAGround(told, reader, entry, now)));
   }
 
+  /** Who is of the owner's, or was told something by name by anyone, or wrote down who it is. */
+  boolean mayKnowAName(Actor reader, Instant now) {
+    boolean wrote =
+        events.stream()
+            .anyMatch(event ->
+                event instanceof Event.IdentityWritten
+                    && event.mark().agency().equals(reader.agency()));
+    return wrote
+        || mayKnowWhomItIsAbout(reader, now)
+        || told().stream()
+            .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+            .filter(told -> !now.isBefore(told.since()) && groundStands(told, now))
+            .anyMatch(told -> isReceiver(reader, told.to()));
+  }
+
   /** Whom the reader may know to be at work with the case, or told of it. */
   Set<StaffId> mayKnowOf(Actor reader, Instant now) {
     Set<StaffId> known = new HashSet<>();

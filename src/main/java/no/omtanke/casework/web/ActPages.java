@@ -25,10 +25,10 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
-import no.omtanke.packs.Performer;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -96,8 +96,9 @@ class ActPages {
     }
     common(words, actor, words.act(move.kind(), task), to(room, move, task, words), model);
     String ofGroup = "casework.act." + move.kind() + ".who.group";
-    if (task != null && task.by() instanceof Performer.ByGroup by && words.has(ofGroup)) {
-      model.addAttribute("who", words.say(ofGroup, words.group(by.group())));
+    GroupId group = group(room, move, task);
+    if (group != null && words.has(ofGroup)) {
+      model.addAttribute("who", words.say(ofGroup, words.group(group)));
     }
     if (move.kind() == ActKind.DISCUSS && !asking(words, room, move).comesAlong(questions)) {
       model.addAttribute("what", words.say("casework.act.DISCUSS.what.outside"));
@@ -199,6 +200,17 @@ class ActPages {
         .findFirst()
         .map(written -> written.getValue().get(TextField.TEXT))
         .orElse(null);
+  }
+
+  /** The group whose task it is, or that agreed the measure. */
+  private static @Nullable GroupId group(CaseRoom room, Move move, @Nullable Task task) {
+    Optional<Task> agreed =
+        room.view().measures().stream()
+            .filter(_ -> ofMeasure(move))
+            .filter(measure -> measure.id().toString().equals(move.subject()))
+            .flatMap(measure -> room.rulebook().routine().task(measure.task()).stream())
+            .findFirst();
+    return agreed.or(() -> Optional.ofNullable(task)).map(Task::group).orElse(null);
   }
 
   private static boolean ofMeasure(Move move) {

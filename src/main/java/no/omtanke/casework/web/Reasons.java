@@ -76,6 +76,7 @@ final class Reasons {
       case Refusal.SomeoneWasHere ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;
       case Refusal.NothingStands ignored -> NOTHING;
+      case Refusal.ToldWithoutNames ignored -> NOTHING;
       case Refusal.CaseNotClosed ignored -> NOTHING;
       case Refusal.AlreadyRegistered ignored -> NOTHING;
       case Refusal.NoPerson ignored -> NOTHING;

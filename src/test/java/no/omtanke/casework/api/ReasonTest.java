@@ -21,6 +21,7 @@ final class ReasonTest {
             "SomeoneWasHere",
             "CaseClosed",
             "NothingStands",
+            "ToldWithoutNames",
             "CaseNotClosed",
             "AlreadyRegistered",
             "NoPerson",

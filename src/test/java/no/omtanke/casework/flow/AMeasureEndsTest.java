@@ -55,6 +55,29 @@ final class AMeasureEndsTest {
   }
 
   @Test
+  void theDayOnWhichAMeasureIsLookedAtAgainIsTheCasesNextDate() {
+    for (Script.Line line : script.lines()) {
+      if (line.kind() == ActKind.AGREE_MEASURE) {
+        ActRequest undated =
+            new ActRequest(
+                line.actor(),
+                script.seen(line.actor()),
+                null,
+                script.texts(line.kind()),
+                line.act());
+        assertThat(script.give(line, undated, house.casework, municipality))
+            .isInstanceOf(Decision.Accepted.class);
+        CaseRoom room =
+            house.looking.open(municipality, line.actor(), script.id.value()).orElseThrow();
+        assertThat(Objects.requireNonNull(room.view().next()).date())
+            .isEqualTo(room.view().measures().getFirst().due());
+        return;
+      }
+      give(line);
+    }
+  }
+
+  @Test
   void whoEndsAMeasureNeedSetNoDateAndTheOneThatStandsIsKept() {
     for (Script.Line line : script.lines()) {
       if (line.kind() == ActKind.EVALUATE_MEASURE) {
