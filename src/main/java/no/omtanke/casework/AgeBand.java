@@ -1,5 +1,7 @@
 package no.omtanke.casework;
 
+import no.omtanke.packs.AgeSpan;
+
 /** The person's age as far as the rules need it; the exact age is identity and lies apart. */
 public enum AgeBand {
   UNDER_15,
@@ -8,15 +10,19 @@ public enum AgeBand {
   ADULT,
   UNKNOWN;
 
-  /**
-   * Whether the person is known to be under 16, so that the guardians agree in the child's stead.
-   */
-  public boolean under16() {
-    return this == UNDER_15 || this == AGE_15;
+  /** The ages it covers, by which the law's own table of ages is asked. */
+  public AgeSpan span() {
+    return switch (this) {
+      case UNDER_15 -> new AgeSpan(0, 14);
+      case AGE_15 -> new AgeSpan(15, 15);
+      case AGE_16_TO_17 -> new AgeSpan(16, 17);
+      case ADULT -> new AgeSpan(18, AgeSpan.OPEN);
+      case UNKNOWN -> AgeSpan.UNKNOWN;
+    };
   }
 
   /** Whether the person is known to be under 18. */
   public boolean minor() {
-    return under16() || this == AGE_16_TO_17;
+    return this == UNDER_15 || this == AGE_15 || this == AGE_16_TO_17;
   }
 }

@@ -335,11 +335,13 @@ final class Details {
   }
 
   /**
-   * Under 16 the guardians agree; from 16 the person does, with the guardians where they can be.
+   * Who consents at which age stands in the register: the guardians, or the person, with them where
+   * they can be.
    */
   private List<Refusal> consent(Act.ObtainConsent it) {
     List<Refusal> wrong = new ArrayList<>(unlikely("until", it.until()));
-    if (age().under16() == (it.giver() == Consent.Giver.PERSON)) {
+    boolean guardians = rulebook.law().guardiansConsent(age().span());
+    if (guardians == (it.giver() == Consent.Giver.PERSON)) {
       wrong.add(new Refusal.WrongGiver());
     }
     if (it.toward().isEmpty()) {

@@ -15,13 +15,13 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
-import no.omtanke.packs.GroupId;
+import no.omtanke.packs.GroundsInLaw;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
-import no.omtanke.packs.SectorGrounds;
+import no.omtanke.packs.Told;
 
 /**
  * Which grounds an agency could use now to tell a recipient something, and whether one that was
@@ -217,51 +217,32 @@ final class Grounds {
   }
 
   private List<ProvisionId> exceptions(Recipient to) {
-    Set<Sector> told = sectors(to);
-    return sector().stream()
-        .flatMap(row -> row.exceptions().stream())
-        .filter(this::inForce)
-        .filter(provision -> provision(provision).fits(told))
-        .toList();
+    return inLaw().exceptions(sector(), told(to)).stream().map(Provision::id).toList();
   }
 
-  /** Of what sectors those are who would read it: of a group, everyone who sits in it. */
-  private Set<Sector> sectors(Recipient to) {
-    Stream<AgencyId> agencies =
-        switch (to) {
-          case Recipient.ToAgency it -> Stream.of(it.agency());
-          case Recipient.ToGroup it -> agencies(it.group());
-        };
-    return agencies
-        .map(agency -> rulebook.organisation().agency(agency).sector())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private Stream<AgencyId> agencies(GroupId group) {
-    Set<StaffId> formed = file.team().groups().get(group);
-    return formed == null
-        ? rulebook.organisation().group(group).members().stream()
-            .flatMap(seat -> rulebook.organisation().role(seat.role()).agencies().stream())
-        : formed.stream()
-            .flatMap(person -> rulebook.directory().find(person).stream())
-            .map(Actor::agency);
-  }
-
-  /** The duty to inform child welfare binds toward it alone; the duty to avert toward anyone. */
   private Optional<ProvisionId> duty(Recipient to) {
-    Optional<ProvisionId> duty =
-        to instanceof Recipient.ToAgency it
-                && rulebook.organisation().agency(it.agency()).sector() == Sector.CHILD_WELFARE
-            ? sector().flatMap(row -> Optional.ofNullable(row.childWelfareDuty()))
-            : sector().map(SectorGrounds::avert);
-    return duty.filter(this::inForce);
+    return inLaw().duty(sector(), told(to)).map(Provision::id);
   }
 
-  private Optional<SectorGrounds> sector() {
-    return rulebook.confidentiality().forSector(rulebook.organisation().agency(from).sector());
+  /** Those who would read it: of a group formed for the case, everyone who sits in it now. */
+  private Told told(Recipient to) {
+    Set<StaffId> formed =
+        to instanceof Recipient.ToGroup it ? file.team().groups().get(it.group()) : null;
+    return formed == null
+        ? rulebook.organisation().told(to)
+        : new Told(
+            formed.stream()
+                .flatMap(person -> rulebook.directory().find(person).stream())
+                .map(member -> rulebook.organisation().agency(member.agency()).sector())
+                .collect(Collectors.toUnmodifiableSet()),
+            true);
   }
 
-  private boolean inForce(ProvisionId provision) {
-    return rulebook.law().inForce(provision, NorwegianTime.day(now));
+  private Sector sector() {
+    return rulebook.organisation().agency(from).sector();
+  }
+
+  private GroundsInLaw inLaw() {
+    return new GroundsInLaw(rulebook.confidentiality(), rulebook.law(), NorwegianTime.day(now));
   }
 }

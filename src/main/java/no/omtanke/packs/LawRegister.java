@@ -4,11 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The provisions of the national register, as they were checked on a day. */
-public record LawRegister(LocalDate asOf, List<Provision> provisions) {
+/**
+ * The national register of law, as it was checked on a day.
+ *
+ * @param ages who consents, from the youngest up; every age has its rule
+ * @param avertable the sections that the closed list of straffeloven § 196 names
+ */
+public record LawRegister(
+    LocalDate asOf, List<AgeRule> ages, List<String> avertable, List<Provision> provisions) {
 
   public LawRegister {
+    ages = List.copyOf(ages);
+    avertable = List.copyOf(avertable);
     provisions = List.copyOf(provisions);
+  }
+
+  /** The rules that may hold for a person of whom no more than this is known. */
+  public List<AgeRule> rules(AgeSpan known) {
+    return ages.stream().filter(rule -> rule.ages().meets(known)).toList();
+  }
+
+  /** Whether it is certain that the person is of an age at which the guardians consent. */
+  public boolean guardiansConsent(AgeSpan known) {
+    return rules(known).stream().allMatch(rule -> rule.consents() == AgeRule.Consents.GUARDIANS);
   }
 
   /** The provision, or nothing where the register has none of that name. */

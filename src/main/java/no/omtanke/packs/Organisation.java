@@ -2,6 +2,7 @@ package no.omtanke.packs;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who there is in a municipality's plan: agencies, places, roles and groups. */
 public record Organisation(
@@ -46,6 +47,20 @@ public record Organisation(
     return agencies.stream()
         .filter(agency -> agency.holdsCases() && !agency.receives().isEmpty())
         .toList();
+  }
+
+  /** By what law those stand who would read what the recipient is told, as the plan has it. */
+  public Told told(Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it -> Told.service(agency(it.agency()).sector());
+      case Recipient.ToGroup it ->
+          new Told(
+              group(it.group()).members().stream()
+                  .flatMap(seat -> role(seat.role()).agencies().stream())
+                  .map(agency -> agency(agency).sector())
+                  .collect(Collectors.toSet()),
+              true);
+    };
   }
 
   private static <T> T find(List<T> all, Predicate<T> wanted, Object id) {

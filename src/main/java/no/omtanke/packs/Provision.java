@@ -1,6 +1,7 @@
 package no.omtanke.packs;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many of them the law asks for
  * @param toward the sectors that the law lets be told on it; empty where it does not say
  * @param inAvertList whether the offence stands in the closed list of straffeloven § 196
+ * @param deadlines those that the provision itself sets
+ * @param toBeConfirmed whether a lawyer must confirm that it is read as it should be
  */
 public record Provision(
     ProvisionId id,
@@ -34,14 +37,17 @@ public record Provision(
     Needed needed,
     Set<Sector> toward,
     boolean inAvertList,
+    List<Deadline> deadlines,
     String summary,
-    @Nullable String replacedBy) {
+    @Nullable String replacedBy,
+    boolean toBeConfirmed) {
 
   private static final Pattern SECTION = Pattern.compile("^§ (\\d+(?:-\\d+)?)(?: ([a-z])\\b)?");
 
   public Provision {
     conditions = List.copyOf(conditions);
     toward = Set.copyOf(toward);
+    deadlines = List.copyOf(deadlines);
   }
 
   /** Where Lovdata has it; the whole act where it is more than one section. */
@@ -65,9 +71,9 @@ public record Provision(
         && (validTo == null || !day.isAfter(validTo));
   }
 
-  /** Whether the law lets it be used toward everyone of these sectors. */
+  /** Whether the law lets it be used toward everyone of these sectors; of nobody, none can say. */
   public boolean fits(Set<Sector> told) {
-    return toward.isEmpty() || toward.containsAll(told);
+    return toward.isEmpty() || (!told.isEmpty() && toward.containsAll(told));
   }
 
   /** Whether it has a condition of that number. */
@@ -82,6 +88,9 @@ public record Provision(
         .filter(number -> !confirmed.contains(number))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /** Within what time something must be done, by a name that the register gives it. */
+  public record Deadline(String of, Period within) {}
 
   /** How many of the conditions the law asks for: all of them together, or one at least. */
   public enum Needed {

@@ -53,6 +53,11 @@ final class GroundsTest {
   }
 
   @Test
+  void whatIsForPublicBodiesIsNotOfferedTowardAGroupNobodyKnowsWhoSitsIn() {
+    assertThat(offered(Recipient.of("group:slt-coordination-group"))).containsExactly(DANGER);
+  }
+
+  @Test
   void whatIsNotOfferedIsRefused() {
     Ground offence = new Ground.ByException(OFFENCE, Set.of(0));
     Set<GroundKind> all = EnumSet.allOf(GroundKind.class);

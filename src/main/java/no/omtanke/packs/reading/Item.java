@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.omtanke.packs.Recurrence;
 import no.omtanke.packs.Text;
@@ -254,6 +255,21 @@ final class Item {
           "Skriv for eksempel P1Y (ett år), P3M (tre måneder) eller P7D (sju dager).");
       return null;
     }
+  }
+
+  /** The periods by name, in the order of their names. */
+  Map<String, Period> periods(String key) {
+    Map<String, Period> all = new TreeMap<>();
+    Item inside = optionalInside(key);
+    if (inside != null) {
+      for (String name : inside.branch.entries().keySet()) {
+        Period period = inside.period(name);
+        if (period != null) {
+          all.put(name, period);
+        }
+      }
+    }
+    return all;
   }
 
   @Nullable Recurrence recurrence(String key) {

@@ -1,16 +1,21 @@
 package no.omtanke.packs.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.omtanke.packs.AgeRule;
+import no.omtanke.packs.AgeRule.Consents;
+import no.omtanke.packs.AgeSpan;
 import no.omtanke.packs.Confidentiality;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
+import no.omtanke.packs.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code confidentiality.yaml}, the sector matrix and the national register of law. */
@@ -21,13 +26,60 @@ final class LawReading {
 
   private static final ProvisionId AVERT = new ProvisionId("strl-196");
 
+  private static final List<AgeRule> BEFORE_THE_TABLE =
+      List.of(
+          before(new AgeSpan(0, 15), Consents.GUARDIANS),
+          before(new AgeSpan(16, AgeSpan.OPEN), Consents.PERSON));
+
   private LawReading() {}
+
+  private static AgeRule before(AgeSpan ages, Consents consents) {
+    return new AgeRule(ages, consents, Text.of("–"), List.of(), true, "–");
+  }
 
   static LawRegister register(Item item) {
     LocalDate asOf = item.date("asOf");
     return new LawRegister(
         asOf == null ? LocalDate.EPOCH : asOf,
+        ages(item.items("ages")),
+        item.items("provisions").stream()
+            .flatMap(provision -> provision.words("catalogue").stream())
+            .toList(),
         item.items("provisions").stream().map(LawReading::provision).toList());
+  }
+
+  /** Each rule holds until the next begins; in versions from before the table, as it was then. */
+  private static List<AgeRule> ages(List<Item> rows) {
+    if (rows.isEmpty()) {
+      return BEFORE_THE_TABLE;
+    }
+    List<AgeRule> rules = new ArrayList<>();
+    for (int at = 0; at < rows.size(); at++) {
+      Item row = rows.get(at);
+      int first = row.number("from", 0);
+      int next = at + 1 < rows.size() ? rows.get(at + 1).number("from", 0) : AgeSpan.OPEN;
+      if ((at == 0 && first != 0) || next <= first) {
+        row.names.fault(
+            row.mark("from"),
+            "Aldersradene henger ikke sammen.",
+            "Begynn på 0, og la hver rad begynne på en høyere alder enn den før.");
+        return BEFORE_THE_TABLE;
+      }
+      int last = next == AgeSpan.OPEN ? AgeSpan.OPEN : next - 1;
+      rules.add(
+          new AgeRule(
+              new AgeSpan(first, last),
+              row.choice("consents", Consents.GUARDIANS),
+              row.text("text"),
+              row.allNamed(Kind.PROVISION, "provisions", ProvisionId::new),
+              toBeConfirmed(row),
+              row.source()));
+    }
+    return rules;
+  }
+
+  private static boolean toBeConfirmed(Item item) {
+    return !"V".equals(item.optionalWord("verification"));
   }
 
   private static Provision provision(Item item) {
@@ -46,8 +98,12 @@ final class LawReading {
         item.choice("conditionsNeeded", toldInWords(item.words("conditions"))),
         Set.copyOf(item.choices("toward", Sector.class)),
         "IN_LIST".equals(item.optionalWord("avert196")),
+        item.periods("deadlines").entrySet().stream()
+            .map(deadline -> new Provision.Deadline(deadline.getKey(), deadline.getValue()))
+            .toList(),
         item.word("summary_nb"),
-        item.optionalWord("replacedBy"));
+        item.optionalWord("replacedBy"),
+        toBeConfirmed(item));
   }
 
   /** Versions kept from before the key was there told an alternative by «eller» or «ellers». */
@@ -77,11 +133,13 @@ final class LawReading {
     return new SectorGrounds(
         item.choice("sector", Sector.MUNICIPAL),
         provisions(item, "confidentiality"),
+        provisions(item, "lifted-by"),
         provisions(item, "exceptions").stream()
             .filter(provision -> !without.contains(provision.value()))
             .toList(),
         provisions(item, "child-welfare-duty").stream().findFirst().orElse(null),
         Optional.ofNullable(item.named(Kind.PROVISION, "avert", ProvisionId::new)).orElse(AVERT),
+        item.optionalWord("note"),
         item.source());
   }
 

@@ -58,7 +58,9 @@ final class NotationTest {
         Provision.Needed.ALL,
         Set.of(),
         false,
+        List.of(),
         "Sammendrag",
-        null);
+        null,
+        false);
   }
 }
