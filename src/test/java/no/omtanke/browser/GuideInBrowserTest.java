@@ -30,6 +30,9 @@ final class GuideInBrowserTest {
           "/samtale",
           "/trinnene",
           "/taushetsplikt",
+          "/taushetspliktveileder",
+          "/taushetspliktveileder?arbeider=school&til=police&alder=12-14",
+          "/taushetspliktveileder?arbeider=health-personnel&til=child-welfare&alder=0-",
           "/hvem-kan-hjelpe",
           "/handlingsplan",
           "/kunnskap",
@@ -88,6 +91,51 @@ final class GuideInBrowserTest {
       page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
       assertAccessible(page, 390);
       assertThat(page.content()).doesNotContainIgnoringCase("permitted");
+    }
+  }
+
+  @Test
+  void theAdviserIsAskedWithTheKeyboardAndWithoutScript() {
+    var options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (var context = Chromium.shared().newContext(options)) {
+      var page = context.newPage();
+      open(page, "/drammen/taushetsplikt");
+      page.locator("main a[href$='/taushetspliktveileder']").first().press("Enter");
+      page.waitForLoadState();
+      page.selectOption("#arbeider", "school");
+      page.selectOption("#til", "group:strategic-group");
+      page.selectOption("#alder", "15-15");
+      page.locator("main form button").press("Enter");
+      page.waitForLoadState();
+      assertThat(page.locator(".ways-to-tell h3").allTextContents())
+          .map(heading -> heading.replaceAll("\\s+", " ").strip())
+          .containsExactly(
+              "1 Kan du fortelle det uten at noen kjenner igjen personen?",
+              "2 Kan du spørre om samtykke?",
+              "3 Har du plikt til å si fra?",
+              "4 Kan et unntak i loven gjelde?");
+
+      page.locator(".languages [lang=nn]").press("Enter");
+      page.waitForLoadState();
+      assertThat(page.locator("main").textContent()).contains("Kan du spørje om samtykke?");
+      assertThat(page.locator("#til").inputValue()).isEqualTo("group:strategic-group");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, nb", "1280, en", "1280, nn"})
+  void theAdviserIsAccessibleWithEverythingUnfolded(int width, String language) {
+    try (var context = context(width, ColorScheme.LIGHT)) {
+      var page = context.newPage();
+      for (String choices :
+          List.of(
+              "", "?arbeider=school&til=police&alder=0-&", "?arbeider=private&til=nav-state&")) {
+        var query = choices.isEmpty() ? "?" : choices;
+        open(page, "/drammen/taushetspliktveileder" + query + "lang=" + language);
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        assertAccessible(page, width);
+        Chromium.picture(page, "adviser-" + width + "-" + language + "-" + choices.length());
+      }
     }
   }
 

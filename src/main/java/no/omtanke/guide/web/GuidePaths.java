@@ -22,6 +22,7 @@ class GuidePaths {
         "/{municipality}/samtale",
         "/{municipality}/trinnene",
         "/{municipality}/taushetsplikt",
+        "/{municipality}/taushetspliktveileder",
         "/{municipality}/hvem-kan-hjelpe",
         "/{municipality}/handlingsplan",
         "/{municipality}/kunnskap",

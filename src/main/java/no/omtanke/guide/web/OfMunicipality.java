@@ -16,7 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page of the guide its pack and its words; an unknown municipality helps onward. */
 @ControllerAdvice(
-    assignableTypes = {GuidePages.class, PathPage.class, LawPage.class, PlanPage.class})
+    assignableTypes = {
+      GuidePages.class,
+      PathPage.class,
+      LawPage.class,
+      AdviserPage.class,
+      PlanPage.class
+    })
 class OfMunicipality {
 
   private final PackLibrary packs;

@@ -156,6 +156,79 @@ final class GuidePagesTest {
   }
 
   @Test
+  void theAdviserNamesWhatCouldApplyWithItsQuestionsItsDatesAndWhatToWriteDown() throws Exception {
+    var page = adviser("holmestrand", "school", "police", "12-14");
+    assertThat(page)
+        .contains(
+            "§ 13 b første ledd nr. 6", "Slik siden 1. juli 2021", "lovdata.no/lov/1967-02-10")
+        .contains("Kan du svare ja på minst ett av disse?", "Kan du svare ja på alle disse?")
+        .contains("Foresatte samtykker. Fra 12 år", "Skriv ned:")
+        .contains("Lovbruddene på listen i § 196", "til=child-welfare");
+    assertThat(adviser("holmestrand", "school", "nav-municipal", "12-14"))
+        .as("an offence is told to the police")
+        .doesNotContain("§ 13 b første ledd nr. 6");
+  }
+
+  @Test
+  void theAdviserNeverSaysThatItIsPermittedAndNeverOffersWhatIsNotInForce() throws Exception {
+    for (var sender : new String[] {"municipal", "child-welfare", "health-personnel", "police"}) {
+      for (var receiver : new String[] {"police", "child-welfare", "private"}) {
+        for (var language : new String[] {"nb", "nn", "en"}) {
+          assertThat(adviser("oslo", sender, receiver, "0-&lang=" + language))
+              .contains("class=\"ways-to-tell\"")
+              .doesNotContainIgnoringCase("tillatt")
+              .doesNotContainIgnoringCase("permitted")
+              .doesNotContainIgnoringCase("du har lov")
+              .doesNotContainIgnoringCase("you are allowed")
+              .doesNotContain("ikke i kraft", "§ 34");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatALawyerMustConfirmIsSaidToBeSoInTheAdviserAndOnTheLawPage() throws Exception {
+    assertThat(adviser("oslo", "health-personnel", "police", "18-"))
+        .contains("helsepersonelloven", "Må bekreftes av jurist");
+    assertThat(adviser("oslo", "municipal", "police", "18-"))
+        .doesNotContain("Må bekreftes av jurist");
+    assertThat(get("/oslo/taushetsplikt").body()).contains("Må bekreftes av jurist");
+  }
+
+  @Test
+  void whatThePlanCitesStandsApartFromWhatIsInForce() throws Exception {
+    var page = adviser("holmestrand", "school", "police", "18-");
+    var plan = page.substring(page.indexOf("id=\"cited\""));
+    assertThat(plan).contains("Unntaksbestemmelse", "Holmestrand, 5 Handlingsveileder");
+    assertThat(page.substring(0, page.indexOf("id=\"cited\"")))
+        .doesNotContain("Unntaksbestemmelse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?arbeider=school",
+        "?arbeider=%3Cscript%3E&til=police&alder=18-",
+        "?arbeider=school&til=group:ukjent&alder=18-",
+        "?arbeider=school&til=police&alder=17-12",
+        "?arbeider=school&til=police&alder=99999999999-"
+      })
+  void theAdviserAsksAgainForAChoiceThatIsNone(String query) throws Exception {
+    var answer = get("/oslo/taushetspliktveileder" + query);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("Velg også det som står tomt.")
+        .doesNotContain("ways-to-tell", "<script>");
+  }
+
+  private String adviser(String municipality, String from, String to, String age)
+      throws IOException, InterruptedException {
+    return get("/%s/taushetspliktveileder?arbeider=%s&til=%s&alder=%s"
+            .formatted(municipality, from, to, age))
+        .body();
+  }
+
+  @Test
   void readingLeavesNoTrace() throws Exception {
     assertThat(get("/drammen/hva-gjor-jeg?hvem=self").headers().allValues("Set-Cookie")).isEmpty();
   }
