@@ -189,6 +189,9 @@ final class DrammenCaseInBrowserTest {
         .looks("21-police-report")
         .sends()
         .looks("22-police-report-errors");
+    assertThat(teacher.source())
+        .as("the adviser, with what the form knows")
+        .contains("taushetspliktveileder?arbeider=school&amp;til=police&amp;alder=16-17\"");
     assertThat(teacher.main())
         .contains("Hva mener barnet selv? (må fylles ut, unntatt når det fortelles anonymt)");
     teacher
@@ -219,6 +222,9 @@ final class DrammenCaseInBrowserTest {
     police.opensHerCase().looks("28-police-room");
     assertThat(police.source()).contains(TO_POLICE).doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
     police.chooses("Politiet melder tilbake om meldingen").looks("29-feedback");
+    assertThat(police.source())
+        .as("the adviser, without the age that the police do not see how the case began with")
+        .contains("taushetspliktveileder?arbeider=police&amp;", "alder=0-\"");
     police
         .picks("ground", "politiregisterloven § 27")
         .picks("ground", "Det er nødvendig for å avverge")

@@ -86,6 +86,11 @@ class ActPages {
     model.addAttribute("notes", notes);
     model.addAttribute("law", law(words, actor, move).orElse(null));
     extractFirst(links, todo, task, questions, model);
+    model.addAttribute(
+        "adviser",
+        new AdviserLink(words, actor, room.view())
+            .from(questions, told(task, questions, typed))
+            .orElse(null));
     if (move.kind() == ActKind.DISCUSS) {
       packs
           .byId(words.municipality())
@@ -190,6 +195,20 @@ class ActPages {
             .map(report -> words.recipient(report.to()))
             .orElse(null)
         : words.recipient(to);
+  }
+
+  /** Whom the plan has told, or else whom the form has chosen so far. */
+  private static @Nullable Recipient told(
+      @Nullable Task task, List<Question> questions, Typed typed) {
+    return task != null && task.to() != null
+        ? task.to()
+        : questions.stream()
+            .filter(question -> question.about() == Question.About.RECIPIENT)
+            .flatMap(question -> question.choices().stream())
+            .filter(key -> key.equals(typed.first("to")))
+            .findFirst()
+            .map(Recipient::of)
+            .orElse(null);
   }
 
   /** The text that is to be confirmed, or of the measure that it is about; null for other acts. */

@@ -53,6 +53,31 @@ final class LinkedFormTest {
     }
   }
 
+  @Test
+  void theAdviserIsLedToWithWhatTheFormKnowsAndNotWithTheCase() throws Exception {
+    Visitor teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    String home = begun(teacher);
+    String tell = home + "/disclose";
+    assertThat(adviser(teacher.get(tell).body()))
+        .isEqualTo("/drammen/taushetspliktveileder?arbeider=school&alder=18-");
+    String chosen = adviser(teacher.post(tell, tell, Map.of("to", "agency:police")).body());
+    assertThat(chosen)
+        .isEqualTo("/drammen/taushetspliktveileder?arbeider=school&til=police&alder=18-");
+    assertThat(teacher.get(chosen).body())
+        .contains("§ 13 b første ledd nr. 6")
+        .doesNotContain(home.substring(home.lastIndexOf('/') + 1));
+    assertThat(teacher.get(home + "/write-note").body())
+        .as("a note needs no ground")
+        .doesNotContain("taushetspliktveileder?");
+  }
+
+  private static String adviser(String page) {
+    int at = page.indexOf("/drammen/taushetspliktveileder?");
+    assertThat(at).as("the link to the adviser on %s", page).isPositive();
+    return page.substring(at, page.indexOf('"', at)).replace("&amp;", "&");
+  }
+
   private static String begun(Visitor teacher) throws Exception {
     var sent =
         teacher.post(
