@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.packs.AgeSpan;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.GroupId;
@@ -93,6 +94,19 @@ class ShippedPacksTest {
 
     assertThat(before).isNotEqualTo(good.canonical());
     assertThat(needed(old)).isEqualTo(needed(good.pack())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 14, 15, 16, 17, 18, 40})
+  void aVersionKeptFromBeforeTheTableOfAgesHasTheGuardiansConsentAtTheSameAges(int age) {
+    Reading.Good good = (Reading.Good) READER.read(SHIPPED, "drammen", TODAY);
+    String before = good.canonical().replaceFirst("\"ages\":\\[.*?\\],\"asOf\"", "\"asOf\"");
+    AgeSpan known = new AgeSpan(age, age);
+
+    assertThat(before).isNotEqualTo(good.canonical());
+    assertThat(READER.stored(before).law().guardiansConsent(known))
+        .isEqualTo(good.pack().law().guardiansConsent(known))
+        .isEqualTo(age < 16);
   }
 
   @ParameterizedTest
