@@ -187,6 +187,17 @@ final class GuidePagesTest {
   }
 
   @Test
+  void aDutyDoesNotWaitForTheChildsView() throws Exception {
+    var asked = "Også hva barnet selv mente";
+    var page = adviser("oslo", "municipal", "child-welfare", "12-14");
+    var must = page.indexOf("Har du plikt til å si fra?");
+    var may = page.indexOf("Kan et unntak i loven gjelde?");
+    assertThat(page.substring(must, may)).doesNotContain(asked);
+    assertThat(page.substring(may)).contains(asked);
+    assertThat(adviser("oslo", "municipal", "child-welfare", "18-")).doesNotContain(asked);
+  }
+
+  @Test
   void whatALawyerMustConfirmIsSaidToBeSoInTheAdviserAndOnTheLawPage() throws Exception {
     assertThat(adviser("oslo", "health-personnel", "police", "18-"))
         .contains("helsepersonelloven", "Må bekreftes av jurist");
