@@ -37,6 +37,11 @@ public abstract class AccessLog {
     write(look);
   }
 
+  /** Logs a look at the log itself. */
+  public final void look(Look.AtLog look) {
+    write(look);
+  }
+
   /** When the reader last opened each of the cases; those that she never has are left out. */
   public abstract Map<UUID, Instant> opened(
       String municipality, Actor reader, Collection<UUID> cases);

@@ -59,4 +59,7 @@ public sealed interface Look {
    */
   record Denied(String municipality, Actor reader, Instant at, @Nullable UUID reference)
       implements Look {}
+
+  /** A look at the log itself: what was asked for. */
+  record AtLog(String municipality, Actor reader, Instant at, LogSearch search) implements Look {}
 }

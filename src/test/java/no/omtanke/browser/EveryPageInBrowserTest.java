@@ -60,6 +60,10 @@ final class EveryPageInBrowserTest {
     try (var officer = new Colleague(port, "drammen", "data-protection-officer");
         var worker = new Colleague(port, "drammen", "health-worker")) {
       officer.goes("personvern").looksInEveryLight("officer");
+      worker.goes("min-dag").goes("saker/finnes-ikke");
+      officer.follows("Loggen").looksInEveryLight("log");
+      officer.page().fill("#sak", "2026-00000");
+      officer.presses("Søk i loggen").looksInEveryLight("log-fault");
       worker.goes("saker/try-out-fault").looksInEveryLight("fault");
     }
   }

@@ -21,6 +21,7 @@ import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.SqlPart;
 import no.omtanke.platform.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +126,45 @@ public class CaseFinding {
           numbers.put(new CaseId(row.getObject(1, UUID.class)), row.getString(2));
         });
     return numbers;
+  }
+
+  /**
+   * What the owner's people call each of the cases, where the owner is one of these agencies; of
+   * another owner's, nothing but that it is a case. What is no case is left out.
+   */
+  public Map<UUID, Optional<String>> ownNumbers(
+      String municipality, Set<AgencyId> owners, Collection<UUID> ids) {
+    Map<UUID, Optional<String>> numbers = new HashMap<>();
+    owned(" and number.case_id = any(cast(:ids as uuid[]))", municipality, owners)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {
+          numbers.put(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)));
+        });
+    return numbers;
+  }
+
+  /** The case of that number, where the owner is one of these agencies. */
+  public Optional<UUID> ofNumber(String municipality, Set<AgencyId> owners, String number) {
+    return owned(
+            " and number.number = :number and began.agency = any(:owners)", municipality, owners)
+        .param("number", number)
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .optional();
+  }
+
+  /** Whoever begins a case owns it. */
+  private JdbcClient.StatementSpec owned(String which, String municipality, Set<AgencyId> owners) {
+    return jdbc.sql(
+            """
+            select number.case_id, case when began.agency = any(:owners) then number.number end
+            from case_number number
+            join case_event began on began.municipality = :municipality
+              and began.case_id = number.case_id and began.seq = 1
+            where number.municipality = :municipality
+            """
+                + which)
+        .param("municipality", municipality)
+        .param("owners", owners.stream().map(AgencyId::value).toArray(String[]::new));
   }
 
   /**

@@ -1,4 +1,7 @@
-/** The part of the access log that goes into the statement that appends an act. */
+/**
+ * The access log as other modules meet it: the row that goes into the statement that appends an
+ * act, and the rows as they are read by those who look after the rights of others.
+ */
 @NamedInterface("log")
 @NullMarked
 package no.omtanke.confidentiality.log;

@@ -29,17 +29,21 @@ public class StoredAccessLog extends AccessLog {
   @Override
   protected void write(Look look) {
     switch (look) {
-      case Look.AtEntries it -> insert(it, "look", it.caseId(), names(it.entries()), null, null);
+      case Look.AtEntries it ->
+          insert(it, "look", it.caseId(), names(it.entries()), null, null, null);
       case Look.AtIdentity it ->
           insert(
               it,
               "identity",
               it.caseId(),
               names(it.entries()),
-              new Why(it.purpose().name(), it.id().value(), it.reason()),
+              it.purpose().name(),
+              new Why(it.id().value(), it.reason()),
               null);
-      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null);
-      case Look.Denied it -> insert(it, "denied", null, new String[0], null, it.reference());
+      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null);
+      case Look.Denied it -> insert(it, "denied", null, new String[0], null, null, it.reference());
+      case Look.AtLog it ->
+          insert(it, "log", it.search().caseId(), new String[0], it.search().written(), null, null);
     }
   }
 
@@ -72,7 +76,7 @@ public class StoredAccessLog extends AccessLog {
     return opened;
   }
 
-  private record Why(String purpose, UUID id, Ciphertext reason) {}
+  private record Why(UUID id, Ciphertext reason) {}
 
   private static String[] names(Collection<?> ids) {
     return ids.stream().map(Object::toString).sorted().toArray(String[]::new);
@@ -83,6 +87,7 @@ public class StoredAccessLog extends AccessLog {
       String kind,
       @Nullable UUID caseId,
       String[] subjects,
+      @Nullable String act,
       @Nullable Why why,
       @Nullable UUID reference) {
     int rows =
@@ -93,7 +98,7 @@ public class StoredAccessLog extends AccessLog {
                    reference)
                 values
                   (:municipality, :at, :staff, :agency, :kind, :case_id,
-                   cast(:subjects as uuid[]), :purpose, :look, :reason, :reference)
+                   cast(:subjects as uuid[]), :act, :look, :reason, :reference)
                 """)
             .param("municipality", look.municipality())
             .param("at", look.at().atOffset(ZoneOffset.UTC))
@@ -102,7 +107,7 @@ public class StoredAccessLog extends AccessLog {
             .param("kind", kind)
             .param("case_id", caseId, Types.OTHER)
             .param("subjects", subjects)
-            .param("purpose", why == null ? null : why.purpose(), Types.VARCHAR)
+            .param("act", act, Types.VARCHAR)
             .param("look", why == null ? null : why.id(), Types.OTHER)
             .param("reason", why == null ? null : why.reason().bytes(), Types.BINARY)
             .param("reference", reference, Types.OTHER)

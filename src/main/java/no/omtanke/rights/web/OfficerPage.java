@@ -1,4 +1,4 @@
-package no.omtanke.organisation.web;
+package no.omtanke.rights.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +9,6 @@ class OfficerPage {
 
   @GetMapping("/{municipality}/personvern")
   String officer() {
-    return "organisation/officer";
+    return "rights/officer";
   }
 }

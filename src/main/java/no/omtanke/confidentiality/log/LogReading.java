@@ -1,0 +1,143 @@
+package no.omtanke.confidentiality.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.confidentiality.LogSearch;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the log, never but for the agencies that the reader answers for. */
+@Repository
+public class LogReading {
+
+  private static final String COLUMNS =
+      """
+      log.id, log.at, log.staff, log.agency, log.kind, log.case_id,
+        cardinality(log.subjects) as subjects, log.act, log.ground
+      """;
+
+  /** The rows of one case are few: they are found first, and then put in order. */
+  private static final String OF_A_CASE =
+      "with log as materialized (select * from access_log where municipality = :municipality"
+          + " and case_id = :case) select "
+          + COLUMNS
+          + " from log where agency = any(:agencies) ";
+
+  private static final String OF_A_PERSON =
+      "select "
+          + COLUMNS
+          + """
+           from access_log log
+          where municipality = :municipality and staff = :staff and agency = any(:agencies)
+          """;
+
+  /** Each agency's rows are walked in their own order, however many there are of the others. */
+  private static final String OF_AGENCIES =
+      """
+      select log.* from unnest(cast(:agencies as text[])) as mine(agency)
+      cross join lateral (select
+      """
+          + COLUMNS
+          + " from access_log log where municipality = :municipality and agency = mine.agency ";
+
+  private static final String ORDERED = " order by at desc, id desc limit :most";
+
+  private final JdbcClient jdbc;
+
+  public LogReading(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A page of what is asked for, the latest first.
+   *
+   * @param agencies whose people's rows the reader may see
+   * @param before where the page goes on; null for the first
+   */
+  public List<Logged> page(
+      String municipality,
+      LogSearch search,
+      Set<AgencyId> agencies,
+      Logged.@Nullable Place before,
+      int most) {
+    AgencyId agency = search.agency();
+    Set<AgencyId> asked =
+        agency == null ? agencies : agencies.contains(agency) ? Set.of(agency) : Set.of();
+    return jdbc.sql(sql(search))
+        .param("municipality", municipality)
+        .param("agencies", asked.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("case", search.caseId())
+        .param("staff", search.staff() == null ? null : search.staff().value())
+        .param("from", start(search.from(), LocalDate.EPOCH))
+        .param("until", start(search.to() == null ? null : search.to().plusDays(1), LAST))
+        .param("at", before == null ? start(null, LAST) : before.at().atOffset(ZoneOffset.UTC))
+        .param("row", before == null ? Long.MAX_VALUE : before.row())
+        .param("most", most)
+        .query((row, nth) -> logged(row))
+        .list();
+  }
+
+  private static String sql(LogSearch search) {
+    String within =
+        " and (log.at, log.id) < (:at, :row) and log.at >= :from and log.at < :until"
+            + (search.staff() == null ? "" : " and log.staff = :staff");
+    if (search.caseId() != null) {
+      return OF_A_CASE + within + ORDERED;
+    }
+    return search.staff() != null
+        ? OF_A_PERSON + within + ORDERED
+        : OF_AGENCIES + within + ORDERED + ") log" + ORDERED;
+  }
+
+  /** The rows of these numbers that are there, and the reader may see. */
+  public List<Logged> rows(String municipality, Set<AgencyId> agencies, Collection<Long> numbers) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from access_log log
+                where municipality = :municipality and id = any(:numbers) and agency = any(:agencies)
+                """)
+        .param("municipality", municipality)
+        .param("numbers", numbers.toArray(Long[]::new))
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .query((row, nth) -> logged(row))
+        .list();
+  }
+
+  private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
+
+  private static OffsetDateTime start(@Nullable LocalDate day, LocalDate otherwise) {
+    return (day == null ? otherwise : day).atStartOfDay(NorwegianTime.ZONE).toOffsetDateTime();
+  }
+
+  private static Logged logged(ResultSet row) throws SQLException {
+    String ground = row.getString("ground");
+    return new Logged(
+        row.getLong("id"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        new StaffId(row.getString("staff")),
+        new AgencyId(row.getString("agency")),
+        Logged.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getObject("case_id", UUID.class),
+        row.getInt("subjects"),
+        row.getString("act"),
+        ground == null
+            ? List.of()
+            : Arrays.stream(ground.split(",")).map(GroundKind::valueOf).toList());
+  }
+}

@@ -1,0 +1,86 @@
+package no.omtanke.rights.flow;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.casework.flow.OwnersNumbers;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.LogSearch;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.log.LogReading;
+import no.omtanke.confidentiality.log.Logged;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.Answered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The log as the officer reads it: the rows of the agencies that she answers for. */
+@Component
+public class OfficersLog {
+
+  private final Tenancy tenancy;
+  private final LogReading reading;
+  private final AccessLog log;
+  private final OwnersNumbers numbers;
+  private final InstantSource clock;
+
+  OfficersLog(
+      Tenancy tenancy,
+      LogReading reading,
+      AccessLog log,
+      OwnersNumbers numbers,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.reading = reading;
+    this.log = log;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** A page of what she asks for, the latest first. */
+  public LogPage search(
+      Pack pack, Actor officer, LogSearch search, Logged.@Nullable Place before, int size) {
+    String municipality = pack.id().value();
+    Set<AgencyId> agencies = Answered.by(pack, officer).ids();
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          List<Logged> found = reading.page(municipality, search, agencies, before, size + 1);
+          log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
+          List<Logged> page = found.stream().limit(size).toList();
+          return new LogPage(
+              page,
+              numbers.of(municipality, agencies, cases(page)),
+              found.size() > size ? page.getLast().place() : null);
+        });
+  }
+
+  private static Set<UUID> cases(List<Logged> rows) {
+    return rows.stream()
+        .map(Logged::caseId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The case that has the number, where one of the agencies that she answers for owns it; that she
+   * asked for another, or for none, is a row in the log as well.
+   */
+  public Optional<UUID> caseWith(Pack pack, Actor officer, String number) {
+    String municipality = pack.id().value();
+    Optional<UUID> found = numbers.find(municipality, Answered.by(pack, officer).ids(), number);
+    if (found.isEmpty()) {
+      tenancy.runIn(
+          municipality,
+          () -> log.look(new Look.Denied(municipality, officer, clock.instant(), null)));
+    }
+    return found;
+  }
+}

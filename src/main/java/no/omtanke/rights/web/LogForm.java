@@ -1,0 +1,74 @@
+package no.omtanke.rights.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed and chosen above the log, as it came; an empty field is not asked about. */
+public record LogForm(
+    @Nullable String sak,
+    @Nullable String ansatt,
+    @Nullable String tjeneste,
+    @Nullable String fra,
+    @Nullable String til) {
+
+  /** The number as cases have it, however it was typed. */
+  public @Nullable String number() {
+    String typed = filled(sak);
+    return typed == null ? null : typed.toUpperCase(Locale.ROOT);
+  }
+
+  @Nullable String staff() {
+    return filled(ansatt);
+  }
+
+  @Nullable String agency() {
+    return filled(tjeneste);
+  }
+
+  @Nullable LocalDate from() {
+    return day(fra);
+  }
+
+  @Nullable LocalDate to() {
+    return day(til);
+  }
+
+  /** What is wrong with it, by field, as the key of a text. */
+  Map<String, String> faults() {
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (filled(fra) != null && from() == null) {
+      faults.put("fra", "rights.log.fault.date");
+    }
+    if (filled(til) != null && to() == null) {
+      faults.put("til", "rights.log.fault.date");
+    }
+    return faults;
+  }
+
+  /** Whether anything is asked about. */
+  public boolean isAsked() {
+    return number() != null
+        || staff() != null
+        || agency() != null
+        || filled(fra) != null
+        || filled(til) != null;
+  }
+
+  private static @Nullable LocalDate day(@Nullable String typed) {
+    String written = filled(typed);
+    try {
+      LocalDate day = written == null ? null : LocalDate.parse(written);
+      return day == null || day.getYear() < 1 || day.getYear() > 9998 ? null : day;
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
+  }
+
+  private static @Nullable String filled(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+}

@@ -1,0 +1,120 @@
+package no.omtanke.rights.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.LogSearch;
+import no.omtanke.confidentiality.log.Logged;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows of ids into rows with names, for one page. */
+final class Naming {
+
+  private final Pack pack;
+  private final People people;
+  private final Map<StaffId, Actor> staff;
+  private final Map<RoleId, Text> roles;
+  private final Map<AgencyId, Text> agencies;
+
+  Naming(Pack pack, People people) {
+    this.pack = pack;
+    this.people = people;
+    this.staff =
+        people.directory(pack.id()).staff().stream()
+            .collect(Collectors.toMap(Actor::id, Function.identity()));
+    this.roles =
+        pack.organisation().roles().stream().collect(Collectors.toMap(Role::id, Role::label));
+    this.agencies =
+        pack.organisation().agencies().stream()
+            .collect(Collectors.toMap(Agency::id, Agency::label));
+  }
+
+  /**
+   * A row as the page shows it.
+   *
+   * @param name of whom it was; null where the directory has never had her
+   * @param roles that she has now; none where she has left
+   * @param about what kind of thing it is about; null where it is about none
+   * @param number the owner's number of the case, where the officer answers for the owner
+   * @param search what of the log was asked for; null for all other rows
+   */
+  record Row(
+      Logged logged,
+      @Nullable String name,
+      List<Text> roles,
+      Text agency,
+      @Nullable About about,
+      @Nullable String number,
+      @Nullable Searched search) {}
+
+  /** What a row is about. */
+  enum About {
+    CASE,
+    ELSEWHERE,
+    INQUIRY
+  }
+
+  /** What of the log was asked for, in names. */
+  record Searched(LogSearch search, @Nullable String person, @Nullable Text agency) {}
+
+  Row row(Logged logged, Map<UUID, Optional<String>> numbers) {
+    UUID id = logged.caseId();
+    String number = id == null ? null : numbers.getOrDefault(id, Optional.empty()).orElse(null);
+    return new Row(
+        logged,
+        name(logged.staff()),
+        roles(logged.staff()),
+        agency(logged.agency()),
+        id == null ? null : about(number, numbers.containsKey(id)),
+        number,
+        logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null);
+  }
+
+  private static About about(@Nullable String number, boolean isCase) {
+    if (number != null) {
+      return About.CASE;
+    }
+    return isCase ? About.ELSEWHERE : About.INQUIRY;
+  }
+
+  private @Nullable Searched searched(@Nullable UUID id, @Nullable String act) {
+    if (act == null) {
+      return null;
+    }
+    LogSearch search = LogSearch.read(id, act);
+    return new Searched(
+        search,
+        search.staff() == null ? null : name(search.staff()),
+        search.agency() == null ? null : agency(search.agency()));
+  }
+
+  @Nullable String name(StaffId id) {
+    return people.name(pack.id(), id).orElse(null);
+  }
+
+  private List<Text> roles(StaffId id) {
+    Actor actor = staff.get(id);
+    return actor == null
+        ? List.of()
+        : actor.roles().stream()
+            .sorted((one, other) -> one.value().compareTo(other.value()))
+            .map(role -> roles.getOrDefault(role, Text.of(role.value())))
+            .toList();
+  }
+
+  Text agency(AgencyId id) {
+    return agencies.getOrDefault(id, Text.of(id.value()));
+  }
+}

@@ -1,0 +1,222 @@
+package no.omtanke.rights.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.LogSearch;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.log.Logged;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.DemoStaff;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.WayInId;
+import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The officer sees who looked and who acted, at the agencies that she answers for and no others.
+ */
+@OmtankeTest
+final class OfficersLogTest {
+
+  private static final PackId DRAMMEN = new PackId("drammen");
+
+  @Autowired private OfficersLog log;
+  @Autowired private PackLibrary packs;
+  @Autowired private People people;
+  @Autowired private Casework casework;
+  @Autowired private CaseLooking looking;
+  @Autowired private AccessLog accessLog;
+  @Autowired private Tenancy tenancy;
+  private Pack pack;
+  private Actor officer;
+  private Actor teacher;
+  private Actor police;
+
+  @BeforeEach
+  void theyAreThere() {
+    pack = packs.byId(DRAMMEN).orElseThrow();
+    officer = person("data-protection-officer");
+    teacher = person("teacher");
+    police = person("police-contact");
+  }
+
+  private Actor person(String id) {
+    return people.actor(DRAMMEN, DemoStaff.subject("drammen-" + id)).orElseThrow();
+  }
+
+  private UUID begun(Actor actor, String wayIn) {
+    CaseId id = new CaseId(UUID.randomUUID());
+    LocalDate next = LocalDate.now(NorwegianTime.ZONE).plusDays(7);
+    casework.begin(
+        DRAMMEN.value(),
+        id,
+        new ActRequest(
+            actor,
+            0,
+            next,
+            Texts.of(TextField.SEEN, "Trekker seg unna."),
+            stamp ->
+                new Act.RegisterConcern(stamp, new WayInId(wayIn), AgeBand.AGE_16_TO_17, true)));
+    return id.value();
+  }
+
+  private String numberOf(UUID id, Actor owner) {
+    return Optional.ofNullable(looking.outline(DRAMMEN.value(), owner, id).orElseThrow().number())
+        .orElseThrow();
+  }
+
+  private void looks(Actor reader, UUID caseId, Instant at) {
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () ->
+            accessLog.look(
+                new Look.AtEntries(
+                    DRAMMEN.value(), reader, at, caseId, Set.of(new EntryId(UUID.randomUUID())))));
+  }
+
+  private static LogSearch all(
+      @Nullable UUID caseId, @Nullable StaffId staff, @Nullable AgencyId agency) {
+    return new LogSearch(LogSearch.Which.ALL, caseId, staff, agency, null, null);
+  }
+
+  private List<Logged> found(Actor reader, LogSearch search) {
+    return log.search(pack, reader, search, null, 50).rows();
+  }
+
+  @Test
+  void aCaseIsFoundByItsNumberWithWhoActedAndWhoLookedTheLatestFirst() {
+    UUID id = begun(teacher, "employee-concern");
+    String number = numberOf(id, teacher);
+    assertThat(log.caseWith(pack, officer, number)).contains(id);
+    looking.open(DRAMMEN.value(), teacher, id);
+    LogPage page = log.search(pack, officer, all(id, null, null), null, 50);
+    assertThat(page.rows())
+        .extracting(Logged::kind)
+        .containsExactly(Logged.Kind.LOOK, Logged.Kind.ACT);
+    assertThat(page.rows()).extracting(Logged::staff).containsOnly(teacher.id());
+    assertThat(page.numbers()).containsExactly(Map.entry(id, Optional.of(number)));
+  }
+
+  @Test
+  void whatThePoliceDidIsNotShownToTheMunicipalitysOfficerNorTheOtherWayRound() {
+    UUID id = begun(teacher, "employee-concern");
+    looks(police, id, Instant.now());
+    Actor ofPolice = new Actor(new StaffId("p"), police.agency(), officer.roles());
+    assertThat(found(officer, all(id, null, null)))
+        .extracting(Logged::staff)
+        .doesNotContain(police.id());
+    assertThat(found(officer, all(null, police.id(), null))).isEmpty();
+    assertThat(found(officer, all(null, null, police.agency()))).isEmpty();
+    assertThat(found(officer, all(null, null, null)))
+        .extracting(Logged::agency)
+        .doesNotContain(police.agency());
+    assertThat(found(ofPolice, all(id, null, null)))
+        .extracting(Logged::staff)
+        .containsExactly(police.id());
+  }
+
+  @Test
+  void theNumberOfAnothersCaseIsNeitherFoundNorShown() {
+    // one who may begin a case in an agency of another controller
+    Actor owner = new Actor(police.id(), police.agency(), teacher.roles());
+    UUID id = begun(owner, "employee-concern");
+    String number = numberOf(id, owner);
+    assertThat(log.caseWith(pack, officer, number)).isEmpty();
+    assertThat(found(officer, all(null, officer.id(), null)).getFirst().kind())
+        .isEqualTo(Logged.Kind.DENIED);
+    looks(teacher, id, Instant.now());
+    LogPage page = log.search(pack, officer, all(null, teacher.id(), null), null, 50);
+    assertThat(page.rows().getFirst().caseId()).isEqualTo(id);
+    assertThat(page.numbers().get(id)).isEmpty();
+  }
+
+  @Test
+  void everyRowIsReachedOncePageByPageAlsoWhereMomentsAreOne() {
+    UUID id = UUID.randomUUID();
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    for (int look = 0; look < 25; look++) {
+      looks(teacher, id, look < 12 ? at : at.minusSeconds(look));
+    }
+    for (LogSearch search : List.of(all(id, null, null), all(id, teacher.id(), null))) {
+      List<Logged> seen = new ArrayList<>();
+      Logged.Place next = null;
+      do {
+        LogPage page = log.search(pack, officer, search, next, 10);
+        seen.addAll(page.rows());
+        next = page.next();
+      } while (next != null);
+      assertThat(new HashSet<>(seen)).hasSize(25).hasSameSizeAs(seen);
+      assertThat(seen).isSortedAccordingTo(Comparator.comparing(Logged::at).reversed());
+    }
+    Set<Long> ofTheAgency = new HashSet<>();
+    LogPage page = log.search(pack, officer, all(null, null, teacher.agency()), null, 7);
+    while (page.next() != null) {
+      page.rows().forEach(row -> assertThat(ofTheAgency.add(row.row())).isTrue());
+      page = log.search(pack, officer, all(null, null, teacher.agency()), page.next(), 7);
+    }
+    assertThat(ofTheAgency).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void onlyTheDaysAskedForAreShown() {
+    UUID id = UUID.randomUUID();
+    LocalDate day = LocalDate.of(2020, 3, 29);
+    looks(teacher, id, Instant.parse("2020-03-28T22:59:59Z"));
+    looks(teacher, id, Instant.parse("2020-03-28T23:00:00Z"));
+    looks(teacher, id, Instant.parse("2020-03-29T21:59:59Z"));
+    looks(teacher, id, Instant.parse("2020-03-29T22:00:00Z"));
+    LogSearch search = new LogSearch(LogSearch.Which.ALL, id, null, null, day, day);
+    assertThat(found(officer, search))
+        .extracting(Logged::at)
+        .containsExactly(
+            Instant.parse("2020-03-29T21:59:59Z"), Instant.parse("2020-03-28T23:00:00Z"));
+  }
+
+  @Test
+  void thatSheLookedAtTheLogStandsInItWithWhatSheSearchedForAsIds() {
+    UUID id = begun(teacher, "employee-concern");
+    LogSearch search =
+        new LogSearch(
+            LogSearch.Which.ALL,
+            id,
+            teacher.id(),
+            teacher.agency(),
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2030, 12, 31));
+    found(officer, search);
+    Logged row = found(officer, all(id, officer.id(), null)).getFirst();
+    assertThat(row.kind()).isEqualTo(Logged.Kind.LOG);
+    assertThat(LogSearch.read(row.caseId(), String.valueOf(row.act()))).isEqualTo(search);
+  }
+}

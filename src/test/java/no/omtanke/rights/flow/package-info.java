@@ -1,0 +1,4 @@
+@NullMarked
+package no.omtanke.rights.flow;
+
+import org.jspecify.annotations.NullMarked;

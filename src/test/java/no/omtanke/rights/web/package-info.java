@@ -1,0 +1,4 @@
+@NullMarked
+package no.omtanke.rights.web;
+
+import org.jspecify.annotations.NullMarked;
