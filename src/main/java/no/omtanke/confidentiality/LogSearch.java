@@ -1,6 +1,8 @@
 package no.omtanke.confidentiality;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import no.omtanke.organisation.StaffId;
@@ -24,7 +26,9 @@ public record LogSearch(
 
   /** Which rows. */
   public enum Which {
-    ALL
+    ALL,
+    /** Those that are not as they were when the log was sealed. */
+    AMISS
   }
 
   /** As it is kept in the log, beside the case. */
@@ -46,8 +50,16 @@ public record LogSearch(
     return written.toString();
   }
 
-  /** What was kept. */
-  public static LogSearch read(@Nullable UUID caseId, String written) {
+  /** What was kept; nothing where it is not as it was written. */
+  public static Optional<LogSearch> read(@Nullable UUID caseId, String written) {
+    try {
+      return Optional.of(parsed(caseId, written));
+    } catch (IllegalArgumentException | DateTimeException tamperedWith) {
+      return Optional.empty();
+    }
+  }
+
+  private static LogSearch parsed(@Nullable UUID caseId, String written) {
     String[] parts = written.split(" ");
     String staff = value(parts, "staff=");
     String agency = value(parts, "agency=");

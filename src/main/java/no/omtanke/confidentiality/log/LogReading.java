@@ -138,6 +138,8 @@ public class LogReading {
         row.getString("act"),
         ground == null
             ? List.of()
-            : Arrays.stream(ground.split(",")).map(GroundKind::valueOf).toList());
+            : Arrays.stream(GroundKind.values())
+                .filter(kind -> Arrays.asList(ground.split(",")).contains(kind.name()))
+                .toList());
   }
 }

@@ -62,6 +62,20 @@ public class OfficersLog {
         });
   }
 
+  /** The rows of these numbers that are there, and hers to see: what is amiss with the log. */
+  public LogPage amiss(Pack pack, Actor officer, List<Long> numbersOfRows) {
+    String municipality = pack.id().value();
+    Set<AgencyId> agencies = Answered.by(pack, officer).ids();
+    LogSearch search = new LogSearch(LogSearch.Which.AMISS, null, null, null, null, null);
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          List<Logged> rows = reading.rows(municipality, agencies, numbersOfRows);
+          log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
+          return new LogPage(rows, numbers.of(municipality, agencies, cases(rows)), null);
+        });
+  }
+
   private static Set<UUID> cases(List<Logged> rows) {
     return rows.stream()
         .map(Logged::caseId)

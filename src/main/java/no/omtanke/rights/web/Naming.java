@@ -93,7 +93,10 @@ final class Naming {
     if (act == null) {
       return null;
     }
-    LogSearch search = LogSearch.read(id, act);
+    return LogSearch.read(id, act).map(this::searched).orElse(null);
+  }
+
+  private Searched searched(LogSearch search) {
     return new Searched(
         search,
         search.staff() == null ? null : name(search.staff()),
