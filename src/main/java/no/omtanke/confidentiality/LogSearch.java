@@ -27,6 +27,8 @@ public record LogSearch(
   /** Which rows. */
   public enum Which {
     ALL,
+    /** Looks by someone who did nothing in the case in the week before or after. */
+    WITHOUT_ACT,
     /** Those that are not as they were when the log was sealed. */
     AMISS
   }

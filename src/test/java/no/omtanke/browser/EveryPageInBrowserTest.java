@@ -64,6 +64,7 @@ final class EveryPageInBrowserTest {
       officer.follows("Loggen").looksInEveryLight("log");
       officer.page().fill("#sak", "2026-00000");
       officer.presses("Søk i loggen").looksInEveryLight("log-fault");
+      officer.follows("Oppslag uten handling").looksInEveryLight("log-without-act");
       officer.goes("personvern/logg/kontroll").looksInEveryLight("check");
       officer.presses("Kontroller loggen nå").looksInEveryLight("checked");
       worker.goes("saker/try-out-fault").looksInEveryLight("fault");

@@ -54,6 +54,15 @@ public class LogReading {
           + COLUMNS
           + " from access_log log where municipality = :municipality and agency = mine.agency ";
 
+  private static final String WITHOUT_ACT =
+      """
+       and log.kind in ('look', 'identity') and not exists (
+        select from access_log act
+        where act.municipality = :municipality and act.case_id = log.case_id and act.kind = 'act'
+          and act.staff = log.staff
+          and act.at between log.at - interval '7 days' and log.at + interval '7 days')
+      """;
+
   private static final String ORDERED = " order by at desc, id desc limit :most";
 
   private final JdbcClient jdbc;
@@ -94,7 +103,8 @@ public class LogReading {
   private static String sql(LogSearch search) {
     String within =
         " and (log.at, log.id) < (:at, :row) and log.at >= :from and log.at < :until"
-            + (search.staff() == null ? "" : " and log.staff = :staff");
+            + (search.staff() == null ? "" : " and log.staff = :staff")
+            + (search.which() == LogSearch.Which.WITHOUT_ACT ? WITHOUT_ACT : "");
     if (search.caseId() != null) {
       return OF_A_CASE + within + ORDERED;
     }

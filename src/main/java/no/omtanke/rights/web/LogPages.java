@@ -55,6 +55,18 @@ class LogPages {
     return list(LogSearch.Which.ALL, municipality, officer, form, place(tid, rad), model);
   }
 
+  /** Looks that nothing was done with, to be asked about. */
+  @GetMapping("/{municipality}/personvern/logg/uten-handling")
+  String withoutAct(
+      PackId municipality,
+      Actor officer,
+      LogForm form,
+      @RequestParam @Nullable String tid,
+      @RequestParam @Nullable String rad,
+      Model model) {
+    return list(LogSearch.Which.WITHOUT_ACT, municipality, officer, form, place(tid, rad), model);
+  }
+
   private String list(
       LogSearch.Which which,
       PackId municipality,
@@ -68,7 +80,10 @@ class LogPages {
     Map<String, String> faults = new LinkedHashMap<>(form.faults());
     LogSearch search = search(which, pack, officer, form, answered, naming, faults);
     model.addAttribute("pack", pack);
-    model.addAttribute("which", which);
+    boolean withoutAct = which == LogSearch.Which.WITHOUT_ACT;
+    model.addAttribute("withoutAct", withoutAct);
+    model.addAttribute(
+        "here", "/" + municipality + "/personvern/logg" + (withoutAct ? "/uten-handling" : ""));
     model.addAttribute("form", form);
     model.addAttribute("faults", faults);
     model.addAttribute("agencies", answered.agencies());

@@ -25,6 +25,7 @@ import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.LogSearch;
 import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.log.Acted;
 import no.omtanke.confidentiality.log.Logged;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.DemoStaff;
@@ -156,8 +157,8 @@ final class OfficersLogTest {
     assertThat(found(officer, all(null, officer.id(), null)).getFirst().kind())
         .isEqualTo(Logged.Kind.DENIED);
     looks(teacher, id, Instant.now());
-    LogPage page = log.search(pack, officer, all(null, teacher.id(), null), null, 50);
-    assertThat(page.rows().getFirst().caseId()).isEqualTo(id);
+    LogPage page = log.search(pack, officer, all(id, teacher.id(), null), null, 50);
+    assertThat(page.rows()).hasSize(1);
     assertThat(page.numbers().get(id)).isEmpty();
   }
 
@@ -218,5 +219,47 @@ final class OfficersLogTest {
     Logged row = found(officer, all(id, officer.id(), null)).getFirst();
     assertThat(row.kind()).isEqualTo(Logged.Kind.LOG);
     assertThat(LogSearch.read(row.caseId(), String.valueOf(row.act()))).contains(search);
+  }
+
+  @Test
+  void aLookIsListedForReviewWhereWhoLookedDidNothingInTheCaseAWeekBeforeOrAfter() {
+    UUID id = UUID.randomUUID();
+    Actor leader = person("leader");
+    Instant act = Instant.parse("2020-03-10T12:00:00Z");
+    acts(teacher, id, act);
+    for (int days : new int[] {-8, -7, 0, 7, 8}) {
+      looks(teacher, id, act.plus(days, ChronoUnit.DAYS));
+    }
+    looks(leader, id, act);
+    LogSearch search = new LogSearch(LogSearch.Which.WITHOUT_ACT, id, null, null, null, null);
+    assertThat(found(officer, search))
+        .extracting(row -> row.staff() + " " + NorwegianTime.day(row.at()))
+        .containsExactly(
+            teacher.id() + " 2020-03-18",
+            leader.id() + " 2020-03-10",
+            teacher.id() + " 2020-03-02");
+    LogSearch everywhere = new LogSearch(LogSearch.Which.WITHOUT_ACT, null, null, null, null, null);
+    assertThat(found(officer, everywhere))
+        .isNotEmpty()
+        .allMatch(row -> row.kind() == Logged.Kind.LOOK || row.kind() == Logged.Kind.IDENTITY);
+  }
+
+  private void acts(Actor actor, UUID caseId, Instant at) {
+    EntryId entry = new EntryId(UUID.randomUUID());
+    tenancy.update(
+        DRAMMEN.value(),
+        new Acted(
+                DRAMMEN.value(),
+                actor,
+                at,
+                caseId,
+                entry,
+                "WRITE_NOTE",
+                null,
+                1,
+                1,
+                List.of(),
+                List.of())
+            .row());
   }
 }
