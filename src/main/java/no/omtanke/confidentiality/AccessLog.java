@@ -10,8 +10,8 @@ import no.omtanke.organisation.Actor;
  * The log of every look. A look is written in the reader's own transaction, which ends before the
  * page is sent; it reads no predecessor, so nobody waits for another's look.
  *
- * <p>An act is not logged here but by the statement that appends its events: one cannot be there
- * without the other.
+ * <p>An act in a case is not logged here but by the statement that appends its events: one cannot
+ * be there without the other.
  */
 public abstract class AccessLog {
 
@@ -42,10 +42,18 @@ public abstract class AccessLog {
     write(look);
   }
 
+  /** Logs an act with what lies in no case yet, in the transaction that does it. */
+  public final void handled(Handled handled) {
+    write(handled);
+  }
+
   /** When the reader last opened each of the cases; those that she never has are left out. */
   public abstract Map<UUID, Instant> opened(
       String municipality, Actor reader, Collection<UUID> cases);
 
   /** Writes the look down in the running transaction. */
   protected abstract void write(Look look);
+
+  /** Writes the act down in the running transaction. */
+  protected abstract void write(Handled handled);
 }

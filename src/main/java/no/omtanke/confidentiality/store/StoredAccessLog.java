@@ -6,12 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Handled;
 import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.log.Acted;
 import no.omtanke.organisation.Actor;
+import no.omtanke.platform.SqlPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +48,27 @@ public class StoredAccessLog extends AccessLog {
       case Look.Denied it -> insert(it, "denied", null, new String[0], null, null, it.reference());
       case Look.AtLog it ->
           insert(it, "log", it.search().caseId(), new String[0], it.search().written(), null, null);
+    }
+  }
+
+  @Override
+  protected void write(Handled handled) {
+    SqlPart row =
+        new Acted(
+                handled.municipality(),
+                handled.actor(),
+                handled.at(),
+                handled.inquiry(),
+                handled.entry(),
+                handled.act(),
+                null,
+                0,
+                0,
+                List.of(),
+                handled.written())
+            .row();
+    if (jdbc.sql(row.sql()).params(row.values()).update() != 1) {
+      throw new IllegalStateException("an act was not logged");
     }
   }
 

@@ -142,10 +142,26 @@ public class Inbox {
                     .count());
   }
 
-  /** A page of what the actor has passed on to other agencies. */
+  /** A page of what the actor has passed on to other agencies; all that is written is her own. */
   public PassedOn passedOn(Pack pack, Actor actor, InboxPage.@Nullable Passed before, int size) {
-    return tenancy.readingIn(
-        pack.id().value(), () -> writing.passedOn(pack.id(), actor, before, size));
+    return tenancy.inMunicipality(
+        pack.id().value(),
+        () -> {
+          List<StaffInquiries.PassedOn> found =
+              inquiries.passedOn(pack.id().value(), actor, before, size + 1);
+          if (!found.isEmpty()) {
+            log.look(
+                new Look.AtList(
+                    pack.id().value(),
+                    actor,
+                    clock.instant(),
+                    found.stream()
+                        .limit(size)
+                        .map(it -> it.inquiry().value())
+                        .collect(Collectors.toSet())));
+          }
+          return writing.passedOn(pack.id(), actor.agency(), found, size);
+        });
   }
 
   /**

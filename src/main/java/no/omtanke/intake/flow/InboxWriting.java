@@ -1,13 +1,16 @@
 package no.omtanke.intake.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Handled;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.intake.InboxPage;
@@ -30,10 +33,12 @@ class InboxWriting {
 
   private final StaffInquiries inquiries;
   private final Encryption encryption;
+  private final AccessLog log;
 
-  InboxWriting(StaffInquiries inquiries, Encryption encryption) {
+  InboxWriting(StaffInquiries inquiries, Encryption encryption, AccessLog log) {
     this.inquiries = inquiries;
     this.encryption = encryption;
+    this.log = log;
   }
 
   InquiryKey key(PackId municipality, InquiryId id, AgencyId agency) {
@@ -54,7 +59,7 @@ class InboxWriting {
         .map(wrapped -> InquiryKey.of(municipality, id, wrapped, agency, encryption));
   }
 
-  /** Within the running transaction. */
+  /** Within the running transaction, with its row in the log. */
   void write(PackId municipality, InboxRequest request, Instant at, Inquiry after) {
     InquiryId id = after.id();
     Actor actor = request.actor();
@@ -62,9 +67,13 @@ class InboxWriting {
         municipality.value(), request.seen(), after, becameCase(municipality, id, request))) {
       throw new IllegalStateException("an inquiry changed under the one who decided it");
     }
+    UUID name = UUID.randomUUID();
+    List<Ciphertext> written = new ArrayList<>();
     switch (request.act()) {
-      case InquiryAct.Answer ignored -> answer(municipality, id, actor, at, request.text());
-      case InquiryAct.ToAdvice ignored -> answer(municipality, id, actor, at, request.text());
+      case InquiryAct.Answer ignored ->
+          written.add(answer(municipality, id, actor, at, name, request.text()));
+      case InquiryAct.ToAdvice ignored ->
+          written.add(answer(municipality, id, actor, at, name, request.text()));
       case InquiryAct.ToUnit it -> passOn(municipality, id, actor.agency(), it.agency());
       case InquiryAct.ToCase ignored -> {}
       case InquiryAct.ToOpenCase ignored -> {}
@@ -72,7 +81,8 @@ class InboxWriting {
       case InquiryAct.Close ignored -> {}
     }
     if (InquiryRules.needsReason(request.act().kind())) {
-      UUID name = UUID.randomUUID();
+      Ciphertext reason = reason(municipality, id, actor.agency(), name, request.reason());
+      written.add(reason);
       inquiries.decided(
           municipality.value(),
           id,
@@ -83,8 +93,17 @@ class InboxWriting {
               actor.agency(),
               request.act().kind(),
               request.act() instanceof InquiryAct.ToUnit it ? it.agency() : null,
-              reason(municipality, id, actor.agency(), name, request.reason())));
+              reason));
     }
+    log.handled(
+        new Handled(
+            municipality.value(),
+            actor,
+            at,
+            id.value(),
+            new EntryId(name),
+            "INBOX_" + request.act().kind(),
+            written));
   }
 
   private @Nullable UUID becameCase(PackId municipality, InquiryId id, InboxRequest request) {
@@ -99,14 +118,15 @@ class InboxWriting {
     };
   }
 
-  private void answer(PackId municipality, InquiryId id, Actor actor, Instant at, String text) {
-    UUID letter = UUID.randomUUID();
+  private Ciphertext answer(
+      PackId municipality, InquiryId id, Actor actor, Instant at, UUID letter, String text) {
     Ciphertext written = key(municipality, id, actor.agency()).encrypt(letter, text);
     inquiries.answer(
         municipality.value(),
         id,
         actor,
         new StoredLetter(letter, at, actor.agency().value(), written));
+    return written;
   }
 
   private void passOn(PackId municipality, InquiryId id, AgencyId from, AgencyId to) {
@@ -132,13 +152,12 @@ class InboxWriting {
   }
 
   /** What someone has passed on, and why she did. */
-  PassedOn passedOn(PackId municipality, Actor actor, InboxPage.@Nullable Passed before, int size) {
-    List<StaffInquiries.PassedOn> found =
-        inquiries.passedOn(municipality.value(), actor, before, size + 1);
+  PassedOn passedOn(
+      PackId municipality, AgencyId agency, List<StaffInquiries.PassedOn> found, int size) {
     return new PassedOn(
         found.stream()
             .limit(size)
-            .map(it -> decided(municipality, it.inquiry(), actor.agency(), it.triage()))
+            .map(it -> decided(municipality, it.inquiry(), agency, it.triage()))
             .toList(),
         found.size() > size ? place(found.get(size - 1).triage()) : null);
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows of ids into rows with names, for one page. */
 final class Naming {
 
+  private static final String INBOX = "INBOX_";
+
   private final Pack pack;
   private final People people;
   private final Map<StaffId, Actor> staff;
@@ -57,7 +59,16 @@ final class Naming {
       Text agency,
       @Nullable About about,
       @Nullable String number,
-      @Nullable Searched search) {}
+      @Nullable Searched search) {
+
+    /** Under what key the words for what she did are: acts of the inbox have their own. */
+    public String act() {
+      String act = String.valueOf(logged.act());
+      return act.startsWith(INBOX)
+          ? "intake.act." + act.substring(INBOX.length())
+          : "casework.act." + act;
+    }
+  }
 
   /** What a row is about. */
   enum About {

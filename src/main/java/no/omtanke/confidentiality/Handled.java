@@ -1,0 +1,27 @@
+package no.omtanke.confidentiality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+
+/**
+ * Someone did something with what lies in no case yet: what the log keeps of it, which is no text.
+ *
+ * @param inquiry what it was done with
+ * @param entry names what was written
+ * @param written the ciphertexts, of which the log keeps a hash
+ */
+public record Handled(
+    String municipality,
+    Actor actor,
+    Instant at,
+    UUID inquiry,
+    EntryId entry,
+    String act,
+    List<Ciphertext> written) {
+
+  public Handled {
+    written = List.copyOf(written);
+  }
+}
