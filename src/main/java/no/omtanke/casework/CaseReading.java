@@ -19,6 +19,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
@@ -62,6 +63,22 @@ public final class CaseReading {
         .filter(reading::mayRead)
         .map(Entry::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The grounds on which the reader may open what others told her; none for the owner's own people,
+   * and none of what she reads as her agency's or her own.
+   */
+  public static Set<GroundKind> grounds(
+      Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    CaseReading reading = new CaseReading(rulebook, file, reader, now);
+    return reading.position == Position.OWNER || reading.position == Position.OUTSIDE
+        ? Set.of()
+        : file.folders().entries().stream()
+            .filter(entry -> !Position.tells(rulebook, file, reader, entry))
+            .flatMap(entry -> reading.tellings(entry).stream())
+            .map(telling -> telling.ground().kind())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

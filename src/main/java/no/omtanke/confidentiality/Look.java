@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.GroundKind;
 import org.jspecify.annotations.Nullable;
 
 /** Someone looked: who, when, at what, and why where a reason is asked for. */
@@ -18,17 +19,29 @@ public sealed interface Look {
   /** When. */
   Instant at();
 
-  /** A look at entries of a case. */
-  record AtEntries(String municipality, Actor reader, Instant at, UUID caseId, Set<EntryId> entries)
+  /**
+   * A look at entries of a case.
+   *
+   * @param grounds on which what others told the reader stands; empty where all is her own
+   */
+  record AtEntries(
+      String municipality,
+      Actor reader,
+      Instant at,
+      UUID caseId,
+      Set<EntryId> entries,
+      Set<GroundKind> grounds)
       implements Look {
     public AtEntries {
       entries = Set.copyOf(entries);
+      grounds = Set.copyOf(grounds);
     }
   }
 
   /**
    * A look at who the person is.
    *
+   * @param grounds as for a look at entries
    * @param id names the look, so that its reason has a place to be bound to
    * @param reason what was written as the reason, as ciphertext
    */
@@ -38,12 +51,14 @@ public sealed interface Look {
       Instant at,
       UUID caseId,
       Set<EntryId> entries,
+      Set<GroundKind> grounds,
       EntryId id,
       Purpose purpose,
       Ciphertext reason)
       implements Look {
     public AtIdentity {
       entries = Set.copyOf(entries);
+      grounds = Set.copyOf(grounds);
     }
   }
 

@@ -108,7 +108,8 @@ public class CaseLooking {
                           actor,
                           now,
                           file.id().value(),
-                          CaseReading.readable(found.get().rulebook(), file, actor, now)));
+                          CaseReading.readable(found.get().rulebook(), file, actor, now),
+                          CaseReading.grounds(found.get().rulebook(), file, actor, now)));
               return Optional.of(
                   new Content<>(room.get(), file.id(), finding.content(municipality, permit)));
             });
@@ -239,6 +240,7 @@ public class CaseLooking {
                 now,
                 id.value(),
                 readable,
+                CaseReading.grounds(found.get().rulebook(), found.get().file(), actor, now),
                 look,
                 purpose,
                 new Writing(encryption, municipality, id.value())

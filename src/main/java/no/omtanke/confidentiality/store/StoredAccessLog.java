@@ -8,13 +8,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Handled;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.log.Acted;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.platform.SqlPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +37,15 @@ public class StoredAccessLog extends AccessLog {
   protected void write(Look look) {
     switch (look) {
       case Look.AtEntries it ->
-          insert(it, "look", it.caseId(), names(it.entries()), null, null, null);
+          insert(
+              it,
+              "look",
+              it.caseId(),
+              names(it.entries()),
+              null,
+              grounds(it.grounds()),
+              null,
+              null);
       case Look.AtIdentity it ->
           insert(
               it,
@@ -42,13 +53,30 @@ public class StoredAccessLog extends AccessLog {
               it.caseId(),
               names(it.entries()),
               it.purpose().name(),
+              grounds(it.grounds()),
               new Why(it.id().value(), it.reason()),
               null);
-      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null);
-      case Look.Denied it -> insert(it, "denied", null, new String[0], null, null, it.reference());
+      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null, null);
+      case Look.Denied it ->
+          insert(it, "denied", null, new String[0], null, null, null, it.reference());
       case Look.AtLog it ->
-          insert(it, "log", it.search().caseId(), new String[0], it.search().written(), null, null);
+          insert(
+              it,
+              "log",
+              it.search().caseId(),
+              new String[0],
+              it.search().written(),
+              null,
+              null,
+              null);
     }
+  }
+
+  /** Null where there is none. */
+  private static @Nullable String grounds(Set<GroundKind> grounds) {
+    return grounds.isEmpty()
+        ? null
+        : grounds.stream().sorted().map(GroundKind::name).collect(Collectors.joining(","));
   }
 
   @Override
@@ -113,17 +141,18 @@ public class StoredAccessLog extends AccessLog {
       @Nullable UUID caseId,
       String[] subjects,
       @Nullable String act,
+      @Nullable String ground,
       @Nullable Why why,
       @Nullable UUID reference) {
     int rows =
         jdbc.sql(
                 """
                 insert into access_log
-                  (municipality, at, staff, agency, kind, case_id, subjects, act, look, reason,
+                  (municipality, at, staff, agency, kind, case_id, subjects, act, ground, look, reason,
                    reference)
                 values
                   (:municipality, :at, :staff, :agency, :kind, :case_id,
-                   cast(:subjects as uuid[]), :act, :look, :reason, :reference)
+                   cast(:subjects as uuid[]), :act, :ground, :look, :reason, :reference)
                 """)
             .param("municipality", look.municipality())
             .param("at", look.at().atOffset(ZoneOffset.UTC))
@@ -133,6 +162,7 @@ public class StoredAccessLog extends AccessLog {
             .param("case_id", caseId, Types.OTHER)
             .param("subjects", subjects)
             .param("act", act, Types.VARCHAR)
+            .param("ground", ground, Types.VARCHAR)
             .param("look", why == null ? null : why.id(), Types.OTHER)
             .param("reason", why == null ? null : why.reason().bytes(), Types.BINARY)
             .param("reference", reference, Types.OTHER)

@@ -204,7 +204,8 @@ public class Inbox {
                 inquiry.id().value(),
                 inquiries.letterIds(municipality, inquiry.id()).stream()
                     .map(EntryId::new)
-                    .collect(Collectors.toSet())));
+                    .collect(Collectors.toSet()),
+                Set.of()));
     InquiryKey key = writing.key(pack.id(), inquiry.id(), actor.agency());
     return new InquiryRoom(
         inquiry,
@@ -251,6 +252,7 @@ public class Inbox {
                   now,
                   id.value(),
                   Set.of(new EntryId(id.value())),
+                  Set.of(),
                   look,
                   purpose,
                   writing.reason(pack.id(), id, actor.agency(), look.value(), reason)));

@@ -103,7 +103,12 @@ final class OfficersLogTest {
         () ->
             accessLog.look(
                 new Look.AtEntries(
-                    DRAMMEN.value(), reader, at, caseId, Set.of(new EntryId(UUID.randomUUID())))));
+                    DRAMMEN.value(),
+                    reader,
+                    at,
+                    caseId,
+                    Set.of(new EntryId(UUID.randomUUID())),
+                    Set.of())));
   }
 
   private static LogSearch all(
