@@ -66,14 +66,14 @@ public class LogCheck {
     do {
       page = page(municipality, chain.number);
       Map<Long, String> inDatabase = new HashMap<>();
-      page.forEach(line -> inDatabase.put(SealLine.read(line).number(), line));
+      page.forEach(line -> SealLine.number(line).ifPresent(it -> inDatabase.put(it, line)));
       for (int nth = 0; nth < PAGE && outside.hasNext(); nth++) {
         chain.outside(outside.next(), inDatabase);
       }
       if (!outside.hasNext()) {
         // not handed over yet
         page.stream()
-            .filter(line -> SealLine.read(line).number() > chain.number)
+            .filter(line -> SealLine.number(line).orElse(0L) > chain.number)
             .forEach(chain::take);
       }
     } while (outside.hasNext() || page.size() == PAGE);

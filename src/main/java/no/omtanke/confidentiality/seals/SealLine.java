@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import no.omtanke.confidentiality.Seal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A seal as the line that stands for it in the database and outside it, and the hash it uses. */
@@ -20,6 +22,15 @@ final class SealLine {
 
   static Seal read(String line) {
     return JSON.readValue(line, Seal.class);
+  }
+
+  /** Which seal the line is; nothing where it is none. */
+  static Optional<Long> number(String line) {
+    try {
+      return Optional.of(read(line).number());
+    } catch (JacksonException notALine) {
+      return Optional.empty();
+    }
   }
 
   /** SHA-256, in hexadecimal. */

@@ -145,7 +145,7 @@ class StoredSeals {
         .list();
   }
 
-  /** The last link; nothing where nothing is sealed yet. */
+  /** The last link; nothing where nothing is sealed yet, or the last was made unreadable. */
   Optional<Seal> last(String municipality) {
     return jdbc.sql(
             """
@@ -155,6 +155,7 @@ class StoredSeals {
         .param("municipality", municipality)
         .query(String.class)
         .optional()
+        .filter(line -> SealLine.number(line).isPresent())
         .map(SealLine::read);
   }
 

@@ -134,6 +134,16 @@ final class SealedLogTest {
   }
 
   @Test
+  void aSealThatWasMadeUnreadableInTheDatabaseIsNamedAndTheChainGoesOn() {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    asOwner("update log_seal set line = 'x'");
+    play(3, 5);
+    log.sealing.seal(municipality);
+    assertThat(checked()).isEqualTo(new LogCheck.Result(2, 5, List.of(new LogFinding.SealGone(1))));
+  }
+
+  @Test
   void whatHappenedInACaseIsHeldUpAgainstTheLog() {
     play(0, 5);
     log.sealing.seal(municipality);
