@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import no.omtanke.browser.Chromium;
 import no.omtanke.confidentiality.seals.Sealing;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.PackId;
@@ -109,6 +111,7 @@ final class CheckPagesTest {
       assertThat(page.select(".finding .log").text()).contains("Personvernombud", "Så i loggen");
       assertThat(page.select(".do").text()).contains("72 timer");
       assertThat(page(DESK).select(".amiss a").attr("href")).isEqualTo(CHECK);
+      isAccessible();
       assertThat(page(DESK + "/logg").select(".log li")).isNotEmpty();
     } finally {
       rename(row, "ALT", "ALL");
@@ -153,5 +156,25 @@ final class CheckPagesTest {
     teacher.playing("holmestrand-teacher");
     assertThat(teacher.get(CHECK).statusCode()).isEqualTo(403);
     assertThat(teacher.post("/holmestrand/saker", CHECK, Map.of()).statusCode()).isEqualTo(403);
+  }
+
+  private void isAccessible() {
+    String site = "http://localhost:" + port;
+    try (var context = Chromium.shared().newContext()) {
+      var browser = context.newPage();
+      browser.navigate(site + "/holmestrand/logg-inn");
+      Chromium.follow(
+          browser.locator("button.persona[value='holmestrand-data-protection-officer']"));
+      for (String address : List.of(DESK, CHECK)) {
+        browser.navigate(site + address);
+        for (int width : new int[] {390, 1280}) {
+          browser.setViewportSize(width, 900);
+          Chromium.picture(browser, "amiss" + address.replace('/', '-') + "-" + width);
+          assertThat(Chromium.violations(browser)).isEmpty();
+          assertThat((Integer) browser.evaluate("document.documentElement.scrollWidth"))
+              .isLessThanOrEqualTo(width);
+        }
+      }
+    }
   }
 }
