@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 final class EveryForm {
 
   private static final String HOME = "/drammen";
+  private static final String OFFICER = "drammen-data-protection-officer";
   private static final String TEACHER = "drammen-teacher";
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -74,6 +75,7 @@ final class EveryForm {
     worksOn();
     people.forEach(this::reads);
     comesBack();
+    stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     api();
   }
 

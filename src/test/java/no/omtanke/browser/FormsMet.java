@@ -4,11 +4,14 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.omtanke.Omtanke;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.PackId;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +28,8 @@ final class FormsMet {
   /** Where words can be typed. */
   static final String TEXTS =
       "textarea, input:not([type]), input[type~=text|search|email|tel|url|number|password]";
+
+  private static final String IN_ADDRESS = "an address";
 
   private final Canary canary;
   private final RequestMappingHandlerMapping mapping;
@@ -44,7 +49,7 @@ final class FormsMet {
   void meets(Document page) {
     for (FormElement form : page.forms()) {
       for (Element field : form.select(TEXTS)) {
-        String to = form.attr("method").equals("post") ? name(path(form), Map.of()) : "an address";
+        String to = form.attr("method").equals("post") ? name(path(form), Map.of()) : IN_ADDRESS;
         fields.add(to + " " + field.attr("name"));
       }
     }
@@ -61,6 +66,11 @@ final class FormsMet {
         });
   }
 
+  /** Asks a question whose words stand in the address. */
+  void asks(String field) {
+    typed.add(IN_ADDRESS + " " + field);
+  }
+
   /** What takes posts, of the application itself, and was never sent the canary. */
   Set<Method> notReached() {
     Set<Method> missing = new HashSet<>();
@@ -68,7 +78,8 @@ final class FormsMet {
         .getHandlerMethods()
         .forEach((asked, handler) -> {
           if (asked.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-              && ships(handler)) {
+              && ships(handler)
+              && takesWords(handler.getMethod())) {
             missing.add(handler.getMethod());
           }
         });
@@ -106,6 +117,11 @@ final class FormsMet {
     } catch (Exception notOfAController) {
       return Optional.empty();
     }
+  }
+
+  /** A button alone has no place for words. */
+  private static boolean takesWords(Method handler) {
+    return !Set.of(PackId.class, Actor.class).containsAll(List.of(handler.getParameterTypes()));
   }
 
   /** Tests bring pages of their own. */

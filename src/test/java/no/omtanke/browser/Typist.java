@@ -92,6 +92,12 @@ final class Typist {
     return presses(form(page), filled, 0, given);
   }
 
+  /** As a form does whose words stand in the address. */
+  Document asks(String path, String field) {
+    met.asks(field);
+    return goes(path + "?" + field + "=" + met.word());
+  }
+
   Document posts(String path, String person, String json) {
     met.posts(path, List.of(HttpConnection.KeyVal.create("body", json)));
     String credentials =
