@@ -451,10 +451,18 @@ public final class CaseReading {
     return tasks.steps().stream()
         .filter(step ->
             position == Position.OWNER
-                || step.tasks().stream()
-                    .anyMatch(task -> performers.against(task, reader).isEmpty()))
+                || step.tasks().stream().anyMatch(task -> isHers(task, performers)))
         .map(step -> new CaseView.StepView(step, status(step, tasks)))
         .toList();
+  }
+
+  /**
+   * Whether she does the task. How far the owner's people are with what is theirs is not told to
+   * whoever was told without names.
+   */
+  private boolean isHers(Task task, Performers performers) {
+    return performers.against(task, reader).isEmpty()
+        && (!performers.isOwners(task) || Position.knowsWhom(rulebook, file, reader, now));
   }
 
   private CaseView.Status status(Step step, Tasks tasks) {

@@ -37,6 +37,7 @@ import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Step;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -163,11 +164,29 @@ class CasePropertiesTest {
             boolean talks =
                 open(rulebook, after, reader, now).stream()
                     .anyMatch(move -> move.kind() == ActKind.CONVERSE);
-            assertThat(talks && !new NaiveWall(rulebook, events).mayKnowAName(reader, now))
-                .as("%s", reader)
-                .isFalse();
+            boolean knows = new NaiveWall(rulebook, events).mayKnowAName(reader, now);
+            assertThat(talks && !knows).as("%s", reader).isFalse();
+            if (!knows) {
+              assertThat(stepsWithNothingForOthers(rulebook, after, reader, now))
+                  .as("how far the owner's people are is not told to %s", reader)
+                  .isEmpty();
+            }
           }
         });
+  }
+
+  /** The steps that she is shown and in which every task is for the owner's own people. */
+  private static List<Step> stepsWithNothingForOthers(
+      Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    AgencyId owner = file.begun().owner();
+    return CaseReading.view(rulebook, file, reader, now).stream()
+        .flatMap(view -> view.steps().stream())
+        .map(CaseView.StepView::step)
+        .filter(step ->
+            step.tasks().stream()
+                .allMatch(task ->
+                    isForThePeopleOf(owner, rulebook, new Move(ActKind.SKIP, task.id().value()))))
+        .toList();
   }
 
   @ParameterizedTest
