@@ -2,6 +2,7 @@ package no.omtanke.confidentiality;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +28,13 @@ public record Seal(
     String signature) {
 
   public Seal {
+    Objects.requireNonNull(municipality);
     rows = List.copyOf(rows);
+    Objects.requireNonNull(previous);
+    Objects.requireNonNull(reach);
+    Objects.requireNonNull(at);
+    Objects.requireNonNull(root);
+    Objects.requireNonNull(signature);
   }
 
   /** A row that is taken in, and the hash of all that stands in it. */

@@ -86,7 +86,7 @@ public final class SealRules {
    */
   public List<LogFinding> against(Seal seal, List<LogRow> found) {
     Map<Long, String> sealed =
-        seal.rows().stream().collect(Collectors.toMap(Leaf::row, Leaf::hash));
+        seal.rows().stream().collect(Collectors.toMap(Leaf::row, Leaf::hash, (one, again) -> one));
     Map<Long, String> there =
         found.stream().collect(Collectors.toMap(LogRow::id, row -> hash.apply(row.whole())));
     Set<Long> all = new TreeSet<>(sealed.keySet());

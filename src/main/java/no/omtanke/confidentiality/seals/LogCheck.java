@@ -15,7 +15,6 @@ import no.omtanke.confidentiality.keys.SigningKey;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /**
  * Holds a municipality's access log up against its seals. What was handed outside the database is
@@ -62,26 +61,18 @@ public class LogCheck {
 
   private Result check(String municipality, Iterator<String> outside) {
     Chain chain = new Chain(municipality);
-    List<String> page;
-    do {
-      page = page(municipality, chain.number);
-      Map<Long, String> inDatabase = new HashMap<>();
-      page.forEach(line -> SealLine.number(line).ifPresent(it -> inDatabase.put(it, line)));
-      for (int nth = 0; nth < PAGE && outside.hasNext(); nth++) {
-        chain.outside(outside.next(), inDatabase);
-      }
-      if (!outside.hasNext()) {
-        // not handed over yet
-        page.stream()
-            .filter(line -> SealLine.number(line).orElse(0L) > chain.number)
-            .forEach(chain::take);
-      }
-    } while (outside.hasNext() || page.size() == PAGE);
-    return new Result(chain.seals, chain.rows, chain.findings);
+    outside.forEachRemaining(chain::outside);
+    // not handed over yet
+    List<StoredSeals.Stored> page = page(municipality, chain.number, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(chain::inDatabase);
+      page = page(municipality, chain.number, PAGE);
+    }
+    return new Result(chain.number, chain.rows, chain.findings);
   }
 
-  private List<String> page(String municipality, long number) {
-    return tenancy.readingIn(municipality, () -> stored.after(municipality, number, PAGE));
+  private List<StoredSeals.Stored> page(String municipality, long number, int most) {
+    return tenancy.readingIn(municipality, () -> stored.after(municipality, number, most));
   }
 
   /** How far the check has come. */
@@ -89,30 +80,40 @@ public class LogCheck {
 
     private final String municipality;
     private final List<LogFinding> findings = new ArrayList<>();
+    private final Map<Long, String> known = new HashMap<>();
     private @Nullable Seal before;
     private long number;
-    private long seals;
     private long rows;
 
     Chain(String municipality) {
       this.municipality = municipality;
     }
 
-    void outside(String line, Map<Long, String> inDatabase) {
+    void outside(String line) {
+      number++;
       take(line);
-      if (!line.equals(inDatabase.get(number))) {
+      if (!line.equals(known(number))) {
         findings.add(new LogFinding.SealGone(number));
       }
     }
 
-    void take(String line) {
-      number++;
-      seals++;
-      try {
-        take(SealLine.read(line));
-      } catch (JacksonException notALine) {
-        findings.add(new LogFinding.SealBroken(number));
+    void inDatabase(StoredSeals.Stored stored) {
+      number = stored.number();
+      take(stored.line());
+    }
+
+    /** Read a page ahead, and again where it was not there yet. */
+    private @Nullable String known(long number) {
+      if (!known.containsKey(number)) {
+        known.clear();
+        page(municipality, number - 1, PAGE).forEach(it -> known.put(it.number(), it.line()));
       }
+      return known.get(number);
+    }
+
+    private void take(String line) {
+      SealLine.read(line)
+          .ifPresentOrElse(this::take, () -> findings.add(new LogFinding.SealBroken(number)));
     }
 
     private void take(Seal seal) {

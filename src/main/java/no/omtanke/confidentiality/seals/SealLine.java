@@ -20,14 +20,10 @@ final class SealLine {
     return JSON.writeValueAsString(seal);
   }
 
-  static Seal read(String line) {
-    return JSON.readValue(line, Seal.class);
-  }
-
-  /** Which seal the line is; nothing where it is none. */
-  static Optional<Long> number(String line) {
+  /** The seal that the line stands for; nothing where it is none. */
+  static Optional<Seal> read(String line) {
     try {
-      return Optional.of(read(line).number());
+      return Optional.ofNullable(JSON.readValue(line, Seal.class));
     } catch (JacksonException notALine) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,18 +29,13 @@ final class SealPlace {
     this.folder = folder;
   }
 
-  /** Adds the seals' lines after what is there; they are on disk when this returns. */
-  void add(String municipality, List<String> lines) {
-    if (lines.isEmpty()) {
-      return;
-    }
+  /** Adds the seal's line after what is there; it is on disk when this returns. */
+  void add(Seal seal) {
     try {
       Durable.folder(folder);
-      Path file = file(municipality);
-      Durable.append(file, String.join("\n", lines) + "\n");
-      known.put(
-          municipality,
-          new Known(file.toFile().length(), Optional.of(SealLine.read(lines.getLast()))));
+      Path file = file(seal.municipality());
+      Durable.append(file, SealLine.of(seal) + "\n");
+      known.put(seal.municipality(), new Known(file.toFile().length(), Optional.of(seal)));
     } catch (IOException fault) {
       throw new UncheckedIOException("a seal cannot be handed over", fault);
     }
@@ -54,8 +48,11 @@ final class SealPlace {
     if (before != null && before.length() == length) {
       return before.last();
     }
+    // a line that broke off when the machine stopped is none
     Optional<Seal> last =
-        read(municipality, lines -> lines.reduce((earlier, later) -> later)).map(SealLine::read);
+        read(
+            municipality,
+            lines -> lines.flatMap(line -> SealLine.read(line).stream()).reduce((one, two) -> two));
     known.put(municipality, new Known(length, last));
     return last;
   }

@@ -2,7 +2,6 @@ package no.omtanke.confidentiality.seals;
 
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Seal;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sealing {
-
-  /** How many seals are handed over at a time. */
-  private static final int MOST = 100;
 
   private final Tenancy tenancy;
   private final StoredSeals stored;
@@ -42,11 +38,13 @@ public class Sealing {
    * it: what lies between when the machine stops is handed over the next time.
    */
   public void seal(String municipality) {
-    tenancy.runIn(municipality, () -> link(municipality));
+    Optional<Seal> made = tenancy.inMunicipality(municipality, () -> link(municipality));
     handOver(municipality);
+    // where something else stands in its place in the database, it is outside all the same
+    made.filter(seal -> follows(seal, place.last(municipality))).ifPresent(seal -> place.add(seal));
   }
 
-  private void link(String municipality) {
+  private Optional<Seal> link(String municipality) {
     // after a database was restored, the chain goes on from where it came to outside it
     Seal last =
         Stream.of(place.last(municipality), stored.last(municipality))
@@ -54,18 +52,35 @@ public class Sealing {
             .max(Comparator.comparingLong(Seal::number))
             .orElse(null);
     StoredSeals.Ready ready = stored.ready(municipality, last);
-    if (!ready.rows().isEmpty()) {
-      stored.add(
-          rules.next(municipality, last, ready.rows(), ready.reach(), clock.instant(), key::sign));
+    if (ready.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    Seal next =
+        rules.next(municipality, last, ready.rows(), ready.reach(), clock.instant(), key::sign);
+    stored.add(next);
+    return Optional.of(next);
+  }
+
+  /** Hands over what follows on what is there; what does not is for the check to find. */
+  private void handOver(String municipality) {
+    Optional<Seal> last = place.last(municipality);
+    Optional<Seal> next = next(municipality, last);
+    while (next.isPresent()) {
+      place.add(next.get());
+      last = next;
+      next = next(municipality, last);
     }
   }
 
-  private void handOver(String municipality) {
-    List<String> lines;
-    do {
-      long number = place.last(municipality).map(Seal::number).orElse(0L);
-      lines = tenancy.readingIn(municipality, () -> stored.after(municipality, number, MOST));
-      place.add(municipality, lines);
-    } while (lines.size() == MOST);
+  private Optional<Seal> next(String municipality, Optional<Seal> last) {
+    long number = last.map(Seal::number).orElse(0L);
+    return tenancy.readingIn(municipality, () -> stored.after(municipality, number, 1)).stream()
+        .flatMap(it -> SealLine.read(it.line()).stream())
+        .filter(seal -> seal.municipality().equals(municipality) && follows(seal, last))
+        .findFirst();
+  }
+
+  private boolean follows(Seal seal, Optional<Seal> last) {
+    return rules.holds(seal, last.orElse(null), key::signed);
   }
 }

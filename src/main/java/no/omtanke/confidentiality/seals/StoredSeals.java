@@ -145,6 +145,9 @@ class StoredSeals {
         .list();
   }
 
+  /** A link as it stands in the table, under the number it has there. */
+  record Stored(long number, String line) {}
+
   /** The last link; nothing where nothing is sealed yet, or the last was made unreadable. */
   Optional<Seal> last(String municipality) {
     return jdbc.sql(
@@ -155,29 +158,31 @@ class StoredSeals {
         .param("municipality", municipality)
         .query(String.class)
         .optional()
-        .filter(line -> SealLine.number(line).isPresent())
-        .map(SealLine::read);
+        .flatMap(SealLine::read);
   }
 
-  /** The lines of the links after the number, in the chain's order. */
-  List<String> after(String municipality, long number, int most) {
+  /** The links after the number, in the chain's order. */
+  List<Stored> after(String municipality, long number, int most) {
     return jdbc.sql(
             """
-            select line from log_seal where municipality = :municipality and number > :number
+            select number, line from log_seal
+            where municipality = :municipality and number > :number
             order by number limit :most
             """)
         .param("municipality", municipality)
         .param("number", number)
         .param("most", most)
-        .query((row, nth) -> row.getString(1))
+        .query((row, nth) -> new Stored(row.getLong(1), row.getString(2)))
         .list();
   }
 
+  /** Adds the link; where somebody has put something else in its place, that stays there. */
   void add(Seal seal) {
     jdbc.sql(
             """
             insert into log_seal (municipality, number, up_to, above, line)
             values (:municipality, :number, cast(cast(:up_to as text) as xid8), :above, :line)
+            on conflict do nothing
             """)
         .param("municipality", seal.municipality())
         .param("number", seal.number())

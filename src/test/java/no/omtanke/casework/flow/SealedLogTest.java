@@ -225,6 +225,21 @@ final class SealedLogTest {
     assertThat(checked()).isEqualTo(new LogCheck.Result(3, 8, List.of()));
   }
 
+  @Test
+  void whatSomebodyPutsInThePlaceOfTheNextSealNeitherStopsTheSealingNorPassesUnseen() {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    asOwner(
+        "insert into log_seal (municipality, number, up_to, above, line) values"
+            + " (omtanke_tenant(), 2, '0', 0, 'null')");
+    assertThat(checked().findings()).containsExactly(new LogFinding.SealBroken(2));
+    play(3, 5);
+    log.sealing.seal(municipality);
+    play(5, 6);
+    log.sealing.seal(municipality);
+    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 6, List.of(new LogFinding.SealGone(2))));
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
