@@ -18,7 +18,8 @@ public record LogForm(
   /** The number as cases have it, however it was typed. */
   public @Nullable String number() {
     String typed = filled(sak);
-    return typed == null ? null : typed.toUpperCase(Locale.ROOT);
+    // the database takes every character but one
+    return typed == null ? null : typed.toUpperCase(Locale.ROOT).replace('\0', ' ');
   }
 
   @Nullable String staff() {

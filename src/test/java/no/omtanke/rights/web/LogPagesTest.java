@@ -69,6 +69,12 @@ final class LogPagesTest {
   }
 
   @Test
+  void aNumberWithWhatNoNumberHasIsSaidAtItsField() throws Exception {
+    var page = page(playing("data-protection-officer"), LOG + "?sak=2026%00");
+    assertThat(page.select("#sak-fault").text()).contains("Ingen sak hos din");
+  }
+
+  @Test
   void aPlaceThatIsNoneOfTheLogsIsNotFound() throws Exception {
     var officer = playing("data-protection-officer");
     assertThat(officer.get(LOG + "?tid=igar&rad=1").statusCode()).isEqualTo(404);
