@@ -1,10 +1,7 @@
 package no.omtanke.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.RequestOptions;
-import java.util.Base64;
 import java.util.List;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
@@ -97,96 +94,6 @@ final class WhatComesNextInBrowserTest {
       adviser.goes("min-dag").opens("a.case-row");
       assertThat(adviser.main()).doesNotContain("Den anonyme teksten har du skrevet selv");
     }
-  }
-
-  @Test
-  void whoFormsAGroupIsLedToTellItAndItsMembersAreToldThatNobodyHasYet() {
-    try (var teacher = new Colleague(port, "drammen", "teacher");
-        var member = new Colleague(port, "drammen", "strategic-member-school");
-        var nurse = new Colleague(port, "drammen", "health-worker")) {
-      reportsToTheStrategicGroup(teacher);
-      member.opensHerCase().chooses("Strategisk gruppe bestemmer").picks("present", "Anne Demo");
-      does(member.picks("outcome", "Behovene er sammensatte"));
-      forms(member);
-      waits(nurse);
-      tells(member, nurse);
-      assertThat(teacher.opensHerCase().main())
-          .as("the owner knows who is at work")
-          .contains("Hanne Demo", "Ingrid Demo")
-          .doesNotContain(FOR_THE_GROUP);
-    }
-  }
-
-  private static final String FOR_THE_GROUP = "Han trenger noen å snakke med hver uke.";
-
-  private static void reportsToTheStrategicGroup(Colleague teacher) {
-    teacher.goes("saker/ny").writes("seen", SEEN).picks("age", "18 år");
-    does(teacher);
-    does(teacher.chooses("Skriv hva saken bygger på i loven").picksAll("basis"));
-    does(teacher.chooses("Hopp over: Drøft bekymringen"));
-    does(teacher.chooses("Hopp over: Hold oppfølgingssamtalen"));
-    does(teacher.chooses("Vurder egen kompetanse").picks("outcome", "meldes til strategisk"));
-    does(teacher.chooses("Meld til strategisk gruppe").picksTheFirstGroundWithConditions());
-  }
-
-  private static void forms(Colleague member) {
-    member.chooses("Opprett operativ gruppe").picks("members", "Hanne Demo");
-    assertThat(member.main()).contains("SLT-koordinator leder gruppa etter planen");
-    member
-        .picks("members", "Geir Demo")
-        .writes("reason", FOR_THE_GROUP)
-        .fillsTheRest()
-        .sends()
-        .looks("group-without-its-leader");
-    assertThat(member.page().locator("#f-members").innerText())
-        .contains("Planen sier at SLT-koordinator leder Tverrfaglig operativ gruppe");
-    does(member.picks("members", "Ingrid Demo"));
-    member.looks("group-formed");
-    assertThat(member.main()).contains("Det neste er: Fortell gruppa det den trenger å vite");
-    assertThat(member.primary()).isEqualTo("Fortell gruppa det den trenger å vite");
-    assertThat(member.goes("min-dag").main()).contains("Fortell gruppa det den trenger å vite");
-  }
-
-  private static void waits(Colleague nurse) {
-    nurse.opensHerCase().looks("group-untold");
-    assertThat(nurse.main())
-        .contains("Dere har ikke fått vite noe om saken ennå", "Strategisk gruppe for utenforskap")
-        .contains("Ingrid Demo, SLT-koordinator, SLT i Drammen", "Geir Demo, veileder i NAV")
-        .doesNotContain("Per Demo", "Kari Demo", SEEN, FOR_THE_GROUP);
-    assertThat(read(nurse))
-        .as("by the API too")
-        .containsPattern(
-            "\"groups\":\\[\\{\"id\":\"operative-group\",\"members\":\\[(\"[^\"]+\",?){3}],"
-                + "\"formedBy\":null,\"told\":false}]");
-  }
-
-  /** The case that she has open, as the API gives it to her. */
-  private static String read(Colleague nurse) {
-    String api = nurse.page().url().replace("/drammen/saker/", API).replaceFirst("\\?.*", "");
-    return nurse
-        .page()
-        .request()
-        .get(
-            api,
-            RequestOptions.create()
-                .setHeader(
-                    "Authorization",
-                    "Basic "
-                        + Base64.getEncoder()
-                            .encodeToString("drammen-health-worker:demo".getBytes(UTF_8))))
-        .text();
-  }
-
-  private static final String API = "/api/v1/municipalities/drammen/cases/";
-
-  private static void tells(Colleague member, Colleague nurse) {
-    member.opensHerCase().chooses("Fortell gruppa det den trenger å vite").looks("tell-the-group");
-    assertThat(member.written("to")).isEqualTo("group:operative-group");
-    does(member.picksAll("entries").picksTheFirstGroundWithConditions());
-    assertThat(member.main()).doesNotContain("Fortell gruppa det den trenger");
-    assertThat(nurse.opensHerCase().main())
-        .contains(FOR_THE_GROUP)
-        .doesNotContain("Dere har ikke fått vite noe");
   }
 
   private static void does(Colleague form) {
