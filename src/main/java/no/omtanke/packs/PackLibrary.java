@@ -3,12 +3,32 @@ package no.omtanke.packs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The packs this installation runs, and every version a case may have begun under. */
 public interface PackLibrary {
 
   /** The packs that run now, by name. */
   List<Pack> all();
+
+  /**
+   * Does the work for each pack that runs now: a fault at one does not keep the others from it.
+   *
+   * @throws IllegalStateException at the end, with the faults there were
+   */
+  default void forEach(Consumer<Pack> work) {
+    IllegalStateException faults = new IllegalStateException("not done for every municipality");
+    for (Pack pack : all()) {
+      try {
+        work.accept(pack);
+      } catch (RuntimeException fault) {
+        faults.addSuppressed(fault);
+      }
+    }
+    if (faults.getSuppressed().length > 0) {
+      throw faults;
+    }
+  }
 
   /** The pack that runs now for the municipality. */
   Optional<Pack> byId(PackId id);

@@ -6,9 +6,6 @@ alter table access_log add column facts bytea[];
 create table log_seal (
   municipality text not null,
   number bigint not null,
-  -- the first transaction whose rows are still to come, and the last row of a server before this one
-  up_to xid8 not null,
-  above bigint not null,
   line text not null,
   primary key (municipality, number)
 );

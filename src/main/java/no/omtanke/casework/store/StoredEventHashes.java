@@ -1,8 +1,5 @@
 package no.omtanke.casework.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.EventHashes;
 import no.omtanke.confidentiality.LogRow;
+import no.omtanke.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,12 +75,7 @@ public class StoredEventHashes implements EventHashes {
   private static byte[] hash(
       String type, Instant at, String staff, String agency, UUID entry, String facts) {
     Instant kept = at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
-    String whole = String.join("|", type, kept.toString(), staff, agency, entry.toString(), facts);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return digest.digest(whole.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(
+        String.join("|", type, kept.toString(), staff, agency, entry.toString(), facts));
   }
 }

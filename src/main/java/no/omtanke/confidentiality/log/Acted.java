@@ -1,7 +1,5 @@
 package no.omtanke.confidentiality.log;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +9,7 @@ import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.platform.Sha256;
 import no.omtanke.platform.SqlPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -67,14 +66,6 @@ public record Acted(
         first,
         last,
         events.toArray(byte[][]::new),
-        written.stream().map(Acted::hash).toArray(byte[][]::new));
-  }
-
-  private static byte[] hash(Ciphertext ciphertext) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(ciphertext.bytes());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+        written.stream().map(Ciphertext::bytes).map(Sha256::of).toArray(byte[][]::new));
   }
 }

@@ -3,8 +3,10 @@ package no.omtanke.confidentiality.seals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import no.omtanke.confidentiality.EventHashes;
 import no.omtanke.confidentiality.LogFinding;
@@ -12,6 +14,7 @@ import no.omtanke.confidentiality.LogRow;
 import no.omtanke.confidentiality.Seal;
 import no.omtanke.confidentiality.SealRules;
 import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.platform.Sha256;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,7 @@ public class LogCheck {
   private final SealPlace place;
   private final SigningKey key;
   private final EventHashes events;
-  private final SealRules rules = new SealRules(SealLine::hash);
+  private final SealRules rules = new SealRules(Sha256::hex);
 
   LogCheck(
       Tenancy tenancy, StoredSeals stored, SealPlace place, SigningKey key, EventHashes events) {
@@ -68,7 +71,7 @@ public class LogCheck {
       page.forEach(chain::inDatabase);
       page = page(municipality, chain.number, PAGE);
     }
-    return new Result(chain.number, chain.rows, chain.findings);
+    return new Result(chain.number, chain.rows, List.copyOf(chain.findings));
   }
 
   private List<StoredSeals.Stored> page(String municipality, long number, int most) {
@@ -79,7 +82,7 @@ public class LogCheck {
   private final class Chain {
 
     private final String municipality;
-    private final List<LogFinding> findings = new ArrayList<>();
+    private final Set<LogFinding> findings = new LinkedHashSet<>();
     private final Map<Long, String> known = new HashMap<>();
     private @Nullable Seal before;
     private long number;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.Seal;
 import no.omtanke.confidentiality.SealRules;
 import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.platform.Sha256;
 import no.omtanke.platform.Tenancy;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class Sealing {
   private final SealPlace place;
   private final SigningKey key;
   private final InstantSource clock;
-  private final SealRules rules = new SealRules(SealLine::hash);
+  private final SealRules rules = new SealRules(Sha256::hex);
 
   Sealing(
       Tenancy tenancy, StoredSeals stored, SealPlace place, SigningKey key, InstantSource clock) {

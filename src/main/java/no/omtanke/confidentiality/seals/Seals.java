@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Duration;
-import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,24 +31,6 @@ class Seals {
   @Bean
   RecurringTask<Void> sealingTheLog(Sealing sealing, PackLibrary packs) {
     return Tasks.recurring("seal-the-log", Schedules.fixedDelay(EVERY))
-        .execute((instance, context) -> sealAll(sealing, packs));
-  }
-
-  /** One municipality whose log cannot be sealed does not keep the others' from it. */
-  private static void sealAll(Sealing sealing, PackLibrary packs) {
-    IllegalStateException faults = null;
-    for (Pack pack : packs.all()) {
-      try {
-        sealing.seal(pack.id().value());
-      } catch (RuntimeException fault) {
-        if (faults == null) {
-          faults = new IllegalStateException("not every log could be sealed");
-        }
-        faults.addSuppressed(fault);
-      }
-    }
-    if (faults != null) {
-      throw faults;
-    }
+        .execute((instance, context) -> packs.forEach(pack -> sealing.seal(pack.id().value())));
   }
 }

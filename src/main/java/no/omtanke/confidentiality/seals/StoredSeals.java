@@ -180,14 +180,12 @@ class StoredSeals {
   void add(Seal seal) {
     jdbc.sql(
             """
-            insert into log_seal (municipality, number, up_to, above, line)
-            values (:municipality, :number, cast(cast(:up_to as text) as xid8), :above, :line)
+            insert into log_seal (municipality, number, line)
+            values (:municipality, :number, :line)
             on conflict do nothing
             """)
         .param("municipality", seal.municipality())
         .param("number", seal.number())
-        .param("up_to", seal.reach().upTo())
-        .param("above", seal.reach().above())
         .param("line", SealLine.of(seal))
         .update();
   }

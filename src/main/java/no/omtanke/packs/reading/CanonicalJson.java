@@ -1,9 +1,5 @@
 package no.omtanke.packs.reading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.TreeMap;
 
@@ -18,16 +14,6 @@ final class CanonicalJson {
     CanonicalJson json = new CanonicalJson();
     json.write(tree);
     return json.out.toString();
-  }
-
-  /** The SHA-256 of the text, in hexadecimal. */
-  static String hash(String canonical) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private void write(Tree tree) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.Pack;
+import no.omtanke.platform.Sha256;
 
 /** Reads packs from files, and reads back one that was stored. */
 public final class PackReader {
@@ -26,7 +27,7 @@ public final class PackReader {
     }
     String canonical = CanonicalJson.of(whole);
     Names names = new Names();
-    Pack pack = PackReading.read(whole, names, CanonicalJson.hash(canonical));
+    Pack pack = PackReading.read(whole, names, Sha256.hex(canonical));
     faults.addAll(names.faults());
     if (faults.isEmpty()) {
       PackChecks.check(pack, folder, names, today);
@@ -43,7 +44,7 @@ public final class PackReader {
     Tree tree = YamlReader.read("database", canonical, faults);
     Names names = new Names();
     if (faults.isEmpty() && tree instanceof Tree.Branch whole) {
-      Pack pack = PackReading.read(whole, names, CanonicalJson.hash(canonical));
+      Pack pack = PackReading.read(whole, names, Sha256.hex(canonical));
       faults.addAll(names.faults());
       if (faults.isEmpty()) {
         return pack;

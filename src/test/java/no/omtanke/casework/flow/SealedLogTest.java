@@ -230,8 +230,8 @@ final class SealedLogTest {
     play(0, 3);
     log.sealing.seal(municipality);
     asOwner(
-        "insert into log_seal (municipality, number, up_to, above, line) values"
-            + " (omtanke_tenant(), 2, '0', 0, 'null')");
+        "insert into log_seal (municipality, number, line) values"
+            + " (omtanke_tenant(), 2, 'null')");
     assertThat(checked().findings()).containsExactly(new LogFinding.SealBroken(2));
     play(3, 5);
     log.sealing.seal(municipality);

@@ -7,6 +7,7 @@ import no.omtanke.confidentiality.EventHashes;
 import no.omtanke.confidentiality.Seal;
 import no.omtanke.confidentiality.SealRules;
 import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.platform.Sha256;
 import no.omtanke.platform.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ public final class Guarded {
           StoredSeals.Ready ready = stored.ready(municipality, null);
           Seal.Reach far = new Seal.Reach(ready.reach().upTo() + 1_000_000, 0);
           stored.add(
-              new SealRules(SealLine::hash)
+              new SealRules(Sha256::hex)
                   .next(municipality, null, ready.rows(), far, Instant.EPOCH, key::sign));
         });
   }
