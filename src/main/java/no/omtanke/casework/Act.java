@@ -6,6 +6,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -230,14 +231,6 @@ public sealed interface Act {
     FACT,
     REPORTED,
     ASSESSMENT
-  }
-
-  /** How a case ended. */
-  enum Closing {
-    NO_CONCERN,
-    ADVICE_GIVEN,
-    FOLLOWED_UP,
-    TAKEN_OVER
   }
 
   /** What the person asks for. */

@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -246,7 +247,7 @@ public final class Answers {
       case WRITE_NOTE -> made(chosen("nature", Act.Nature.class), Act.WriteNote::new);
       case BRING_IN -> made(needed("colleague", person("colleague")), Act.BringIn::new);
       case HAND_OVER -> made(needed("to", person("to")), Act.HandOver::new);
-      case CLOSE -> made(chosen("closing", Act.Closing.class), Act.Close::new);
+      case CLOSE -> made(chosen("closing", Closing.class), Act.Close::new);
       case REOPEN -> Act.Reopen::new;
       case RECORD_RIGHTS_REQUEST ->
           made(chosen("right", Act.Right.class), Act.RecordRightsRequest::new);

@@ -3,10 +3,15 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.packs.Closing;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RetentionClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +71,33 @@ public record CaseFile(
       return Stage.CONCERN;
     }
     return progress.running().isEmpty() && team.groups().isEmpty() ? Stage.CASE : Stage.FOLLOW_UP;
+  }
+
+  /** What it is to the clock that runs for it: nothing while it is open. */
+  public Optional<Ended> ending() {
+    if (ended == null || opening == null) {
+      return Optional.empty();
+    }
+    boolean inLaw = folders.bases().contains(opening.owner());
+    return Optional.of(
+        new Ended(
+            id.value(),
+            inLaw ? RetentionClass.What.CASE : RetentionClass.What.CONCERN,
+            opening.owner(),
+            team.responsible() == null ? Set.of() : Set.of(team.responsible()),
+            opening.kind(),
+            closing(),
+            NorwegianTime.day(ended)));
+  }
+
+  private @Nullable Closing closing() {
+    return folders.entries().reversed().stream()
+        .map(Entry::result)
+        .filter(Entry.Result.Ended.class::isInstance)
+        .map(Entry.Result.Ended.class::cast)
+        .map(Entry.Result.Ended::closing)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The stages of a case's life. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
@@ -51,7 +52,7 @@ public record Entry(
     }
 
     /** The case ended so. */
-    record Ended(Act.Closing closing) implements Result {}
+    record Ended(Closing closing) implements Result {}
   }
 
   /** Whether it lies in the folder: of the group that wrote it, else of the agency. */

@@ -10,6 +10,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
@@ -152,7 +153,7 @@ public sealed interface Event {
   record NextDateSet(Mark mark, LocalDate date) implements Event {}
 
   /** The case was closed. */
-  record Closed(Mark mark, Act.Closing closing) implements Event {}
+  record Closed(Mark mark, Closing closing) implements Event {}
 
   /** The case was reopened. */
   record Reopened(Mark mark) implements Event {}

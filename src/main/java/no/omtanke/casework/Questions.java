@@ -15,6 +15,7 @@ import no.omtanke.casework.Question.About;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.ProvisionId;
@@ -88,7 +89,7 @@ public final class Questions {
       case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
       case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
-      case CLOSE -> List.of(one("closing", About.CLOSING, Act.Closing.values()));
+      case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
       case EVALUATE_MEASURE -> evaluation(move);
       case CONVEY,

@@ -1,6 +1,8 @@
 package no.omtanke.confidentiality;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Makes texts unreadable to everyone who does not hold the key of the folder they lie in. */
 public interface Encryption {
@@ -16,4 +18,16 @@ public interface Encryption {
 
   /** Destroys a key for good: what lies under it ends with it, in every copy and backup. */
   void destroy(FolderKey key);
+
+  /**
+   * Ends a case or an inquiry: every key of it, whoever's, is destroyed and none is made again.
+   * That it has ended is kept beside the keys, outside the database, so that a restored backup of
+   * the database is told. Repeatable.
+   *
+   * @return how many keys there were
+   */
+  int end(String municipality, UUID id);
+
+  /** All that has ended in the municipality. */
+  Set<UUID> ended(String municipality);
 }

@@ -6,9 +6,10 @@ import java.util.UUID;
 import no.omtanke.organisation.Actor;
 
 /**
- * Someone did something with what lies in no case yet: what the log keeps of it, which is no text.
+ * Someone did something outside the casework, with what lies in no case yet or with a case that has
+ * ended: what the log keeps of it, which is no text.
  *
- * @param inquiry what it was done with
+ * @param subject what it was done with
  * @param entry names what was written
  * @param written the ciphertexts, of which the log keeps a hash
  */
@@ -16,7 +17,7 @@ public record Handled(
     String municipality,
     Actor actor,
     Instant at,
-    UUID inquiry,
+    UUID subject,
     EntryId entry,
     String act,
     List<Ciphertext> written) {

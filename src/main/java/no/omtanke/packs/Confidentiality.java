@@ -1,6 +1,5 @@
 package no.omtanke.packs;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,4 @@ public record Confidentiality(
       sectors = Set.copyOf(sectors);
     }
   }
-
-  /** How long something is proposed to be kept; the customer must confirm it. */
-  public record RetentionClass(
-      String id, Text label, String kind, @Nullable Period proposal, String source) {}
 }

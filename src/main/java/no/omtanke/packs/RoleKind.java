@@ -1,5 +1,7 @@
 package no.omtanke.packs;
 
+import java.util.Set;
+
 /** What a role is like, whatever the plan calls it. */
 public enum RoleKind {
   EMPLOYEE,
@@ -17,6 +19,14 @@ public enum RoleKind {
   ADMINISTRATOR,
   GUIDE,
   OTHER;
+
+  private static final Set<RoleKind> WORKING_FOR_OTHERS =
+      Set.of(EMPLOYEE, MENTOR, GUIDE, GROUP_MEMBER, PST, OTHER, OFFICER, ADMINISTRATOR);
+
+  /** Whether it is a role that answers for an agency's cases, and not only works in them. */
+  public boolean answersForCases() {
+    return !WORKING_FOR_OTHERS.contains(this);
+  }
 
   /** Whether it is a role in cases; the others look after the system or the rules. */
   public boolean handlesCases() {

@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.WayIn;
@@ -46,7 +47,7 @@ final class FormerTest {
     for (Recipient to : recipients(rulebook)) {
       List<Event> lapsed = lapsed(rulebook, to);
       List<Event> closed = new ArrayList<>(lapsed);
-      closed.add(new Event.Closed(mark(teller(rulebook), 9), Act.Closing.NO_CONCERN));
+      closed.add(new Event.Closed(mark(teller(rulebook), 9), Closing.NO_CONCERN));
       List<Event> reopened = new ArrayList<>(closed);
       reopened.add(new Event.Reopened(mark(teller(rulebook), 10)));
       Instant now = BEGAN.plus(Duration.ofDays(1));

@@ -20,6 +20,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
@@ -269,7 +270,7 @@ final class RandomActs {
               "guardians", names(Act.Guardians.values()),
               "giver", names(Consent.Giver.values()),
               "nature", names(Act.Nature.values()),
-              "closing", names(Act.Closing.values()),
+              "closing", names(Closing.values()),
               "right", names(Act.Right.values()),
               "checked", names(Act.Recognisable.values()),
               "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT")));

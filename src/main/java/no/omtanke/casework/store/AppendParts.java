@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
@@ -30,7 +31,7 @@ final class AppendParts {
       parts.add(gone(append));
     }
     if (!append.sights().written().isEmpty()) {
-      parts.add(written(append));
+      parts.add(written(append.municipality(), append.id(), append.sights().written()));
     }
     String number = append.number();
     if (number != null) {
@@ -105,8 +106,7 @@ final class AppendParts {
         append.municipality());
   }
 
-  private static SqlPart written(Append append) {
-    List<SightRow> written = append.sights().written();
+  static SqlPart written(String municipality, CaseId id, List<SightRow> written) {
     return SqlPart.of(
         """
         insert into case_sight
@@ -117,8 +117,8 @@ final class AppendParts {
           set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
             due = excluded.due, until = excluded.until
         """,
-        append.municipality(),
-        append.id().value(),
+        municipality,
+        id.value(),
         written.getFirst().closed(),
         written.getFirst().storedEnd(),
         references(written),

@@ -130,7 +130,7 @@ public class DraftStore {
         .list();
   }
 
-  private static FolderKey key(String municipality, ResultSet row) throws SQLException {
+  static FolderKey key(String municipality, ResultSet row) throws SQLException {
     return new FolderKey(
         municipality, row.getObject(1, UUID.class), new AgencyId(row.getString(2)), Part.DRAFT);
   }

@@ -24,6 +24,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
@@ -148,7 +149,7 @@ final class FactsReading {
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
       case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
       case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));
-      case CLOSED -> new Event.Closed(mark, Act.Closing.valueOf(text("closing")));
+      case CLOSED -> new Event.Closed(mark, Closing.valueOf(text("closing")));
       case REOPENED -> new Event.Reopened(mark);
       case RIGHTS_REQUEST_RECORDED ->
           new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));

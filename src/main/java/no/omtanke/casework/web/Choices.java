@@ -18,6 +18,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
@@ -119,7 +120,7 @@ final class Choices {
       case PROVISION -> Words.sentence(words.provision(new ProvisionId(key)));
       case RECOGNISABLE -> words.say("casework.recognisable", Act.Recognisable.valueOf(key));
       case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
-      case CLOSING -> words.say("casework.closing", Act.Closing.valueOf(key));
+      case CLOSING -> words.say("casework.closing", Closing.valueOf(key));
       case RIGHT -> words.say("casework.right", Act.Right.valueOf(key));
       case TEXT, DATE -> key;
     };

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.omtanke.confidentiality.FolderKey;
 
 /**
@@ -53,5 +54,10 @@ final class HeldKeys {
 
   synchronized void drop(FolderKey name) {
     keys.remove(name);
+  }
+
+  synchronized void drop(String municipality, UUID id) {
+    keys.keySet()
+        .removeIf(name -> name.municipality().equals(municipality) && name.caseId().equals(id));
   }
 }

@@ -14,10 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import no.omtanke.confidentiality.Signing;
 import no.omtanke.platform.Durable;
 
 /** The application's own signature (Ed25519); its key lies in the vault. */
-public final class SigningKey {
+public final class SigningKey implements Signing {
 
   private final PublicKeySign signing;
   private final PublicKeyVerify verifying;
@@ -52,6 +53,7 @@ public final class SigningKey {
   }
 
   /** The signature of the text, in Base64. */
+  @Override
   public String sign(String text) {
     try {
       return Base64.getEncoder()
@@ -61,7 +63,7 @@ public final class SigningKey {
     }
   }
 
-  /** Whether the signature is of the text, and by this key. */
+  @Override
   public boolean signed(String text, String signature) {
     try {
       verifying.verify(

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.FolderKey;
@@ -72,6 +74,18 @@ public final class TinkEncryption implements Encryption {
   public void destroy(FolderKey key) {
     vault.destroy(key);
     held.drop(key);
+  }
+
+  @Override
+  public int end(String municipality, UUID id) {
+    int keys = vault.end(municipality, id);
+    held.drop(municipality, id);
+    return keys;
+  }
+
+  @Override
+  public Set<UUID> ended(String municipality) {
+    return vault.ended(municipality);
   }
 
   /** A new key, or another's that came first. */

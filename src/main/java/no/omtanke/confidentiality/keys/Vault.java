@@ -1,6 +1,8 @@
 package no.omtanke.confidentiality.keys;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import no.omtanke.confidentiality.FolderKey;
 
 /**
@@ -20,4 +22,15 @@ public interface Vault {
 
   /** Writes into the ledger that the key has ended, and then takes it away. Repeatable. */
   void destroy(FolderKey key);
+
+  /**
+   * Writes into the ledger that a case or an inquiry has ended, and then takes away every key of
+   * it. Repeatable.
+   *
+   * @return how many keys there were
+   */
+  int end(String municipality, UUID id);
+
+  /** All that the ledger says has ended in the municipality. */
+  Set<UUID> ended(String municipality);
 }

@@ -86,7 +86,7 @@ public class StoredAccessLog extends AccessLog {
                 handled.municipality(),
                 handled.actor(),
                 handled.at(),
-                handled.inquiry(),
+                handled.subject(),
                 handled.entry(),
                 handled.act(),
                 null,

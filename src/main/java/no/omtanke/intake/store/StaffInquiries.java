@@ -60,7 +60,7 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and not closed and agency = :agency
+                where municipality = :municipality and not closed and not set_aside and agency = :agency
                   and readers && cast(:roles as text[])
                   and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
@@ -70,7 +70,7 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and not closed and deputy_agency = :agency
+                where municipality = :municipality and not closed and not set_aside and deputy_agency = :agency
                   and deputy = any (cast(:roles as text[])) and (deputy_in or waiting_since <= :unread)
                   and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
@@ -106,7 +106,7 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and closed and agency = :agency
+                where municipality = :municipality and closed and not set_aside and agency = :agency
                   and readers && cast(:roles as text[])
                   and (received, id) < (:received::timestamptz, :id::uuid)
                 order by received desc, id desc
@@ -115,7 +115,7 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and closed and deputy_agency = :agency
+                where municipality = :municipality and closed and not set_aside and deputy_agency = :agency
                   and deputy = any (cast(:roles as text[])) and deputy_in
                   and (received, id) < (:received::timestamptz, :id::uuid)
                 order by received desc, id desc
@@ -150,6 +150,8 @@ public class StaffInquiries {
             from inquiry_triage
             where municipality = :municipality and staff = :staff and agency = :agency
               and act = 'TO_UNIT' and (at, id) < (:at::timestamptz, :id::uuid)
+              and not (select set_aside from inquiry one
+                where one.municipality = :municipality and one.id = inquiry_triage.inquiry)
             order by at desc, id desc
             limit :most
             """)
@@ -182,7 +184,7 @@ public class StaffInquiries {
       select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
         deputy_in, received, waiting_since, outcome, closed, case_id, version
       from inquiry
-      where municipality = :municipality and id = :id
+      where municipality = :municipality and id = :id and not set_aside
       """;
 
   private Optional<StoredInquiry> one(String sql, String municipality, InquiryId id) {
@@ -308,7 +310,7 @@ public class StaffInquiries {
                   deputy = :deputy, deputy_in = :deputy_in, waiting_since = :waiting_since,
                   outcome = :outcome, closed = :closed, case_id = coalesce(:case_id, case_id),
                   version = :version
-                where municipality = :municipality and id = :id and version = :seen
+                where municipality = :municipality and id = :id and version = :seen and not set_aside
                 """)
             .param("municipality", municipality)
             .param("id", after.id().value())
@@ -438,7 +440,7 @@ public class StaffInquiries {
         Ciphertext.of(row.getBytes("reason")));
   }
 
-  private static StoredInquiry inquiry(ResultSet row) throws SQLException {
+  static StoredInquiry inquiry(ResultSet row) throws SQLException {
     OffsetDateTime waiting = row.getObject("waiting_since", OffsetDateTime.class);
     String outcome = row.getString("outcome");
     String deputy = row.getString("deputy");

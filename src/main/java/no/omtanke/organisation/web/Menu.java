@@ -17,11 +17,18 @@ final class Menu {
           .filter(RoleKind::handlesCases)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** For those who answer for an agency's cases, and for the officer: the two who see them end. */
+  private static final Set<RoleKind> DELETION =
+      Arrays.stream(RoleKind.values())
+          .filter(kind -> kind.answersForCases() || kind == RoleKind.OFFICER)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final List<Page> PAGES =
       List.of(
           new Page("min-dag", CASE_WORK),
           new Page("saker", CASE_WORK),
           new Page("innboks", CASE_WORK),
+          new Page("sletting", DELETION),
           new Page("personvern", EnumSet.of(RoleKind.OFFICER)),
           new Page("oppsett", EnumSet.of(RoleKind.ADMINISTRATOR)));
 

@@ -16,6 +16,7 @@ import no.omtanke.packs.Organisation;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Performer;
 import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.RetentionClass;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
@@ -44,7 +45,28 @@ final class GroundChecks {
       checks.inForce(cited.provisions(), mark);
       checks.usable(cited, mark);
     }
+    pack.confidentiality().retention().forEach(checks::decided);
     pack.routine().tasks().forEach(checks::carried);
+  }
+
+  /** What is to be destroyed rests on a permission, and what is decided says for how long. */
+  private void decided(RetentionClass retention) {
+    if (!retention.confirmed()) {
+      return;
+    }
+    Mark mark = names.mark(Kind.RETENTION, retention.id());
+    if (retention.keep() == null) {
+      names.fault(
+          mark,
+          "Lagringsklassen «" + retention.id() + "» er bekreftet, men sier ikke hvor lenge.",
+          "Skriv lagringstiden i proposal, eller sett status til to-be-confirmed.");
+    }
+    if (retention.permission() == null) {
+      names.fault(
+          mark,
+          "Lagringsklassen «" + retention.id() + "» er bekreftet, men uten hjemmel for å slette.",
+          "Skriv hvor kassasjonen er tillatt i permission, eller sett status til to-be-confirmed.");
+    }
   }
 
   private void inForce(List<ProvisionId> provisions, Mark mark) {

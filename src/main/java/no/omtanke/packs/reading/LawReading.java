@@ -9,10 +9,13 @@ import java.util.Set;
 import no.omtanke.packs.AgeRule;
 import no.omtanke.packs.AgeRule.Consents;
 import no.omtanke.packs.AgeSpan;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.Confidentiality;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.RetentionClass;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
 import no.omtanke.packs.Text;
@@ -161,12 +164,17 @@ final class LawReading {
         item.source());
   }
 
-  private static Confidentiality.RetentionClass retention(Item item) {
-    return new Confidentiality.RetentionClass(
+  private static RetentionClass retention(Item item) {
+    return new RetentionClass(
         item.id(Kind.RETENTION),
         item.label(),
-        item.word("kind"),
+        item.choice("kind", RetentionClass.What.CASE),
+        item.choices("cases", CaseKind.class),
+        item.choices("closings", Closing.class),
         item.period("proposal"),
+        "confirmed".equals(item.optionalWord("status")),
+        item.choice("method", RetentionClass.Method.DESTROY),
+        item.optionalWord("permission"),
         item.source());
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
 
   private static final String INBOX = "INBOX_";
+  private static final String ERASURE = "ERASURE_";
 
   private final Pack pack;
   private final People people;
@@ -64,8 +65,11 @@ final class Naming {
     /** Under what key the words for what she did are: acts of the inbox have their own. */
     public String act() {
       String act = String.valueOf(logged.act());
-      return act.startsWith(INBOX)
-          ? "intake.act." + act.substring(INBOX.length())
+      if (act.startsWith(INBOX)) {
+        return "intake.act." + act.substring(INBOX.length());
+      }
+      return act.startsWith(ERASURE)
+          ? "rights.deletion.act." + act.substring(ERASURE.length())
           : "casework.act." + act;
     }
   }

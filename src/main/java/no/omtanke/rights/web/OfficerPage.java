@@ -1,23 +1,38 @@
 package no.omtanke.rights.web;
 
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where the data protection officer's day begins: what there is for her, and what is to come. */
 @Controller
 class OfficerPage {
 
+  private final PackLibrary packs;
   private final LogChecks checks;
+  private final DeletionDesk deletions;
 
-  OfficerPage(LogChecks checks) {
+  OfficerPage(PackLibrary packs, LogChecks checks, DeletionDesk deletions) {
+    this.packs = packs;
     this.checks = checks;
+    this.deletions = deletions;
   }
 
   @GetMapping("/{municipality}/personvern")
-  String officer(PackId municipality, Model model) {
+  String officer(PackId municipality, Actor officer, Model model) {
+    Pack pack =
+        packs
+            .byId(municipality)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("deletions", deletions.count(pack, officer));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
   }

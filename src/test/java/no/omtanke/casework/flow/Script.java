@@ -34,6 +34,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -200,7 +201,7 @@ final class Script {
             LEADER,
             ActKind.EVALUATE_MEASURE,
             stamp -> new Act.EvaluateMeasure(stamp, kept("measure"), Set.of(), null)));
-    lines.add(line(LEADER, ActKind.CLOSE, stamp -> new Act.Close(stamp, Act.Closing.FOLLOWED_UP)));
+    lines.add(line(LEADER, ActKind.CLOSE, stamp -> new Act.Close(stamp, Closing.FOLLOWED_UP)));
     return lines;
   }
 

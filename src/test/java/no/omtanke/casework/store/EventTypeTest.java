@@ -21,6 +21,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
@@ -145,7 +146,7 @@ final class EventTypeTest {
       case "Task$DiscussionPartner" -> one(DiscussionPartner.class, variant);
       case "Act$Guardians" -> one(Act.Guardians.class, variant);
       case "Act$Nature" -> one(Act.Nature.class, variant);
-      case "Act$Closing" -> one(Act.Closing.class, variant);
+      case "Closing" -> one(Closing.class, variant);
       case "Act$Right" -> one(Act.Right.class, variant);
       case "Consent" ->
           new Consent(

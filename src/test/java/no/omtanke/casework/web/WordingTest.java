@@ -24,6 +24,7 @@ import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Task.DiscussionPartner;
@@ -95,7 +96,7 @@ final class WordingTest {
             of("casework.recognisable.", Act.Recognisable.values()),
             of("casework.nature.", Act.Nature.values()),
             of("casework.nature-of.", Act.Nature.values()),
-            of("casework.closing.", Act.Closing.values()),
+            of("casework.closing.", Closing.values()),
             of("casework.right.", Act.Right.values()),
             of("casework.ground.", GroundKind.values()),
             of("casework.purpose.", Purpose.values()),

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import no.omtanke.confidentiality.EventHashes;
 import no.omtanke.confidentiality.Seal;
 import no.omtanke.confidentiality.SealRules;
+import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.confidentiality.keys.SigningKey;
 import no.omtanke.platform.Sha256;
 import no.omtanke.platform.Tenancy;
@@ -26,7 +27,7 @@ public final class Guarded {
     key = SigningKey.in(vault);
     SealPlace place = new SealPlace(seals);
     sealing = new Sealing(tenancy, stored, place, key, InstantSource.system());
-    check = new LogCheck(tenancy, stored, place, key, events);
+    check = new LogCheck(tenancy, stored, place, key, events, Keys.in(vault));
   }
 
   /** As before a database is moved to another server, whose transactions have lower numbers. */

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import no.omtanke.packs.ActionPlan;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.Condition;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Guide;
 import no.omtanke.packs.Provision;
+import no.omtanke.packs.RetentionClass;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.Skipping;
@@ -62,6 +64,12 @@ class SchemaTest {
         "/plan/properties/areas/items/properties/measures/items/properties/level",
         ActionPlan.Level.class);
     assertOffered("/sector-grounds/items/properties/sector", Sector.class);
+    for (String file : List.of("confidentiality", "library")) {
+      assertOffered(retention(file, "kind"), RetentionClass.What.class);
+      assertOffered(retention(file, "method"), RetentionClass.Method.class);
+      assertOffered(retention(file, "cases/items"), CaseKind.class);
+      assertOffered(retention(file, "closings/items"), Closing.class);
+    }
     assertOfferedAsWritten(provision("status"), Provision.Status.class);
     assertOfferedAsWritten(provision("effect"), Provision.Effect.class);
     assertOfferedAsWritten(provision("conditionsNeeded"), Provision.Needed.class);
@@ -69,6 +77,10 @@ class SchemaTest {
 
   private static String provision(String property) {
     return "/legal-register/properties/provisions/items/properties/" + property;
+  }
+
+  private static String retention(String file, String property) {
+    return "/" + file + "/properties/retention/items/properties/" + property;
   }
 
   private static String task(String property) {

@@ -1,0 +1,111 @@
+package no.omtanke.casework.store;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.CaseId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.platform.SqlPart;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Closed cases as the clock finds them, and the rows that end with them. */
+@Repository
+public class CaseErasing {
+
+  private static final List<String> BY_CASE =
+      List.of("case_content", "case_sight", "case_number", "case_event");
+
+  private final JdbcClient jdbc;
+
+  public CaseErasing(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All tables that rows are removed from. */
+  public static Set<String> tables() {
+    return Set.of("case_content", "case_sight", "case_number", "case_event", "draft");
+  }
+
+  /** The cases whose owners' people find them as closed on the day or before. */
+  public List<CaseId> endedBy(String municipality, LocalDate day, UUID after, int most) {
+    return jdbc.sql(
+            """
+            select case_id from case_sight
+            where municipality = :municipality and closed and position = 'OWNER' and ended <= :day
+              and case_id > :after
+            group by case_id
+            order by case_id
+            limit :most
+            """)
+        .param("municipality", municipality)
+        .param("day", day)
+        .param("after", after)
+        .param("most", most)
+        .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Takes away all under which a closed case is found. */
+  public void hide(String municipality, UUID id) {
+    jdbc.sql(
+            """
+            delete from case_sight
+            where municipality = :municipality and case_id = :id and closed
+            """)
+        .param("municipality", municipality)
+        .param("id", id, Types.OTHER)
+        .update();
+  }
+
+  /** Puts the rows back under which it is found. */
+  public void show(String municipality, CaseId id, List<SightRow> rows) {
+    if (!rows.isEmpty()) {
+      SqlPart written = AppendParts.written(municipality, id, rows);
+      jdbc.sql(written.sql()).params(written.values()).update();
+    }
+  }
+
+  /** Removes the drafts of acts on the cases, and gives the keys that end with them. */
+  public List<FolderKey> removeDrafts(String municipality, Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            delete from draft
+            where municipality = :municipality and reference in (
+              select reference from case_sight
+              where municipality = :municipality and case_id = any(cast(:ids as uuid[])))
+            returning id, agency
+            """)
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .query((row, nth) -> DraftStore.key(municipality, row))
+        .list();
+  }
+
+  /** Removes every row of the cases; how many there were, by table. */
+  public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    for (String table : BY_CASE) {
+      rows.put(
+          table,
+          jdbc.sql(
+                  "delete from "
+                      + table
+                      + " where municipality = :municipality"
+                      + " and case_id = any(cast(:ids as uuid[]))")
+              .param("municipality", municipality)
+              .param("ids", texts(ids))
+              .update());
+    }
+    return rows;
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,36 @@
+package no.omtanke.confidentiality;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
+import no.omtanke.packs.RetentionClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a person that has ended, and that its time of keeping runs for.
+ *
+ * @param id its random number
+ * @param owner whose it is
+ * @param responsible who had to do with it as the one responsible; the two who see it end are not
+ *     these alone
+ * @param about what kind of case; null for what is no case and no report
+ * @param closing how it was closed; null for what is no case
+ * @param day when it ended
+ */
+public record Ended(
+    UUID id,
+    RetentionClass.What what,
+    AgencyId owner,
+    Set<StaffId> responsible,
+    @Nullable CaseKind about,
+    @Nullable Closing closing,
+    LocalDate day) {
+
+  public Ended {
+    responsible = Set.copyOf(responsible);
+  }
+}

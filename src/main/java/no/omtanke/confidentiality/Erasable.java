@@ -1,0 +1,25 @@
+package no.omtanke.confidentiality;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A room that holds something of persons, each under a random number: how it ends there. */
+public interface Erasable {
+
+  /** The tables with something of persons in them; a test holds this to the database. */
+  Set<String> tables();
+
+  /** What else ends with these, by its own number; in the running transaction. */
+  default Set<UUID> endsWith(String municipality, Collection<UUID> ids) {
+    return Set.of();
+  }
+
+  /**
+   * Removes every row of them, in the running transaction. Repeatable.
+   *
+   * @return how many rows there were, by table
+   */
+  Map<String, Integer> erase(String municipality, Collection<UUID> ids);
+}

@@ -1,0 +1,180 @@
+package no.omtanke.rights;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Ended;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleKind;
+import no.omtanke.rights.Deletion.Seen;
+import no.omtanke.rights.DeletionAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees what is to be destroyed, and what it takes: two people have seen it, one of them of the
+ * agency that owns it and not both the one who was responsible; the municipality has decided its
+ * class; and what goes to the archive has gone there.
+ */
+public final class DeletionRules {
+
+  private DeletionRules() {}
+
+  /** Whether it is for this reader: somebody who answers for the owner's cases, or the officer. */
+  public static boolean readable(Pack pack, Ended ended, Actor reader) {
+    return ofOwner(pack, ended, reader)
+        || (isOfficer(pack, reader) && Answered.by(pack, reader).ids().contains(ended.owner()));
+  }
+
+  /** Whether the reader answers for the cases of the agency that owns it. */
+  public static boolean ofOwner(Pack pack, Ended ended, Actor reader) {
+    return reader.agency().equals(ended.owner()) && answersForCases(pack, reader);
+  }
+
+  /** Whether the reader answers for the cases of her own agency. */
+  public static boolean answersForCases(Pack pack, Actor reader) {
+    return roles(pack, reader).stream().anyMatch(role -> role.kind().answersForCases());
+  }
+
+  /** Whether the reader is a data protection officer. */
+  public static boolean isOfficer(Pack pack, Actor reader) {
+    return roles(pack, reader).stream().anyMatch(role -> role.kind() == RoleKind.OFFICER);
+  }
+
+  private static Set<Role> roles(Pack pack, Actor reader) {
+    return pack.organisation().roles().stream()
+        .filter(role -> reader.roles().contains(role.id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is still lacking before it is destroyed; nothing where it can be. */
+  public static Set<Lack> lacking(Pack pack, Deletion deletion) {
+    Set<Lack> lacking = EnumSet.noneOf(Lack.class);
+    RetentionClass retention = deletion.retention(pack).orElse(null);
+    if (retention == null || !retention.confirmed()) {
+      lacking.add(Lack.CLASS_NOT_DECIDED);
+    }
+    if (isTransferred(retention) && deletion.transferred() == null) {
+      lacking.add(Lack.NOT_TRANSFERRED);
+    }
+    if (!seenByTwo(deletion)) {
+      lacking.add(Lack.NOT_SEEN_BY_TWO);
+    }
+    return lacking;
+  }
+
+  /** What can be lacking. */
+  public enum Lack {
+    /** Until the municipality has decided the class, it is blocked and not destroyed. */
+    CLASS_NOT_DECIDED,
+    NOT_TRANSFERRED,
+    NOT_SEEN_BY_TWO
+  }
+
+  private static boolean isTransferred(@Nullable RetentionClass retention) {
+    return retention != null && retention.method() == RetentionClass.Method.TRANSFER_FIRST;
+  }
+
+  private static boolean seenByTwo(Deletion deletion) {
+    Set<StaffId> people =
+        deletion.seen().stream().map(Seen::by).collect(Collectors.toUnmodifiableSet());
+    return people.size() > 1
+        && !deletion.ended().responsible().containsAll(people)
+        && deletion.seen().stream().anyMatch(Seen::ofOwner);
+  }
+
+  /** What stands open to whoever may read it. */
+  public static Set<Kind> offers(Pack pack, Deletion deletion, Actor actor) {
+    Set<Kind> open = EnumSet.allOf(Kind.class);
+    open.removeIf(kind -> !gate(pack, deletion, actor, kind).isEmpty());
+    return open;
+  }
+
+  /** What comes of an act. */
+  public static DeletionDecision decide(Pack pack, Deletion deletion, DeletionRequest request) {
+    if (!readable(pack, deletion.ended(), request.actor())) {
+      return new DeletionDecision.Refused(Set.of(DeletionRefusal.NOT_FOUND));
+    }
+    if (request.seen() != deletion.version()) {
+      return new DeletionDecision.Refused(Set.of(DeletionRefusal.SOMEONE_WAS_HERE));
+    }
+    Set<DeletionRefusal> wrong = gate(pack, deletion, request.actor(), request.act().kind());
+    if (wrong.isEmpty()) {
+      wrong = details(request);
+    }
+    return wrong.isEmpty()
+        ? new DeletionDecision.Accepted(after(pack, deletion, request))
+        : new DeletionDecision.Refused(wrong);
+  }
+
+  private static Set<DeletionRefusal> gate(Pack pack, Deletion deletion, Actor actor, Kind kind) {
+    return switch (kind) {
+      case SEE -> deletion.seenBy(actor.id()) ? Set.of(DeletionRefusal.SEEN_BEFORE) : Set.of();
+      case TRANSFER -> {
+        if (!isTransferred(deletion.retention(pack).orElse(null))) {
+          yield Set.of(DeletionRefusal.NO_TRANSFER);
+        }
+        yield deletion.transferred() == null
+            ? Set.of()
+            : Set.of(DeletionRefusal.TRANSFERRED_BEFORE);
+      }
+      case HOLD -> Set.of();
+    };
+  }
+
+  private static Set<DeletionRefusal> details(DeletionRequest request) {
+    LocalDate today = NorwegianTime.day(request.at());
+    return switch (request.act()) {
+      case DeletionAct.See _ -> Set.of();
+      case DeletionAct.Transfer it -> {
+        if (it.day() == null) {
+          yield Set.of(DeletionRefusal.DAY_MISSING);
+        }
+        yield it.day().isAfter(today) ? Set.of(DeletionRefusal.DAY_WRONG) : Set.of();
+      }
+      case DeletionAct.Hold it -> holding(it, request.reason(), today);
+    };
+  }
+
+  /** What is wrong with holding something back: it has a reason, and an end within ten years. */
+  public static Set<DeletionRefusal> holding(
+      DeletionAct.Hold hold, boolean reason, LocalDate today) {
+    Set<DeletionRefusal> wrong = EnumSet.noneOf(DeletionRefusal.class);
+    LocalDate until = hold.until();
+    if (until == null) {
+      wrong.add(DeletionRefusal.DAY_MISSING);
+    } else if (!until.isAfter(today) || until.isAfter(today.plusYears(10))) {
+      wrong.add(DeletionRefusal.DAY_WRONG);
+    }
+    if (!reason) {
+      wrong.add(DeletionRefusal.REASON_MISSING);
+    }
+    return wrong;
+  }
+
+  private static @Nullable Deletion after(Pack pack, Deletion deletion, DeletionRequest request) {
+    return switch (request.act()) {
+      case DeletionAct.See _ ->
+          deletion.with(
+              new Seen(
+                  request.actor().id(),
+                  ofOwner(pack, deletion.ended(), request.actor()),
+                  request.at()));
+      case DeletionAct.Transfer it ->
+          deletion.transferredOn(it.day() == null ? NorwegianTime.day(request.at()) : it.day());
+      case DeletionAct.Hold _ -> null;
+    };
+  }
+
+  /** When a list that nobody looks at is told of: two weeks after it was drawn up. */
+  public static boolean overlooked(Deletion deletion, Instant now) {
+    return !seenByTwo(deletion)
+        && !NorwegianTime.day(now).isBefore(NorwegianTime.day(deletion.listed()).plusDays(14));
+  }
+}

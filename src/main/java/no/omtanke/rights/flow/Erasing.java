@@ -1,0 +1,219 @@
+package no.omtanke.rights.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.Erasable;
+import no.omtanke.confidentiality.Expiring;
+import no.omtanke.confidentiality.Signing;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.Certificate;
+import no.omtanke.rights.Deletion;
+import no.omtanke.rights.DeletionRules;
+import no.omtanke.rights.Retention;
+import no.omtanke.rights.store.Certificates;
+import no.omtanke.rights.store.Deletions;
+import no.omtanke.rights.store.Holds;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything ends: what has been kept for its time is set aside and listed; what two have seen, and
+ * nothing is lacking for, is destroyed.
+ *
+ * <p>That something has ended is written into the vault first, which no transaction with the
+ * database spans: then its keys go, then its rows, and last a certificate is kept. Each step can be
+ * done again, so what stops half-way goes on at the next start; and a database that is restored
+ * from a backup is emptied again of all that the vault says has ended.
+ */
+@Component
+public class Erasing {
+
+  private static final int PAGE = 200;
+
+  private final Tenancy tenancy;
+  private final List<Expiring> expiring;
+  private final List<Erasable> erasable;
+  private final Deletions deletions;
+  private final Holds holds;
+  private final Certificates certificates;
+  private final Encryption encryption;
+  private final Signing signing;
+  private final InstantSource clock;
+
+  public Erasing(
+      Tenancy tenancy,
+      List<Expiring> expiring,
+      List<Erasable> erasable,
+      Deletions deletions,
+      Holds holds,
+      Certificates certificates,
+      Encryption encryption,
+      Signing signing,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.expiring = List.copyOf(expiring);
+    this.erasable = List.copyOf(erasable);
+    this.deletions = deletions;
+    this.holds = holds;
+    this.certificates = certificates;
+    this.encryption = encryption;
+    this.signing = signing;
+    this.clock = clock;
+  }
+
+  /** Destroys what can be, and then lists what has run out since: it is seen before it goes. */
+  public void run(Pack pack) {
+    destroy(pack);
+    list(pack);
+  }
+
+  private void list(Pack pack) {
+    Instant now = clock.instant();
+    LocalDate today = NorwegianTime.day(now);
+    Optional<LocalDate> latest = Retention.latestEnd(pack, today);
+    if (latest.isPresent()) {
+      for (Expiring room : expiring) {
+        throughAll(pack, (after, most) -> list(pack, room, latest.get(), after, most, now));
+      }
+    }
+  }
+
+  private List<UUID> list(
+      Pack pack, Expiring room, LocalDate latest, UUID after, int most, Instant now) {
+    String municipality = pack.id().value();
+    LocalDate today = NorwegianTime.day(now);
+    List<Ended> found = room.endedBy(municipality, latest, after, most);
+    Set<UUID> held = holds.held(municipality, found.stream().map(Ended::id).toList(), today);
+    found.stream()
+        .filter(ended -> !held.contains(ended.id()))
+        .filter(ended -> Retention.hasRunOut(pack, ended, today))
+        .forEach(ended -> {
+          deletions.list(municipality, ended, now);
+          expiring.forEach(each -> each.setAside(municipality, ended.id()));
+        });
+    return found.stream().map(Ended::id).toList();
+  }
+
+  /** Page by page, each in a transaction of its own. */
+  private void throughAll(Pack pack, BiFunction<UUID, Integer, List<UUID>> page) {
+    UUID after = new UUID(0, 0);
+    List<UUID> ids;
+    do {
+      UUID from = after;
+      ids = tenancy.inMunicipality(pack.id().value(), () -> page.apply(from, PAGE));
+      after = ids.isEmpty() ? after : ids.getLast();
+    } while (ids.size() == PAGE);
+  }
+
+  private void destroy(Pack pack) {
+    Instant now = clock.instant();
+    throughAll(
+        pack,
+        (after, most) ->
+            deletions.waiting(pack.id().value(), after, most).stream()
+                .peek(deletion -> begin(pack, deletion, now))
+                .map(deletion -> deletion.ended().id())
+                .toList());
+    finish(pack);
+  }
+
+  private void begin(Pack pack, Deletion listed, Instant now) {
+    String municipality = pack.id().value();
+    UUID id = listed.ended().id();
+    if (!DeletionRules.lacking(pack, listed).isEmpty()) {
+      return;
+    }
+    if (expiring.stream().anyMatch(room -> room.goesOn(municipality, id))) {
+      comesBack(municipality, id);
+    } else {
+      deletions.begin(municipality, id, now);
+    }
+  }
+
+  /** Takes it off the list and puts it where it was found before; in the running transaction. */
+  void comesBack(String municipality, UUID id) {
+    deletions.remove(municipality, id);
+    expiring.forEach(room -> room.bringBack(municipality, id));
+  }
+
+  private void finish(Pack pack) {
+    String municipality = pack.id().value();
+    tenancy
+        .readingIn(municipality, () -> deletions.begun(municipality))
+        .forEach(deletion -> finish(pack, deletion));
+  }
+
+  private void finish(Pack pack, Deletion deletion) {
+    String municipality = pack.id().value();
+    UUID id = deletion.ended().id();
+    Set<UUID> all = withAll(municipality, Set.of(id));
+    int keys = all.stream().mapToInt(one -> encryption.end(municipality, one)).sum();
+    tenancy.runIn(
+        municipality,
+        () -> {
+          Map<String, Integer> rows = erase(municipality, all);
+          certificates.keep(
+              municipality, deletion.ended().owner(), certificate(pack, deletion, keys, rows));
+        });
+  }
+
+  private Set<UUID> withAll(String municipality, Set<UUID> ids) {
+    return tenancy.readingIn(
+        municipality,
+        () -> {
+          Set<UUID> all = new HashSet<>(ids);
+          erasable.forEach(room -> all.addAll(room.endsWith(municipality, ids)));
+          return all;
+        });
+  }
+
+  private Map<String, Integer> erase(String municipality, Set<UUID> ids) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    erasable.forEach(room -> rows.putAll(room.erase(municipality, ids)));
+    return rows;
+  }
+
+  private Certificate certificate(
+      Pack pack, Deletion deletion, int keys, Map<String, Integer> rows) {
+    Instant now = clock.instant();
+    String what = CertificateText.of(pack, deletion, keys, rows, now);
+    return new Certificate(deletion.ended().id(), now, what, signing.sign(what));
+  }
+
+  /**
+   * Goes on with what stopped half-way, and removes once more what the vault says has ended: in a
+   * database that was restored from a backup it is there again.
+   */
+  public void goOn(Pack pack) {
+    String municipality = pack.id().value();
+    finish(pack);
+    Set<UUID> ended = encryption.ended(municipality);
+    if (!ended.isEmpty()) {
+      Set<UUID> all = withAll(municipality, ended);
+      all.stream()
+          .filter(id -> !ended.contains(id))
+          .forEach(id -> encryption.end(municipality, id));
+      tenancy.runIn(municipality, () -> erase(municipality, all));
+    }
+  }
+
+  /** The tables that are emptied of what ends. */
+  public Set<String> tables() {
+    return erasable.stream()
+        .flatMap(room -> room.tables().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,282 @@
+package no.omtanke.rights.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.Erasable;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.rights.Deletion;
+import no.omtanke.rights.Deletion.Seen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The list of what is to be destroyed. */
+@Repository
+public class Deletions implements Erasable {
+
+  private static final String SELECT =
+      """
+      select id, version, what, agency, responsible, about, closing, ended, listed, transferred
+      from deletion where municipality = :municipality
+      """;
+
+  private final JdbcClient jdbc;
+
+  public Deletions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Puts it on the list; what is there stays as it is. */
+  public void list(String municipality, Ended ended, Instant now) {
+    CaseKind about = ended.about();
+    Closing closing = ended.closing();
+    jdbc.sql(
+            """
+            insert into deletion
+              (municipality, id, version, what, agency, responsible, about, closing, ended, listed)
+            values
+              (:municipality, :id, 0, :what, :agency, :responsible, :about, :closing, :ended, :listed)
+            on conflict do nothing
+            """)
+        .param("municipality", municipality)
+        .param("id", ended.id())
+        .param("what", ended.what().name())
+        .param("agency", ended.owner().value())
+        .param(
+            "responsible", ended.responsible().stream().map(StaffId::value).toArray(String[]::new))
+        .param("about", about == null ? null : about.name(), Types.VARCHAR)
+        .param("closing", closing == null ? null : closing.name(), Types.VARCHAR)
+        .param("ended", ended.day())
+        .param("listed", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Where a page of the list goes on. */
+  public record Place(Instant listed, UUID id) {}
+
+  /** A page of what the agencies own, what was listed first before the rest. */
+  public List<Deletion> page(
+      String municipality, Set<AgencyId> agencies, @Nullable Place after, int most) {
+    return withSeen(
+        municipality,
+        jdbc.sql(
+                SELECT
+                    + """
+                     and agency = any(:agencies) and begun is null and (listed, id) > (:listed, :after)
+                    order by listed, id
+                    limit :most
+                    """)
+            .param("municipality", municipality)
+            .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+            .param(
+                "listed", (after == null ? Instant.EPOCH : after.listed()).atOffset(ZoneOffset.UTC))
+            .param("after", after == null ? new UUID(0, 0) : after.id())
+            .param("most", most)
+            .query((row, nth) -> deletion(row))
+            .list());
+  }
+
+  /** How many of the agencies' are on it, and how many of them were listed by then. */
+  public Count count(String municipality, Set<AgencyId> agencies, Instant by) {
+    return jdbc.sql(
+            """
+            select count(*), count(*) filter (where listed <= :by and 2 > (
+              select count(*) from deletion_seen seen
+              where seen.municipality = deletion.municipality and seen.id = deletion.id))
+            from deletion
+            where municipality = :municipality and agency = any(:agencies) and begun is null
+            """)
+        .param("municipality", municipality)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("by", by.atOffset(ZoneOffset.UTC))
+        .query((row, nth) -> new Count(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  /** How long the list is, and how much of it nobody has looked at. */
+  public record Count(int all, int overlooked) {}
+
+  /** One of them. */
+  public Optional<Deletion> find(String municipality, UUID id) {
+    return one(" and id = :id and begun is null", municipality, id);
+  }
+
+  /** The same, and until the transaction ends nobody else changes it. */
+  public Optional<Deletion> hold(String municipality, UUID id) {
+    return one(" and id = :id and begun is null for update", municipality, id);
+  }
+
+  private Optional<Deletion> one(String which, String municipality, UUID id) {
+    return withSeen(
+            municipality,
+            jdbc.sql(SELECT + which)
+                .param("municipality", municipality)
+                .param("id", id)
+                .query((row, nth) -> deletion(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /** All that are not being destroyed yet, after the number. */
+  public List<Deletion> waiting(String municipality, UUID after, int most) {
+    return withSeen(
+        municipality,
+        jdbc.sql(SELECT + " and begun is null and id > :after order by id limit :most")
+            .param("municipality", municipality)
+            .param("after", after)
+            .param("most", most)
+            .query((row, nth) -> deletion(row))
+            .list());
+  }
+
+  /** Those whose keys are being destroyed, or have been. */
+  public List<Deletion> begun(String municipality) {
+    return withSeen(
+        municipality,
+        jdbc.sql(SELECT + " and begun is not null order by begun, id")
+            .param("municipality", municipality)
+            .query((row, nth) -> deletion(row))
+            .list());
+  }
+
+  /** Writes down what an act has changed. */
+  public void become(String municipality, Deletion before, Deletion after) {
+    UUID id = after.ended().id();
+    jdbc.sql(
+            """
+            update deletion set version = :version, transferred = :transferred
+            where municipality = :municipality and id = :id
+            """)
+        .param("municipality", municipality)
+        .param("id", id)
+        .param("version", after.version())
+        .param("transferred", after.transferred(), Types.DATE)
+        .update();
+    for (Seen seen : after.seen()) {
+      if (!before.seen().contains(seen)) {
+        jdbc.sql(
+                """
+                insert into deletion_seen (municipality, id, staff, of_owner, at)
+                values (:municipality, :id, :staff, :of_owner, :at)
+                """)
+            .param("municipality", municipality)
+            .param("id", id)
+            .param("staff", seen.by().value())
+            .param("of_owner", seen.ofOwner())
+            .param("at", seen.at().atOffset(ZoneOffset.UTC))
+            .update();
+      }
+    }
+  }
+
+  /** From now on there is no way back. */
+  public void begin(String municipality, UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update deletion set begun = :now
+            where municipality = :municipality and id = :id and begun is null
+            """)
+        .param("municipality", municipality)
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Takes it off the list. */
+  public void remove(String municipality, UUID id) {
+    erase(municipality, Set.of(id));
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("deletion", "deletion_seen");
+  }
+
+  @Override
+  public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    for (String table : List.of("deletion_seen", "deletion")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where municipality = :municipality and id = any(cast(:ids as uuid[]))")
+          .param("municipality", municipality)
+          .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+          .update();
+    }
+    return rows;
+  }
+
+  private List<Deletion> withSeen(String municipality, List<Deletion> deletions) {
+    Map<UUID, List<Seen>> seen = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, staff, of_owner, at from deletion_seen
+            where municipality = :municipality and id = any(cast(:ids as uuid[]))
+            order by at, staff
+            """)
+        .param("municipality", municipality)
+        .param(
+            "ids",
+            deletions.stream().map(one -> one.ended().id().toString()).toArray(String[]::new))
+        .query(row -> {
+          seen.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+              .add(
+                  new Seen(
+                      new StaffId(row.getString("staff")),
+                      row.getBoolean("of_owner"),
+                      row.getObject("at", OffsetDateTime.class).toInstant()));
+        });
+    return deletions.stream()
+        .map(one ->
+            new Deletion(
+                one.ended(),
+                one.version(),
+                one.listed(),
+                seen.getOrDefault(one.ended().id(), List.of()),
+                one.transferred()))
+        .toList();
+  }
+
+  private static Deletion deletion(ResultSet row) throws SQLException {
+    String about = row.getString("about");
+    String closing = row.getString("closing");
+    return new Deletion(
+        new Ended(
+            row.getObject("id", UUID.class),
+            RetentionClass.What.valueOf(row.getString("what")),
+            new AgencyId(row.getString("agency")),
+            Arrays.stream((String[]) row.getArray("responsible").getArray())
+                .map(StaffId::new)
+                .collect(Collectors.toUnmodifiableSet()),
+            about == null ? null : CaseKind.valueOf(about),
+            closing == null ? null : Closing.valueOf(closing),
+            row.getObject("ended", LocalDate.class)),
+        row.getLong("version"),
+        row.getObject("listed", OffsetDateTime.class).toInstant(),
+        List.of(),
+        row.getObject("transferred", LocalDate.class));
+  }
+}

@@ -1,0 +1,86 @@
+package no.omtanke.rights.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import no.omtanke.organisation.HeldForm;
+import no.omtanke.rights.DeletionAct;
+import no.omtanke.rights.DeletionRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed and chosen about something that is to be destroyed, as it came. */
+public record DeletionForm(
+    @Nullable String sett, @Nullable String dag, @Nullable String grunn, @Nullable String nummer) {
+
+  /** The most that a reason may say. */
+  private static final int LONGEST = 4_000;
+
+  static DeletionForm of(HeldForm held) {
+    return new DeletionForm(null, held.first("dag"), held.first("grunn"), held.first("nummer"));
+  }
+
+  /** The version that was looked at; none for a form that does not say. */
+  long seen() {
+    try {
+      return Long.parseLong(written(sett));
+    } catch (NumberFormatException notSaid) {
+      return -1;
+    }
+  }
+
+  DeletionAct asks(DeletionAct.Kind kind) {
+    return switch (kind) {
+      case SEE -> new DeletionAct.See();
+      case TRANSFER -> new DeletionAct.Transfer(day());
+      case HOLD -> hold();
+    };
+  }
+
+  DeletionAct.Hold hold() {
+    return new DeletionAct.Hold(day());
+  }
+
+  String reason() {
+    return written(grunn);
+  }
+
+  /** The number as cases have it, however it was typed. */
+  String number() {
+    // the database takes every character but one
+    return written(nummer).toUpperCase(Locale.ROOT).replace('\0', ' ');
+  }
+
+  /** Whether the reason is one that can be kept as it is. */
+  boolean readable() {
+    return written(grunn).length() <= LONGEST && written(grunn).indexOf('\0') < 0;
+  }
+
+  /** Which field a refusal is about; null where it is about none. */
+  static @Nullable String field(DeletionRefusal refusal) {
+    return switch (refusal) {
+      case DAY_MISSING, DAY_WRONG -> "dag";
+      case REASON_MISSING -> "grunn";
+      case NO_SUCH_CASE -> "nummer";
+      case NOT_FOUND, SOMEONE_WAS_HERE, SEEN_BEFORE, TRANSFERRED_BEFORE, NO_TRANSFER -> null;
+    };
+  }
+
+  private @Nullable LocalDate day() {
+    try {
+      LocalDate day = LocalDate.parse(written(dag));
+      return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
+  }
+
+  private static String written(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  /** Says nothing of what is written, so that no log can. */
+  @Override
+  public String toString() {
+    return "DeletionForm";
+  }
+}

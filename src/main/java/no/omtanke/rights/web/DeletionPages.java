@@ -1,0 +1,335 @@
+package no.omtanke.rights.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.packs.Text;
+import no.omtanke.rights.Certificate;
+import no.omtanke.rights.Deletion;
+import no.omtanke.rights.DeletionAct.Kind;
+import no.omtanke.rights.DeletionRefusal;
+import no.omtanke.rights.DeletionRules;
+import no.omtanke.rights.Hold;
+import no.omtanke.rights.flow.DeletionDesk;
+import no.omtanke.rights.store.Deletions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of what is to be destroyed, each act with it on a page of its own, and what is left. */
+@Controller
+class DeletionPages {
+
+  private static final int PAGE = 25;
+  private static final int CERTIFICATES = 10;
+
+  /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
+  private static final String WHOLE = "main";
+
+  private final PackLibrary packs;
+  private final People people;
+  private final DeletionDesk desk;
+  private final InstantSource clock;
+
+  DeletionPages(PackLibrary packs, People people, DeletionDesk desk, InstantSource clock) {
+    this.packs = packs;
+    this.people = people;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * Something on the list, as the page shows it.
+   *
+   * @param number what the owner's people call the case; null for what is no case
+   * @param retention the class it falls under, in the pack's words; null where there is none now
+   * @param seen the names of those who have seen it
+   * @param lacking what there still is to do
+   */
+  record Shown(
+      Deletion deletion,
+      @Nullable String number,
+      Text owner,
+      @Nullable RetentionClass retention,
+      List<String> seen,
+      Set<DeletionRules.Lack> lacking,
+      Set<Kind> offers,
+      boolean overlooked) {}
+
+  /** A hold, as the page shows it. */
+  record Held(Hold hold, @Nullable String number, Text owner, String by, @Nullable String reason) {}
+
+  @GetMapping("/{municipality}/sletting")
+  String list(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String gjort,
+      @RequestParam(required = false) @Nullable String satt,
+      @RequestParam(required = false) @Nullable String fra,
+      Model model) {
+    Pack pack = pack(municipality);
+    DeletionDesk.Page page = desk.list(pack, actor, place(satt, fra), PAGE);
+    DeletionDesk.Held held = desk.held(pack, actor);
+    model.addAttribute("pack", pack);
+    model.addAttribute(
+        "done", Set.of("SEE", "TRANSFER", "HOLD", "RELEASE").contains(gjort) ? gjort : null);
+    model.addAttribute("count", desk.count(pack, actor));
+    model.addAttribute(
+        "shown",
+        page.deletions().stream().map(one -> shown(pack, actor, one, page.numbers())).toList());
+    model.addAttribute("next", page.next());
+    model.addAttribute(
+        "held", held.holds().stream().map(one -> held(pack, actor, one, held.numbers())).toList());
+    model.addAttribute("holds", DeletionRules.answersForCases(pack, actor));
+    List<Certificate> certificates = desk.certificates(pack, actor, null, CERTIFICATES + 1);
+    model.addAttribute("certificates", certificates.stream().limit(CERTIFICATES).toList());
+    model.addAttribute("moreCertificates", certificates.size() > CERTIFICATES);
+    return "rights/deletions";
+  }
+
+  private Shown shown(Pack pack, Actor actor, Deletion one, Map<UUID, Optional<String>> numbers) {
+    return new Shown(
+        one,
+        number(numbers, one.ended().id()),
+        owner(pack, one.ended().owner()),
+        one.retention(pack).orElse(null),
+        one.seen().stream().map(seen -> name(pack, seen.by())).toList(),
+        DeletionRules.lacking(pack, one),
+        DeletionRules.offers(pack, one, actor),
+        DeletionRules.overlooked(one, clock.instant()));
+  }
+
+  private Held held(Pack pack, Actor actor, Hold hold, Map<UUID, Optional<String>> numbers) {
+    return new Held(
+        hold,
+        number(numbers, hold.id()),
+        owner(pack, hold.owner()),
+        name(pack, hold.by()),
+        desk.reason(pack, actor, hold).orElse(null));
+  }
+
+  private static @Nullable String number(Map<UUID, Optional<String>> numbers, UUID id) {
+    return numbers.getOrDefault(id, Optional.empty()).orElse(null);
+  }
+
+  private Text owner(Pack pack, AgencyId id) {
+    return new Naming(pack, people).agency(id);
+  }
+
+  private String name(Pack pack, StaffId id) {
+    return people.name(pack.id(), id).orElse(id.value());
+  }
+
+  @GetMapping("/{municipality}/sletting/{id}/{act}")
+  String act(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      HeldForm held,
+      Model model) {
+    Pack pack = pack(municipality);
+    Deletion deletion = desk.find(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
+    Kind kind = kind(act);
+    if (!DeletionRules.offers(pack, deletion, actor).contains(kind)) {
+      return "redirect:/" + municipality + "/sletting";
+    }
+    return act(pack, actor, deletion, kind, DeletionForm.of(held), Map.of(), model);
+  }
+
+  private String act(
+      Pack pack,
+      Actor actor,
+      Deletion deletion,
+      Kind kind,
+      DeletionForm form,
+      Map<String, String> errors,
+      Model model) {
+    model.addAttribute("pack", pack);
+    model.addAttribute("act", kind.name());
+    model.addAttribute(
+        "one", shown(pack, actor, deletion, desk.numbers(pack, actor, deletion.ended().id())));
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
+    return "rights/deletion";
+  }
+
+  @PostMapping("/{municipality}/sletting/{id}/{act}")
+  String done(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      @ModelAttribute("form") DeletionForm form,
+      HttpServletResponse response,
+      Model model) {
+    Pack pack = pack(municipality);
+    Kind kind = kind(act);
+    Map<String, String> errors =
+        errors(
+            form, () -> desk.act(pack, actor, id(id), form.seen(), form.asks(kind), form.reason()));
+    if (errors.isEmpty()) {
+      return "redirect:/" + municipality + "/sletting?gjort=" + kind;
+    }
+    Deletion deletion = desk.find(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
+    response.setStatus(status(errors));
+    return act(pack, actor, deletion, kind, form, errors, model);
+  }
+
+  @GetMapping("/{municipality}/sletting/hold-tilbake")
+  String hold(PackId municipality, Actor actor, HeldForm held, Model model) {
+    return hold(pack(municipality), actor, DeletionForm.of(held), Map.of(), model);
+  }
+
+  private static String hold(
+      Pack pack, Actor actor, DeletionForm form, Map<String, String> errors, Model model) {
+    if (!DeletionRules.answersForCases(pack, actor)) {
+      throw nowhere();
+    }
+    model.addAttribute("pack", pack);
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
+    return "rights/hold";
+  }
+
+  @PostMapping("/{municipality}/sletting/hold-tilbake")
+  String held(
+      PackId municipality,
+      Actor actor,
+      @ModelAttribute("form") DeletionForm form,
+      HttpServletResponse response,
+      Model model) {
+    Pack pack = pack(municipality);
+    Map<String, String> errors =
+        errors(form, () -> desk.hold(pack, actor, form.number(), form.hold(), form.reason()));
+    if (errors.isEmpty()) {
+      return "redirect:/" + municipality + "/sletting?gjort=HOLD";
+    }
+    response.setStatus(status(errors));
+    return hold(pack, actor, form, errors, model);
+  }
+
+  @PostMapping("/{municipality}/sletting/{id}/opphev")
+  String release(PackId municipality, Actor actor, @PathVariable String id) {
+    if (!desk.release(pack(municipality), actor, id(id)).isEmpty()) {
+      throw nowhere();
+    }
+    return "redirect:/" + municipality + "/sletting?gjort=RELEASE";
+  }
+
+  @GetMapping("/{municipality}/sletting/attester")
+  String certificates(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String fra,
+      Model model) {
+    Pack pack = pack(municipality);
+    Certificate before =
+        fra == null
+            ? null
+            : desk.certificate(pack, actor, id(fra)).orElseThrow(DeletionPages::nowhere);
+    List<Certificate> found = desk.certificates(pack, actor, before, PAGE + 1);
+    model.addAttribute("pack", pack);
+    model.addAttribute("certificates", found.stream().limit(PAGE).toList());
+    model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+    return "rights/certificates";
+  }
+
+  @GetMapping("/{municipality}/sletting/attester/{id}")
+  String certificate(PackId municipality, Actor actor, @PathVariable String id, Model model) {
+    Pack pack = pack(municipality);
+    Certificate certificate =
+        desk.certificate(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
+    model.addAttribute("pack", pack);
+    model.addAttribute("certificate", certificate);
+    model.addAttribute("holds", desk.holds(certificate));
+    return "rights/certificate";
+  }
+
+  private interface Work {
+    Set<DeletionRefusal> done();
+  }
+
+  private static Map<String, String> errors(DeletionForm form, Work work) {
+    if (!form.readable()) {
+      return Map.of("grunn", "rights.deletion.fault.text");
+    }
+    Map<String, String> errors = new LinkedHashMap<>();
+    work.done().stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(refusal -> {
+          String field = DeletionForm.field(refusal);
+          errors.put(field == null ? WHOLE : field, "rights.deletion.refused." + refusal);
+        });
+    return errors;
+  }
+
+  private static int status(Map<String, String> errors) {
+    return errors.containsKey(WHOLE)
+        ? HttpServletResponse.SC_CONFLICT
+        : HttpServletResponse.SC_UNPROCESSABLE_CONTENT;
+  }
+
+  private Pack pack(PackId municipality) {
+    return packs.byId(municipality).orElseThrow(DeletionPages::nowhere);
+  }
+
+  private static Deletions.@Nullable Place place(@Nullable String listed, @Nullable String id) {
+    if (listed == null || id == null) {
+      return null;
+    }
+    try {
+      Instant at = Instant.parse(listed);
+      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
+        throw nowhere();
+      }
+      return new Deletions.Place(at, id(id));
+    } catch (DateTimeParseException notOurs) {
+      throw nowhere();
+    }
+  }
+
+  private static UUID id(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException notOne) {
+      throw nowhere();
+    }
+  }
+
+  private static Kind kind(String name) {
+    return Stream.of(Kind.values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(DeletionPages::nowhere);
+  }
+
+  private static ResponseStatusException nowhere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
