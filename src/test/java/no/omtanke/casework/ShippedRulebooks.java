@@ -25,6 +25,7 @@ public final class ShippedRulebooks {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   private static final Map<String, Rulebook> ALL = new HashMap<>();
+  private static final Map<String, Pack> PACKS = new HashMap<>();
 
   private ShippedRulebooks() {}
 
@@ -37,11 +38,20 @@ public final class ShippedRulebooks {
     return java.util.Objects.requireNonNull(all().get(municipality));
   }
 
+  /** The municipality's pack, which must be one of them. */
+  public static Pack pack(String municipality) {
+    all();
+    return java.util.Objects.requireNonNull(PACKS.get(municipality));
+  }
+
   private static synchronized Map<String, Rulebook> all() {
     if (ALL.isEmpty()) {
       for (Reading reading : new PackReader().readAll(PackFiles.in(Path.of("packs")), TODAY)) {
         switch (reading) {
-          case Reading.Good it -> ALL.put(it.pack().id().value(), rulebook(it.pack()));
+          case Reading.Good it -> {
+            PACKS.put(it.pack().id().value(), it.pack());
+            ALL.put(it.pack().id().value(), rulebook(it.pack()));
+          }
           case Reading.Broken it -> throw new IllegalStateException(it.name() + ": " + it.faults());
         }
       }

@@ -22,7 +22,7 @@ public class OwnersNumbers {
   private final Tenancy tenancy;
   private final CaseFinding finding;
 
-  OwnersNumbers(Tenancy tenancy, CaseFinding finding) {
+  public OwnersNumbers(Tenancy tenancy, CaseFinding finding) {
     this.tenancy = tenancy;
     this.finding = finding;
   }

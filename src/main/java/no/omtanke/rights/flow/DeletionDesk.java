@@ -59,7 +59,7 @@ public class DeletionDesk {
   private final AccessLog log;
   private final InstantSource clock;
 
-  DeletionDesk(
+  public DeletionDesk(
       Tenancy tenancy,
       Deletions deletions,
       Holds holds,

@@ -1,0 +1,441 @@
+package no.omtanke.casework.flow;
+
+import static no.omtanke.casework.flow.Drammen.COORDINATOR;
+import static no.omtanke.casework.flow.Drammen.LEADER;
+import static no.omtanke.casework.flow.Drammen.POLICE;
+import static no.omtanke.casework.flow.Drammen.RULEBOOK;
+import static no.omtanke.casework.flow.Drammen.TEACHER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.store.CaseErasing;
+import no.omtanke.casework.store.StoredEventHashes;
+import no.omtanke.confidentiality.Erasable;
+import no.omtanke.confidentiality.keys.SigningKey;
+import no.omtanke.confidentiality.seals.Guarded;
+import no.omtanke.confidentiality.store.StoredAccessLog;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.packs.RetentionClass.Method;
+import no.omtanke.packs.RetentionClass.What;
+import no.omtanke.platform.database.TestDatabase;
+import no.omtanke.rights.Certificate;
+import no.omtanke.rights.Deletion;
+import no.omtanke.rights.DeletionAct;
+import no.omtanke.rights.DeletionRefusal;
+import no.omtanke.rights.Kept;
+import no.omtanke.rights.flow.DeletionDesk;
+import no.omtanke.rights.flow.Erasing;
+import no.omtanke.rights.store.Certificates;
+import no.omtanke.rights.store.Deletions;
+import no.omtanke.rights.store.Holds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A case whose time has run out: blocked, seen by two, and then gone for good. */
+final class ErasingTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.shared();
+  private static final Actor OFFICER =
+      RULEBOOK.directory().find(new StaffId("drammen-data-protection-officer")).orElseThrow();
+  private static final Period YEARS = Period.ofYears(3);
+
+  @TempDir Path vault;
+  @TempDir Path seals;
+  private House house;
+  private final String municipality = "erased-" + UUID.randomUUID();
+  private final Script script = new Script((kind, field) -> kind + " " + field);
+  private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Erasable breaking;
+  private boolean broken;
+
+  @BeforeEach
+  void open() {
+    house = new House(DATABASE.staff(), vault);
+    breaking =
+        new Erasable() {
+          @Override
+          public Set<String> tables() {
+            return Set.of();
+          }
+
+          @Override
+          public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+            if (broken) {
+              throw new IllegalStateException("the machine stops here");
+            }
+            return Map.of();
+          }
+        };
+  }
+
+  private Pack pack(RetentionClass... classes) {
+    return Kept.pack(municipality, classes);
+  }
+
+  private Pack decided() {
+    return pack(Kept.decided(What.CASE, YEARS, Method.DESTROY));
+  }
+
+  private Erasing erasing() {
+    InstantSource clock = () -> now;
+    EndedCases cases =
+        new EndedCases(new CaseErasing(house.jdbc), house.finding, house.encryption, new Drammen());
+    Deletions deletions = new Deletions(house.jdbc);
+    Holds holds = new Holds(house.jdbc);
+    return new Erasing(
+        house.tenancy,
+        List.of(cases),
+        List.of(cases, deletions, holds, breaking),
+        deletions,
+        holds,
+        new Certificates(house.jdbc),
+        house.encryption,
+        SigningKey.in(vault),
+        clock);
+  }
+
+  private DeletionDesk desk() {
+    return new DeletionDesk(
+        house.tenancy,
+        new Deletions(house.jdbc),
+        new Holds(house.jdbc),
+        new Certificates(house.jdbc),
+        erasing(),
+        new OwnersNumbers(house.tenancy, house.finding),
+        house.encryption,
+        SigningKey.in(vault),
+        new StoredAccessLog(house.jdbc),
+        () -> now);
+  }
+
+  private void playedToTheEnd() {
+    script
+        .lines()
+        .forEach(line ->
+            assertThat(script.give(line, house.casework, municipality))
+                .isInstanceOf(Decision.Accepted.class));
+  }
+
+  /** Of whatever the municipality has: how many rows of each table are of the case. */
+  private long rows() {
+    return house.tenancy.readingIn(
+        municipality,
+        () ->
+            Stream.of("case_event", "case_content", "case_sight", "case_number")
+                .mapToLong(table ->
+                    house
+                        .jdbc
+                        .sql("select count(*) from " + table + " where case_id = :id")
+                        .param("id", script.id.value())
+                        .query(Long.class)
+                        .single())
+                .sum());
+  }
+
+  private List<Path> keys() throws IOException {
+    try (Stream<Path> files = Files.walk(vault.resolve("keys"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(script.id.value().toString()))
+          .toList();
+    }
+  }
+
+  private boolean found(Actor actor) {
+    return house.looking.open(municipality, actor, script.id.value()).isPresent();
+  }
+
+  private List<Deletion> listed(Pack pack, Actor actor) {
+    return desk().list(pack, actor, null, 10).deletions();
+  }
+
+  private Set<DeletionRefusal> seen(Pack pack, Actor actor) {
+    long version = listed(pack, actor).stream().mapToLong(Deletion::version).findFirst().orElse(-1);
+    return desk().act(pack, actor, script.id.value(), version, new DeletionAct.See(), "");
+  }
+
+  private void yearsPass() {
+    now = now.plus(3 * 366, ChronoUnit.DAYS);
+  }
+
+  @Test
+  void whatIsKeptForItsTimeStandsAndWhatHasRunOutIsFoundByNobody() {
+    playedToTheEnd();
+    erasing().run(decided());
+    assertThat(found(LEADER)).isTrue();
+    yearsPass();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).hasSize(1);
+    for (Actor actor : List.of(LEADER, TEACHER, POLICE, COORDINATOR)) {
+      assertThat(found(actor)).as(actor.id().value()).isFalse();
+      assertThat(house.looking.open(municipality, actor, script.reference("agency:police")))
+          .as(actor.id().value())
+          .isEmpty();
+    }
+    assertThat(rows()).as("it is blocked, not destroyed").isPositive();
+  }
+
+  @Test
+  void anOpenCaseHasNoEnd() {
+    script
+        .lines()
+        .subList(0, script.lines().size() - 1)
+        .forEach(line -> script.give(line, house.casework, municipality));
+    yearsPass();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).isEmpty();
+    assertThat(found(LEADER)).isTrue();
+  }
+
+  @Test
+  void afterTwoHaveSeenItNothingIsLeftOfItAndTheLogIsStillWhole() throws IOException {
+    playedToTheEnd();
+    Guarded log =
+        new Guarded(
+            DATABASE.tenancy(), house.jdbc, new StoredEventHashes(house.jdbc), vault, seals);
+    log.sealing.seal(municipality);
+    yearsPass();
+    erasing().run(decided());
+    assertThat(keys()).isNotEmpty();
+
+    assertThat(seen(decided(), LEADER)).isEmpty();
+    erasing().run(decided());
+    assertThat(rows()).as("one alone destroys nothing").isPositive();
+    assertThat(seen(decided(), LEADER)).containsExactly(DeletionRefusal.SEEN_BEFORE);
+
+    assertThat(seen(decided(), OFFICER)).isEmpty();
+    erasing().run(decided());
+    assertThat(rows()).isZero();
+    assertThat(keys()).isEmpty();
+    assertThat(listed(decided(), LEADER)).isEmpty();
+
+    List<Certificate> certificates = desk().certificates(decided(), OFFICER, null, 10);
+    assertThat(certificates)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(desk().holds(one)).isTrue();
+          assertThat(one.what())
+              .contains("permission: Vedtak 26/1234", LEADER.id().value(), OFFICER.id().value())
+              .contains("rows in case_event: " + script.events.size());
+          assertThat(
+                  desk()
+                      .holds(
+                          new Certificate(one.id(), one.at(), one.what() + "x", one.signature())))
+              .isFalse();
+        });
+    assertThat(desk().certificates(decided(), POLICE, null, 10)).isEmpty();
+    log.sealing.seal(municipality);
+    assertThat(log.check.check(municipality).findings()).isEmpty();
+  }
+
+  @Test
+  void aCaseThatSomebodyRemovedWithoutEndingItIsStillNamed() {
+    playedToTheEnd();
+    Guarded log =
+        new Guarded(
+            DATABASE.tenancy(), house.jdbc, new StoredEventHashes(house.jdbc), vault, seals);
+    log.sealing.seal(municipality);
+    house.tenancy.runIn(municipality, () -> house.jdbc.sql("delete from case_event").update());
+    assertThat(log.check.check(municipality).findings()).isNotEmpty();
+  }
+
+  @Test
+  void untilTheMunicipalityHasDecidedItIsBlockedAndNotDestroyed() {
+    Pack proposed = pack(Kept.proposed(What.CASE, YEARS));
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(proposed);
+    seen(proposed, LEADER);
+    seen(proposed, OFFICER);
+    erasing().run(proposed);
+    assertThat(rows()).isPositive();
+    assertThat(found(LEADER)).isFalse();
+    // and when it has, nobody needs to see it again
+    erasing().run(decided());
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void whatGoesToTheArchiveIsNotDestroyedBeforeItHasGoneThere() {
+    Pack archived = pack(Kept.decided(What.CASE, YEARS, Method.TRANSFER_FIRST));
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(archived);
+    seen(archived, LEADER);
+    seen(archived, OFFICER);
+    erasing().run(archived);
+    assertThat(rows()).isPositive();
+    LocalDate today = NorwegianTime.day(now);
+    long version = listed(archived, LEADER).getFirst().version();
+    assertThat(
+            desk()
+                .act(
+                    archived,
+                    LEADER,
+                    script.id.value(),
+                    version,
+                    new DeletionAct.Transfer(today.plusDays(1)),
+                    ""))
+        .containsExactly(DeletionRefusal.DAY_WRONG);
+    assertThat(
+            desk()
+                .act(
+                    archived,
+                    LEADER,
+                    script.id.value(),
+                    version,
+                    new DeletionAct.Transfer(today),
+                    ""))
+        .isEmpty();
+    erasing().run(archived);
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void whatIsHeldBackComesOffTheListIsFoundAgainAndRunsOutAgainAfterTheDay() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    LocalDate until = NorwegianTime.day(now).plusDays(30);
+    DeletionAct.Hold hold = new DeletionAct.Hold(until);
+    assertThat(desk().act(decided(), OFFICER, script.id.value(), 0, hold, ""))
+        .containsExactly(DeletionRefusal.REASON_MISSING);
+    assertThat(
+            desk()
+                .act(decided(), OFFICER, script.id.value(), 0, hold, "Klage til Statsforvalteren"))
+        .isEmpty();
+    assertThat(found(LEADER)).isTrue();
+    assertThat(found(POLICE)).as("what was told is told again").isFalse();
+    assertThat(house.looking.open(municipality, POLICE, script.reference("agency:police")))
+        .isPresent();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).isEmpty();
+    assertThat(desk().held(decided(), LEADER).holds())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(desk().reason(decided(), LEADER, one)).contains("Klage til Statsforvalteren");
+          assertThat(desk().reason(decided(), OFFICER, one)).isEmpty();
+        });
+    now = now.plus(31, ChronoUnit.DAYS);
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).hasSize(1);
+    assertThat(found(LEADER)).isFalse();
+  }
+
+  @Test
+  void aCaseIsHeldBackByItsNumberAndByNobodyElsesPeople() {
+    playedToTheEnd();
+    String number =
+        String.valueOf(
+            house.looking.open(municipality, LEADER, script.id.value()).orElseThrow().number());
+    DeletionAct.Hold hold = new DeletionAct.Hold(NorwegianTime.day(now).plusYears(5));
+    assertThat(desk().hold(decided(), POLICE, number, hold, "Sak for retten"))
+        .containsExactly(DeletionRefusal.NO_SUCH_CASE);
+    assertThat(desk().hold(decided(), TEACHER, number, hold, "Sak for retten"))
+        .containsExactly(DeletionRefusal.NO_SUCH_CASE);
+    assertThat(desk().hold(decided(), LEADER, number, hold, "Sak for retten")).isEmpty();
+    yearsPass();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).isEmpty();
+    assertThat(desk().release(decided(), POLICE, script.id.value()))
+        .containsExactly(DeletionRefusal.NOT_FOUND);
+    assertThat(desk().release(decided(), LEADER, script.id.value())).isEmpty();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).hasSize(1);
+  }
+
+  @Test
+  void whoActsOnAnOldPictureOfItIsTold() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    seen(decided(), LEADER);
+    assertThat(desk().act(decided(), OFFICER, script.id.value(), 0, new DeletionAct.See(), ""))
+        .containsExactly(DeletionRefusal.SOMEONE_WAS_HERE);
+  }
+
+  @Test
+  void whoeverHasNothingToDoWithItIsToldOfNone() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    for (Actor actor : List.of(POLICE, TEACHER, COORDINATOR)) {
+      assertThat(listed(decided(), actor)).as(actor.id().value()).isEmpty();
+      assertThat(desk().act(decided(), actor, script.id.value(), 0, new DeletionAct.See(), ""))
+          .as(actor.id().value())
+          .containsExactly(DeletionRefusal.NOT_FOUND);
+    }
+  }
+
+  @Test
+  void aCaseThatWasReopenedWhileItWasSetAsideIsNotDestroyed() {
+    playedToTheEnd();
+    yearsPass();
+    Script.Line reopen =
+        new Script.Line(LEADER, "", ActKind.REOPEN, stamp -> new Act.Reopen(stamp));
+    var request = script.request(reopen);
+    erasing().run(decided());
+    seen(decided(), LEADER);
+    seen(decided(), OFFICER);
+    // as the act of somebody who had found it a moment before it was set aside
+    house.tenancy.runIn(
+        municipality,
+        () ->
+            new EndedCases(
+                    new CaseErasing(house.jdbc), house.finding, house.encryption, new Drammen())
+                .bringBack(municipality, script.id.value()));
+    assertThat(script.give(reopen, request, house.casework, municipality))
+        .isInstanceOf(Decision.Accepted.class);
+    erasing().run(decided());
+    assertThat(found(LEADER)).isTrue();
+    assertThat(listed(decided(), LEADER)).isEmpty();
+  }
+
+  @Test
+  void whatStopsHalfWayGoesOnAtTheNextStart() throws IOException {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    seen(decided(), LEADER);
+    seen(decided(), OFFICER);
+    broken = true;
+    assertThatThrownBy(() -> erasing().run(decided())).hasMessage("the machine stops here");
+    assertThat(keys()).as("the keys have gone first").isEmpty();
+    assertThat(rows()).isPositive();
+    assertThat(listed(decided(), LEADER)).as("there is no way back").isEmpty();
+    broken = false;
+    erasing().goOn(decided());
+    assertThat(rows()).isZero();
+    assertThat(desk().certificates(decided(), LEADER, null, 10)).hasSize(1);
+  }
+
+  @Test
+  void whatABackupOfTheDatabaseBringsBackIsRemovedAtTheNextStart() {
+    playedToTheEnd();
+    house.encryption.end(municipality, script.id.value());
+    assertThat(rows()).isPositive();
+    erasing().goOn(decided());
+    assertThat(rows()).isZero();
+  }
+}

@@ -1,0 +1,74 @@
+package no.omtanke.rights;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import no.omtanke.casework.ShippedRulebooks;
+import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.packs.RetentionClass.Method;
+import no.omtanke.packs.RetentionClass.What;
+import no.omtanke.packs.Text;
+
+/** Drammen's pack with classes of its own for how long things are kept. */
+public final class Kept {
+
+  private Kept() {}
+
+  /** The pack, under another name where a test must be alone. */
+  public static Pack pack(String municipality, RetentionClass... classes) {
+    Pack pack = ShippedRulebooks.pack("drammen");
+    return new Pack(
+        new PackId(municipality),
+        pack.name(),
+        pack.shortName(),
+        pack.colour(),
+        pack.numbers(),
+        pack.languages(),
+        pack.police(),
+        pack.plan(),
+        pack.notInPlan(),
+        pack.organisation(),
+        pack.guide(),
+        pack.routine(),
+        new Confidentiality(
+            pack.confidentiality().cited(), pack.confidentiality().grounds(), List.of(classes)),
+        pack.law(),
+        pack.contacts(),
+        pack.actionPlan(),
+        pack.people(),
+        pack.hash());
+  }
+
+  /** Decided, and on a permission. */
+  public static RetentionClass decided(What what, Period keep, Method method) {
+    return new RetentionClass(
+        "own",
+        Text.of("Saker"),
+        what,
+        Set.of(),
+        Set.of(),
+        keep,
+        true,
+        method,
+        "Vedtak 26/1234",
+        "test");
+  }
+
+  /** As it is proposed, and nobody has decided it. */
+  public static RetentionClass proposed(What what, Period keep) {
+    return new RetentionClass(
+        "own",
+        Text.of("Saker"),
+        what,
+        Set.of(),
+        Set.of(),
+        keep,
+        false,
+        Method.DESTROY,
+        null,
+        "test");
+  }
+}
