@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Pack;
@@ -27,6 +28,17 @@ public record Deletion(
 
   /** That somebody has seen it, and says that it can end. */
   public record Seen(StaffId by, boolean ofOwner, Instant at) {}
+
+  /** Where a page of the list goes on. */
+  public record Place(Instant listed, UUID id) {}
+
+  /** How long the list is, and how much of it two have not looked at for two weeks. */
+  public record Count(int all, int overlooked) {}
+
+  /** Where the page that ends with this goes on. */
+  public Place place() {
+    return new Place(listed, ended.id());
+  }
 
   /** How long such things are kept, as the pack has it now. */
   public Optional<RetentionClass> retention(Pack pack) {

@@ -28,8 +28,8 @@ final class Menu {
           new Page("min-dag", CASE_WORK),
           new Page("saker", CASE_WORK),
           new Page("innboks", CASE_WORK),
-          new Page("sletting", DELETION),
           new Page("personvern", EnumSet.of(RoleKind.OFFICER)),
+          new Page("sletting", DELETION),
           new Page("oppsett", EnumSet.of(RoleKind.ADMINISTRATOR)));
 
   private Menu() {}

@@ -103,7 +103,7 @@ public class DeletionDesk {
   public record Page(
       List<Deletion> deletions,
       Map<UUID, Optional<String>> numbers,
-      Deletions.@Nullable Place next) {
+      Deletion.@Nullable Place next) {
 
     public Page {
       deletions = List.copyOf(deletions);
@@ -112,7 +112,7 @@ public class DeletionDesk {
   }
 
   /** What is to be destroyed, of the agencies whose list is hers. A list is one row in the log. */
-  public Page list(Pack pack, Actor actor, Deletions.@Nullable Place after, int size) {
+  public Page list(Pack pack, Actor actor, Deletion.@Nullable Place after, int size) {
     String municipality = pack.id().value();
     Set<AgencyId> agencies = agencies(pack, actor);
     return tenancy.inMunicipality(
@@ -128,12 +128,8 @@ public class DeletionDesk {
           return new Page(
               page,
               numbers.of(municipality, agencies, ids),
-              found.size() > size ? place(page.getLast()) : null);
+              found.size() > size ? page.getLast().place() : null);
         });
-  }
-
-  private static Deletions.Place place(Deletion last) {
-    return new Deletions.Place(last.listed(), last.ended().id());
   }
 
   /** One of them; nothing where there is none that is hers to see. */
@@ -152,7 +148,7 @@ public class DeletionDesk {
   }
 
   /** How long the list is, and how much of it nobody has looked at for two weeks. */
-  public Deletions.Count count(Pack pack, Actor actor) {
+  public Deletion.Count count(Pack pack, Actor actor) {
     return tenancy.readingIn(
         pack.id().value(),
         () ->

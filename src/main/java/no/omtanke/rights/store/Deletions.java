@@ -72,12 +72,9 @@ public class Deletions implements Erasable {
         .update();
   }
 
-  /** Where a page of the list goes on. */
-  public record Place(Instant listed, UUID id) {}
-
   /** A page of what the agencies own, what was listed first before the rest. */
   public List<Deletion> page(
-      String municipality, Set<AgencyId> agencies, @Nullable Place after, int most) {
+      String municipality, Set<AgencyId> agencies, Deletion.@Nullable Place after, int most) {
     return withSeen(
         municipality,
         jdbc.sql(
@@ -98,7 +95,7 @@ public class Deletions implements Erasable {
   }
 
   /** How many of the agencies' are on it, and how many of them were listed by then. */
-  public Count count(String municipality, Set<AgencyId> agencies, Instant by) {
+  public Deletion.Count count(String municipality, Set<AgencyId> agencies, Instant by) {
     return jdbc.sql(
             """
             select count(*), count(*) filter (where listed <= :by and 2 > (
@@ -110,12 +107,9 @@ public class Deletions implements Erasable {
         .param("municipality", municipality)
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
         .param("by", by.atOffset(ZoneOffset.UTC))
-        .query((row, nth) -> new Count(row.getInt(1), row.getInt(2)))
+        .query((row, nth) -> new Deletion.Count(row.getInt(1), row.getInt(2)))
         .single();
   }
-
-  /** How long the list is, and how much of it nobody has looked at. */
-  public record Count(int all, int overlooked) {}
 
   /** One of them. */
   public Optional<Deletion> find(String municipality, UUID id) {

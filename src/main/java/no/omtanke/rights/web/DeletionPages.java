@@ -29,7 +29,6 @@ import no.omtanke.rights.DeletionRefusal;
 import no.omtanke.rights.DeletionRules;
 import no.omtanke.rights.Hold;
 import no.omtanke.rights.flow.DeletionDesk;
-import no.omtanke.rights.store.Deletions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +46,7 @@ class DeletionPages {
 
   private static final int PAGE = 25;
   private static final int CERTIFICATES = 10;
+  private static final Set<String> DONE = Set.of("SEE", "TRANSFER", "HOLD", "RELEASE");
 
   /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
   private static final String WHOLE = "main";
@@ -96,8 +96,7 @@ class DeletionPages {
     DeletionDesk.Page page = desk.list(pack, actor, place(satt, fra), PAGE);
     DeletionDesk.Held held = desk.held(pack, actor);
     model.addAttribute("pack", pack);
-    model.addAttribute(
-        "done", Set.of("SEE", "TRANSFER", "HOLD", "RELEASE").contains(gjort) ? gjort : null);
+    model.addAttribute("done", gjort != null && DONE.contains(gjort) ? gjort : null);
     model.addAttribute("count", desk.count(pack, actor));
     model.addAttribute(
         "shown",
@@ -299,7 +298,7 @@ class DeletionPages {
     return packs.byId(municipality).orElseThrow(DeletionPages::nowhere);
   }
 
-  private static Deletions.@Nullable Place place(@Nullable String listed, @Nullable String id) {
+  private static Deletion.@Nullable Place place(@Nullable String listed, @Nullable String id) {
     if (listed == null || id == null) {
       return null;
     }
@@ -308,7 +307,7 @@ class DeletionPages {
       if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
         throw nowhere();
       }
-      return new Deletions.Place(at, id(id));
+      return new Deletion.Place(at, id(id));
     } catch (DateTimeParseException notOurs) {
       throw nowhere();
     }

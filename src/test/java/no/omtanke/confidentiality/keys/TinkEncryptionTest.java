@@ -97,6 +97,47 @@ final class TinkEncryptionTest {
   }
 
   @Test
+  void aCaseThatHasEndedHasNoKeyWhoeverMadeItAndNeverGetsOne() throws IOException {
+    Encryption encryption = opened();
+    Encryption anotherNode = opened();
+    List<Passage> places =
+        List.of(
+            passage("school", Part.CONTENT, "TEXT"),
+            passage("school", Part.IDENTITY, "NAME"),
+            passage("police", Part.CONTENT, "TEXT"));
+    List<Ciphertext> secrets =
+        places.stream().map(place -> encryption.encrypt(place, "text")).toList();
+    Passage otherCase =
+        new Passage(
+            new FolderKey("drammen", UUID.randomUUID(), new AgencyId("school"), Part.CONTENT),
+            entry,
+            "TEXT");
+    Ciphertext kept = encryption.encrypt(otherCase, "kept");
+    List<Path> files = files().filter(path -> path.toString().contains("" + caseId)).toList();
+    List<byte[]> backup = new ArrayList<>();
+    for (Path file : files) {
+      backup.add(Files.readAllBytes(file));
+    }
+    assertThat(encryption.end("drammen", caseId)).isEqualTo(3);
+    assertThat(encryption.end("drammen", caseId)).isZero();
+    assertThat(encryption.ended("drammen")).containsExactly(caseId);
+    assertThat(encryption.ended("oslo")).isEmpty();
+    for (int nth = 0; nth < files.size(); nth++) {
+      Files.write(files.get(nth), backup.get(nth));
+    }
+    for (Encryption node : List.of(encryption, anotherNode, opened())) {
+      for (int nth = 0; nth < places.size(); nth++) {
+        assertThat(node.decrypt(places.get(nth), secrets.get(nth))).isEmpty();
+        Passage place = places.get(nth);
+        assertThatThrownBy(() -> node.encrypt(place, "again"))
+            .isInstanceOf(IllegalStateException.class);
+      }
+      assertThat(node.decrypt(otherCase, kept)).contains("kept");
+    }
+    assertThat(files).as("the start has taken them away again").noneMatch(Files::exists);
+  }
+
+  @Test
   void anUnwrappedKeyIsHeldForMinutesOnly() throws IOException {
     Encryption encryption = opened();
     Passage place = passage("school", Part.CONTENT, "TEXT");

@@ -1,0 +1,4 @@
+@NullMarked
+package no.omtanke.rights;
+
+import org.jspecify.annotations.NullMarked;
