@@ -76,12 +76,7 @@ final class ProviderLogIn {
   }
 
   private static void cameIn(LogIn logIn) {
-    LOG.info("log-in: {} level {}", plain(logIn.subject()), plain(logIn.level()));
-  }
-
-  /** On one line, whatever the provider calls people. */
-  private static String plain(String text) {
-    return text.replaceAll("\\p{C}", "?");
+    LOG.info("log-in: {} level {}", logIn.plain(), logIn.level().replaceAll("\\p{C}", "?"));
   }
 
   private static String reason(Exception fault) {

@@ -11,9 +11,12 @@ import java.util.Objects;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
@@ -21,6 +24,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 @OmtankeTest
+@ExtendWith(OutputCaptureExtension.class)
 final class LogInTest {
 
   @LocalServerPort private int port;
@@ -107,6 +111,21 @@ final class LogInTest {
     var visitor = new Visitor(port);
     visitor.playing(person);
     assertThat(visitor.get(address).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoIsTurnedAwayStandsInTheLog(CapturedOutput said) throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-teacher");
+    visitor.get("/drammen/oppsett");
+    visitor.get("/holmestrand/saker");
+    visitor.post("/drammen/saker/none/write-note", Map.of("text", "never logged"));
+    var teacher = DemoStaff.subject("drammen-teacher");
+    assertThat(said.getAll().lines().filter(line -> line.contains("refused: ")))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("refused: " + teacher + " at oppsett"),
+            line -> assertThat(line).endsWith("refused: " + teacher + " has no place there"),
+            line -> assertThat(line).endsWith("refused: a form without its token"));
   }
 
   @Test
