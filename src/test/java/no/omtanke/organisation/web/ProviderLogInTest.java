@@ -183,11 +183,39 @@ final class ProviderLogInTest {
     assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");
   }
 
-  /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
+  @Test
+  void aTokenThatIsNotMadeForUsNowAndForThisQuestionLetsNobodyIn() throws Exception {
+    Map<String, DefaultOAuth2TokenCallback> tokens =
+        Map.of(
+            "for another client", token(Map.of("acr", "high", "aud", "someone-else"), 600),
+            "past its time", token(Map.of("acr", "high"), -600),
+            "of another question", token(Map.of("acr", "high", "nonce", "another"), 600),
+            "of another issuer", token(Map.of("acr", "high", "iss", "https://other.example"), 600));
+    for (var token : tokens.entrySet()) {
+      var visitor = new Visitor(port);
+      assertThat(answered(visitor, token.getValue()))
+          .as(token.getKey())
+          .isEqualTo("/logg-inn?feil=annen");
+      assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    }
+  }
+
+  private static DefaultOAuth2TokenCallback token(Map<String, Object> claims, long seconds) {
+    return new DefaultOAuth2TokenCallback(
+        "kommunen", "anne", "JWT", List.of("omtanke"), claims, seconds);
+  }
+
   private static String answered(Visitor visitor, String subject, String level) throws Exception {
-    PROVIDER.enqueueCallback(
+    return answered(
+        visitor,
         new DefaultOAuth2TokenCallback(
             "kommunen", subject, "JWT", List.of("omtanke"), Map.of("acr", level), 600));
+  }
+
+  /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
+  private static String answered(Visitor visitor, DefaultOAuth2TokenCallback token)
+      throws Exception {
+    PROVIDER.enqueueCallback(token);
     var question = visitor.get("/oauth2/authorization/kommunen");
     var toProvider = URI.create(question.headers().firstValue("Location").orElseThrow());
     var atProvider =
