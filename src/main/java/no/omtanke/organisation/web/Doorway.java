@@ -13,6 +13,8 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -25,6 +27,8 @@ import org.springframework.security.web.csrf.CsrfException;
  * was typed still stands in the form.
  */
 final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
 
   private final PackLibrary packs;
   private final HeldForms forms;
@@ -67,6 +71,8 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
             && HeldFormFilter.isForm(request)
             && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     if (!ownForm) {
+      LOG.warn(
+          "refused: {}", denied instanceof CsrfException ? "a form without its token" : "access");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

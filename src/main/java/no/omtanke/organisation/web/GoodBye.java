@@ -32,6 +32,8 @@ final class GoodBye implements LogoutSuccessHandler {
         named == null
             ? ""
             : packs.byId(new PackId(named)).map(Pack::id).map(id -> "/" + id).orElse("");
+    // for those at a shared machine: what the browser may have kept of pages goes too
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     response.sendRedirect(municipality + "/logg-inn?ut");
   }
 }

@@ -34,6 +34,11 @@ record LogIn(String subject, String level, Instant at) implements Principal {
     return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of());
   }
 
+  /** Who it is, on one line of the log whatever the provider calls people. */
+  String plain() {
+    return subject.replaceAll("\\p{C}", "?");
+  }
+
   /** As a session keeps it. */
   String written() {
     return at.getEpochSecond() + "\n" + level + "\n" + subject;

@@ -1,6 +1,8 @@
 package no.omtanke.organisation.web;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -16,10 +18,11 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
  * Log-in by OpenID Connect: code with proof key, the level asked for and checked, and nothing kept
- * of the answer.
+ * of the answer. Who came in, and that someone did not, stands in the application's log.
  */
 final class ProviderLogIn {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProviderLogIn.class);
   private static final String TOO_LOW = "acr";
 
   private final ClientRegistrationRepository providers;
@@ -39,9 +42,15 @@ final class ProviderLogIn {
             .loginPage("/logg-inn")
             .authorizationEndpoint(ask -> ask.authorizationRequestResolver(question()))
             .userInfoEndpoint(answer -> answer.oidcUserService(this::user))
-            .successHandler(arrived)
-            .failureHandler(
-                (_, response, fault) -> response.sendRedirect("/logg-inn?feil=" + reason(fault))));
+            .successHandler((request, response, who) -> {
+              StaffSessions.logIn(who).ifPresent(ProviderLogIn::cameIn);
+              arrived.onAuthenticationSuccess(request, response, who);
+            })
+            .failureHandler((_, response, fault) -> {
+              // never what the answer carried: whoever calls the address writes it
+              LOG.warn("log-in refused: {}", reason(fault).equals("niva") ? "level" : "answer");
+              response.sendRedirect("/logg-inn?feil=" + reason(fault));
+            }));
   }
 
   private OAuth2AuthorizationRequestResolver question() {
@@ -64,6 +73,10 @@ final class ProviderLogIn {
       throw new OAuth2AuthenticationException(new OAuth2Error(TOO_LOW));
     }
     return new DefaultOidcUser(List.of(), token, settings.subjectClaim());
+  }
+
+  private static void cameIn(LogIn logIn) {
+    LOG.info("log-in: {} level {}", logIn.plain(), logIn.level().replaceAll("\\p{C}", "?"));
   }
 
   private static String reason(Exception fault) {

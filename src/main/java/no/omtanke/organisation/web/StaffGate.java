@@ -15,6 +15,8 @@ import no.omtanke.packs.RoleKind;
 import no.omtanke.platform.Address;
 import no.omtanke.platform.PublicPaths;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
@@ -33,6 +35,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class StaffGate implements HandlerInterceptor {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StaffGate.class);
   private static final String ACTOR = StaffGate.class.getName() + ".actor";
 
   private final PackLibrary packs;
@@ -66,12 +69,19 @@ class StaffGate implements HandlerInterceptor {
       return true;
     }
     if (actor.isEmpty() && !openToAll(request)) {
+      LOG.warn("refused: {} has no place there", who());
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     if (actor.isPresent() && !Menu.letsIn(kinds(municipality, actor.get()), page(request))) {
+      // the page is one of the menu's, for no other is kept from anyone
+      LOG.warn("refused: {} at {}", who(), page(request));
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return true;
+  }
+
+  private static String who() {
+    return LogIn.current().map(LogIn::plain).orElse("somebody");
   }
 
   private Set<RoleKind> kinds(PackId municipality, Actor actor) {

@@ -63,7 +63,8 @@ final class StaffSessions implements SecurityContextRepository {
     return Instant.now().isBefore(logIn.at().plus(longest));
   }
 
-  private static Optional<LogIn> logIn(Authentication authentication) {
+  /** What is kept of a log-in, with a provider or without. */
+  static Optional<LogIn> logIn(Authentication authentication) {
     if (authentication instanceof OAuth2AuthenticationToken token
         && token.getPrincipal() instanceof OidcUser user) {
       var acr = user.getIdToken().getClaimAsString("acr");

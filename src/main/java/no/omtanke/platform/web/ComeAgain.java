@@ -150,6 +150,7 @@ final class ComeAgain {
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri"

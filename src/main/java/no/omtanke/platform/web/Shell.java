@@ -1,7 +1,9 @@
 package no.omtanke.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -36,7 +39,7 @@ import tools.jackson.databind.type.LogicalType;
 class Shell implements WebMvcConfigurer {
 
   private static final Predicate<String> SESSION =
-      Pattern.compile("[0-9a-f-]{36}").asMatchPredicate();
+      Pattern.compile("[0-9a-f]{36}").asMatchPredicate();
 
   @Bean
   FilterRegistrationBean<Admission> admission(
@@ -77,6 +80,17 @@ class Shell implements WebMvcConfigurer {
   @DependsOnDatabaseInitialization
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgres() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** 144 bits of chance, where a UUID has 122; as long as the column of the table. */
+  @Bean
+  SessionIdGenerator sessionIds() {
+    var chance = new SecureRandom();
+    return () -> {
+      var drawn = new byte[18];
+      chance.nextBytes(drawn);
+      return HexFormat.of().formatHex(drawn);
+    };
   }
 
   @Bean

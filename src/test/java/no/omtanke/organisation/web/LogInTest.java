@@ -3,21 +3,33 @@ package no.omtanke.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import no.omtanke.organisation.DemoStaff;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 @OmtankeTest
+@ExtendWith(OutputCaptureExtension.class)
 final class LogInTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
+  @Autowired private JdbcIndexedSessionRepository sessions;
 
   @Test
   void everyMunicipalityShowsItsMadeUpPeopleByRoleAndAgency() throws Exception {
@@ -102,6 +114,21 @@ final class LogInTest {
   }
 
   @Test
+  void whoIsTurnedAwayStandsInTheLog(CapturedOutput said) throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-teacher");
+    visitor.get("/drammen/oppsett");
+    visitor.get("/holmestrand/saker");
+    visitor.post("/drammen/saker/none/write-note", Map.of("text", "never logged"));
+    var teacher = DemoStaff.subject("drammen-teacher");
+    assertThat(said.getAll().lines().filter(line -> line.contains("refused: ")))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("refused: " + teacher + " at oppsett"),
+            line -> assertThat(line).endsWith("refused: " + teacher + " has no place there"),
+            line -> assertThat(line).endsWith("refused: a form without its token"));
+  }
+
+  @Test
   void theDataProtectionOfficersDayBeginsAtAPageOfHerOwnAndNotAmongCases() throws Exception {
     var visitor = new Visitor(port);
     visitor.playing("drammen-data-protection-officer");
@@ -145,11 +172,49 @@ final class LogInTest {
     var visitor = new Visitor(port);
     visitor.playing("drammen-administrator");
     var first = visitor.sessionCookie();
+    assertThat(decoded(first)).as("more chance than a UUID has").matches("[0-9a-f]{36}");
     visitor.playing("drammen-administrator");
     assertThat(visitor.sessionCookie()).isNotEqualTo(first);
     var out = visitor.post("/drammen/oppsett", "/logg-ut", Map.of("municipality", "drammen"));
     assertThat(Visitor.leadsTo(out)).isEqualTo("/drammen/logg-inn?ut");
+    assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
     assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+  }
+
+  @Test
+  void whoIsAwayForAnHourIsOutAndSoIsWhoHasBeenInForTenHoweverBusySheIs() throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing("drammen-administrator");
+    since(sessions, visitor, Duration.ofHours(9), Duration.ofMinutes(59));
+    assertThat(visitor.get("/drammen/oppsett").statusCode()).isEqualTo(200);
+    since(sessions, visitor, Duration.ofHours(9), Duration.ofMinutes(61));
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    visitor.playing("drammen-administrator");
+    since(sessions, visitor, Duration.ofHours(11), Duration.ofMinutes(1));
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+  }
+
+  /** As if she had logged in that long ago, and last asked for a page that long ago. */
+  private static <S extends Session> void since(
+      SessionRepository<S> sessions, Visitor visitor, Duration in, Duration away) {
+    var session = Objects.requireNonNull(sessions.findById(decoded(visitor.sessionCookie())));
+    var subject = DemoStaff.subject("drammen-administrator");
+    session.setAttribute(
+        StaffSessions.ATTRIBUTE, new LogIn(subject, "demo", Instant.now().minus(in)).written());
+    session.setLastAccessedTime(Instant.now().minus(away));
+    sessions.save(session);
+  }
+
+  private static String decoded(String cookie) {
+    return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void noScriptReadsTheSessionsCookieAndItGoesWithNoFormOfAnotherSite() throws Exception {
+    var set = new Visitor(port).playing("drammen-administrator").headers().allValues("Set-Cookie");
+    assertThat(set)
+        .anySatisfy(cookie ->
+            assertThat(cookie).startsWith("omtanke=").contains("HttpOnly", "SameSite=Lax"));
   }
 
   @Test

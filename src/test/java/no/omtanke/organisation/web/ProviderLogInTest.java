@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,10 @@ import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The application as in real work: no demonstration, and a real OpenID Connect exchange with a
  * provider that listens.
  */
+@ExtendWith(OutputCaptureExtension.class)
 final class ProviderLogInTest {
 
   private static final PackId DRAMMEN = new PackId("drammen");
@@ -49,6 +55,7 @@ final class ProviderLogInTest {
                 "--server.port=0",
                 "--omtanke.demo=false",
                 "--omtanke.log-in.acr=high",
+                "--server.forward-headers-strategy=native",
                 "--omtanke.database.url=" + database.url(),
                 "--omtanke.database.owner-password=" + database.ownerPassword(),
                 "--omtanke.database.staff-password=" + database.staffPassword(),
@@ -113,6 +120,43 @@ final class ProviderLogInTest {
   }
 
   @Test
+  void behindAProxyThatEndsTlsNothingIsAskedForOrKeptWithoutIt() throws Exception {
+    var led = new Visitor(port).getForwardedFor("omtanke.example", "/drammen/oppsett");
+    assertThat(led.headers().firstValue("Strict-Transport-Security").orElseThrow())
+        .contains("max-age=31536000", "includeSubDomains");
+    assertThat(led.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allMatch(cookie -> cookie.contains("Secure"));
+  }
+
+  @Test
+  void whoCameInAndThatSomeoneDidNotStandsInTheLogOnALineOfItsOwn(CapturedOutput said)
+      throws Exception {
+    answered(new Visitor(port), "anne", "high");
+    answered(new Visitor(port), "bad\nlog-in: kommunen:anne", "high");
+    answered(new Visitor(port), "anne", "low");
+    new Visitor(port).get("/login/oauth2/code/kommunen?error=forged%0Aline&state=none");
+    assertThat(said.getAll().lines().filter(line -> line.contains("log-in")))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("log-in: kommunen:anne level high"),
+            line -> assertThat(line).endsWith("kommunen:bad?log-in: kommunen:anne level high"),
+            line -> assertThat(line).endsWith("log-in refused: level"),
+            line -> assertThat(line).endsWith("log-in refused: answer"));
+    assertThat(said.getAll()).doesNotContain("forged");
+  }
+
+  @Test
+  void aCookieThatSomeoneWroteByHandLeadsNobodyToAnotherSite() throws Exception {
+    for (var address : new String[] {"//elsewhere.example/", "https://elsewhere.example/a"}) {
+      var visitor = new Visitor(port);
+      visitor.carrying(
+          "REDIRECT_URI",
+          Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
+      assertThat(answered(visitor, "anne", "high")).as(address).isEqualTo("/innlogget");
+    }
+  }
+
+  @Test
   void aLevelThatIsTooLowDoesNotLetAnyoneIn() throws Exception {
     var visitor = new Visitor(port);
     assertThat(answered(visitor, "anne", "low")).isEqualTo("/logg-inn?feil=niva");
@@ -139,11 +183,39 @@ final class ProviderLogInTest {
     assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");
   }
 
-  /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
+  @Test
+  void aTokenThatIsNotMadeForUsNowAndForThisQuestionLetsNobodyIn() throws Exception {
+    Map<String, DefaultOAuth2TokenCallback> tokens =
+        Map.of(
+            "for another client", token(Map.of("acr", "high", "aud", "someone-else"), 600),
+            "past its time", token(Map.of("acr", "high"), -600),
+            "of another question", token(Map.of("acr", "high", "nonce", "another"), 600),
+            "of another issuer", token(Map.of("acr", "high", "iss", "https://other.example"), 600));
+    for (var token : tokens.entrySet()) {
+      var visitor = new Visitor(port);
+      assertThat(answered(visitor, token.getValue()))
+          .as(token.getKey())
+          .isEqualTo("/logg-inn?feil=annen");
+      assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    }
+  }
+
+  private static DefaultOAuth2TokenCallback token(Map<String, Object> claims, long seconds) {
+    return new DefaultOAuth2TokenCallback(
+        "kommunen", "anne", "JWT", List.of("omtanke"), claims, seconds);
+  }
+
   private static String answered(Visitor visitor, String subject, String level) throws Exception {
-    PROVIDER.enqueueCallback(
+    return answered(
+        visitor,
         new DefaultOAuth2TokenCallback(
             "kommunen", subject, "JWT", List.of("omtanke"), Map.of("acr", level), 600));
+  }
+
+  /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
+  private static String answered(Visitor visitor, DefaultOAuth2TokenCallback token)
+      throws Exception {
+    PROVIDER.enqueueCallback(token);
     var question = visitor.get("/oauth2/authorization/kommunen");
     var toProvider = URI.create(question.headers().firstValue("Location").orElseThrow());
     var atProvider =

@@ -58,6 +58,9 @@ final class WebShellTest {
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
     assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    assertThat(page.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
     assertThat(page.body())
         .contains("tel:112")
         .contains("Demonstrasjon")
@@ -79,6 +82,7 @@ final class WebShellTest {
     var set = new ArrayList<>(get("/drammen/logg-inn?lang=nb").headers().allValues("Set-Cookie"));
     set.addAll(get("/drammen/oppsett").headers().allValues("Set-Cookie"));
     assertThat(set).hasSize(3).allMatch(cookie -> cookie.contains("SameSite=Lax"));
+    assertThat(set).as("no script reads one").allMatch(cookie -> cookie.contains("HttpOnly"));
   }
 
   @ParameterizedTest
@@ -86,6 +90,7 @@ final class WebShellTest {
   void anAddressThatNoneCanHaveIsAnsweredByAPageOfOurOwn(String path) throws Exception {
     assertThat(Wire.answer(port, "GET " + path + " HTTP/1.1", "Host: localhost"))
         .startsWith("HTTP/1.1 400")
+        .contains("X-Content-Type-Options: nosniff", "frame-ancestors 'none'")
         .contains("lang=\"nb\"", "tel:112")
         .doesNotContain("HTTP Status", "Tomcat");
   }
@@ -97,6 +102,13 @@ final class WebShellTest {
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json", "\"status\":400")
         .doesNotContain("html", "Tomcat", "Exception");
+  }
+
+  @Test
+  void whatACallerSendsIsNotGivenBackToWhoeverAsksForATrace() throws Exception {
+    assertThat(Wire.answer(port, "TRACE /drammen HTTP/1.1", "Host: localhost", "Cookie: a=secret"))
+        .startsWith("HTTP/1.1 4")
+        .doesNotContain("secret");
   }
 
   @Test
