@@ -32,7 +32,9 @@ final class CertificateText {
     }
     lines.add("destroyed: " + moment(now));
     lines.add("keys: " + keys);
-    rows.forEach((table, count) -> lines.add("rows in " + table + ": " + count));
+    rows.entrySet().stream()
+        .filter(row -> row.getValue() > 0)
+        .forEach(row -> lines.add("rows in " + row.getKey() + ": " + row.getValue()));
     return String.join("\n", lines);
   }
 

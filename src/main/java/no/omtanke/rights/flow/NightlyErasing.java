@@ -2,11 +2,15 @@ package no.omtanke.rights.flow;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.time.LocalTime;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackLibrary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +19,15 @@ import org.springframework.context.annotation.Configuration;
 class NightlyErasing {
 
   @Bean
-  RecurringTask<Void> erasing(Erasing erasing, PackLibrary packs) {
-    return Tasks.recurring("erase", Schedules.daily(NorwegianTime.ZONE, LocalTime.of(2, 0)))
+  RecurringTask<Void> erasing(
+      Erasing erasing,
+      PackLibrary packs,
+      @Value("${omtanke.erasing.every:#{null}}") @Nullable Duration every) {
+    Schedule when =
+        every == null
+            ? Schedules.daily(NorwegianTime.ZONE, LocalTime.of(2, 0))
+            : Schedules.fixedDelay(every);
+    return Tasks.recurring("erase", when)
         .execute((instance, context) -> packs.forEach(erasing::run));
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.LogSearch;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.log.LogReading;
@@ -29,6 +30,7 @@ public class OfficersLog {
   private final LogReading reading;
   private final AccessLog log;
   private final OwnersNumbers numbers;
+  private final Encryption encryption;
   private final InstantSource clock;
 
   OfficersLog(
@@ -36,11 +38,13 @@ public class OfficersLog {
       LogReading reading,
       AccessLog log,
       OwnersNumbers numbers,
+      Encryption encryption,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.reading = reading;
     this.log = log;
     this.numbers = numbers;
+    this.encryption = encryption;
     this.clock = clock;
   }
 
@@ -58,6 +62,7 @@ public class OfficersLog {
           return new LogPage(
               page,
               numbers.of(municipality, agencies, cases(page)),
+              ended(municipality, cases(page)),
               found.size() > size ? page.getLast().place() : null);
         });
   }
@@ -72,8 +77,17 @@ public class OfficersLog {
         () -> {
           List<Logged> rows = reading.rows(municipality, agencies, numbersOfRows);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
-          return new LogPage(rows, numbers.of(municipality, agencies, cases(rows)), null);
+          return new LogPage(
+              rows,
+              numbers.of(municipality, agencies, cases(rows)),
+              ended(municipality, cases(rows)),
+              null);
         });
+  }
+
+  private Set<UUID> ended(String municipality, Set<UUID> cases) {
+    Set<UUID> ended = encryption.ended(municipality);
+    return cases.stream().filter(ended::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<UUID> cases(List<Logged> rows) {

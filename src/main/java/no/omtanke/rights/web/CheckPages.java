@@ -73,7 +73,7 @@ class CheckPages {
     return checked.findings().stream()
         .map(finding -> {
           Logged row = finding.what().ofRow() ? rows.get(finding.number()) : null;
-          return new Shown(finding, row == null ? null : naming.row(row, page.numbers()));
+          return new Shown(finding, row == null ? null : naming.row(row, page));
         })
         .toList();
   }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import no.omtanke.rights.DeletionRules;
 import no.omtanke.rights.Hold;
 import no.omtanke.rights.flow.DeletionDesk;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,12 +56,19 @@ class DeletionPages {
   private final PackLibrary packs;
   private final People people;
   private final DeletionDesk desk;
+  private final MessageSource messages;
   private final InstantSource clock;
 
-  DeletionPages(PackLibrary packs, People people, DeletionDesk desk, InstantSource clock) {
+  DeletionPages(
+      PackLibrary packs,
+      People people,
+      DeletionDesk desk,
+      MessageSource messages,
+      InstantSource clock) {
     this.packs = packs;
     this.people = people;
     this.desk = desk;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -260,13 +269,16 @@ class DeletionPages {
   }
 
   @GetMapping("/{municipality}/sletting/attester/{id}")
-  String certificate(PackId municipality, Actor actor, @PathVariable String id, Model model) {
+  String certificate(
+      PackId municipality, Actor actor, @PathVariable String id, Locale locale, Model model) {
     Pack pack = pack(municipality);
     Certificate certificate =
         desk.certificate(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
     model.addAttribute("pack", pack);
     model.addAttribute("certificate", certificate);
     model.addAttribute("holds", desk.holds(certificate));
+    model.addAttribute(
+        "lines", new CertificateWords(pack, people, messages, locale).of(certificate));
     return "rights/certificate";
   }
 

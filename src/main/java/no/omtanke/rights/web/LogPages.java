@@ -91,8 +91,7 @@ class LogPages {
     model.addAttribute("left", left(search.staff(), pack, answered, naming));
     if (faults.isEmpty()) {
       LogPage page = log.search(pack, officer, search, before, PAGE);
-      model.addAttribute(
-          "rows", page.rows().stream().map(row -> naming.row(row, page.numbers())).toList());
+      model.addAttribute("rows", page.rows().stream().map(row -> naming.row(row, page)).toList());
       model.addAttribute("next", page.next());
     }
     return "rights/log";

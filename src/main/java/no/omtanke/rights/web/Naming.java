@@ -17,6 +17,7 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Text;
+import no.omtanke.rights.flow.LogPage;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of ids into rows with names, for one page. */
@@ -69,7 +70,7 @@ final class Naming {
         return "intake.act." + act.substring(INBOX.length());
       }
       return act.startsWith(ERASURE)
-          ? "rights.deletion.act." + act.substring(ERASURE.length())
+          ? "rights.deletion.log." + act.substring(ERASURE.length())
           : "casework.act." + act;
     }
   }
@@ -78,30 +79,35 @@ final class Naming {
   enum About {
     CASE,
     ELSEWHERE,
-    INQUIRY
+    INQUIRY,
+    ENDED
   }
 
   /** What of the log was asked for, in names. */
   record Searched(LogSearch search, @Nullable String person, @Nullable Text agency) {}
 
-  Row row(Logged logged, Map<UUID, Optional<String>> numbers) {
+  Row row(Logged logged, LogPage page) {
     UUID id = logged.caseId();
+    Map<UUID, Optional<String>> numbers = page.numbers();
     String number = id == null ? null : numbers.getOrDefault(id, Optional.empty()).orElse(null);
     return new Row(
         logged,
         name(logged.staff()),
         roles(logged.staff()),
         agency(logged.agency()),
-        id == null ? null : about(number, numbers.containsKey(id)),
+        id == null ? null : about(page, id, number),
         number,
         logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null);
   }
 
-  private static About about(@Nullable String number, boolean isCase) {
+  private static About about(LogPage page, UUID id, @Nullable String number) {
+    if (page.ended().contains(id)) {
+      return About.ENDED;
+    }
     if (number != null) {
       return About.CASE;
     }
-    return isCase ? About.ELSEWHERE : About.INQUIRY;
+    return page.numbers().containsKey(id) ? About.ELSEWHERE : About.INQUIRY;
   }
 
   private @Nullable Searched searched(@Nullable UUID id, @Nullable String act) {
