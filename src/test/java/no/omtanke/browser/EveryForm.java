@@ -25,6 +25,7 @@ final class EveryForm {
   private static final String HOME = "/drammen";
   private static final String OFFICER = "drammen-data-protection-officer";
   private static final String TEACHER = "drammen-teacher";
+  private static final String LEADER = "drammen-leader";
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /**
@@ -232,6 +233,26 @@ final class EveryForm {
     Document back = teacher.sends(door, Filled.RIGHT, "person", TEACHER);
     assertThat(back.select("textarea").text()).contains(met.word());
     assertThat(Typist.at(teacher.sends(back, Filled.RIGHT), note)).isFalse();
+  }
+
+  /** A case ends, its time runs out, and whoever sees the list holds it back. */
+  void holdsBack(Runnable timeRunsOut) {
+    Typist teacher = stranger().playing(TEACHER);
+    teacher.fills(HOME + "/saker/ny/employee-concern");
+    assertThat(
+            cases(teacher).stream()
+                .filter(home ->
+                    offers(teacher, home).stream().anyMatch(it -> it.kind().equals("close")))
+                .map(home -> home + "/close")
+                .filter(close -> !Typist.refused(teacher.fills(close), close)))
+        .isNotEmpty();
+    timeRunsOut.run();
+    Typist leader = stranger().playing(LEADER);
+    String listed = leader.goes(HOME + "/sletting").select("main a[href$=/HOLD]").attr("href");
+    assertThat(Typist.refused(leader.fills(listed, "dag", Colleague.inDays(30).toString()), listed))
+        .isFalse();
+    String byNumber = HOME + "/sletting/hold-tilbake";
+    leader.fills(byNumber);
   }
 
   /** The API takes the same words, and does not repeat what it did not understand. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -18,6 +19,11 @@ import java.util.Properties;
 import no.omtanke.Omtanke;
 import no.omtanke.casework.ActKind;
 import no.omtanke.intake.InquiryAct;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.RetentionClass.Method;
+import no.omtanke.packs.RetentionClass.What;
+import no.omtanke.rights.Kept;
+import no.omtanke.rights.flow.Erasing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(OutputCaptureExtension.class)
 final class EveryFormTest {
 
+  private static final Pack KEPT_NO_TIME =
+      Kept.pack(
+          "drammen",
+          Kept.decided(What.CONCERN, Period.ZERO, Method.DESTROY),
+          Kept.decided(What.CASE, Period.ZERO, Method.DESTROY));
+
   private final Canary canary = new Canary();
   private final Canary control = new Canary();
   private final Instant start = Instant.now().minusSeconds(1);
@@ -59,6 +71,7 @@ final class EveryFormTest {
       String port = application.getEnvironment().getRequiredProperty("local.server.port");
       EveryForm forms = new EveryForm("http://localhost:" + port, met);
       forms.walk();
+      forms.holdsBack(() -> application.getBean(Erasing.class).run(KEPT_NO_TIME));
       assertThat(forms.acts()).as("acts that were done").containsOnly(ActKind.values());
       assertThat(forms.answers()).as("answered").containsOnly(InquiryAct.Kind.values());
       assertThat(met.notReached()).as("forms that the walk does not know").isEmpty();

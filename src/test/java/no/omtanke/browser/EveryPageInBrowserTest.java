@@ -72,6 +72,15 @@ final class EveryPageInBrowserTest {
   }
 
   @Test
+  void theListOfWhatIsToBeDestroyedIsAccessible() {
+    try (var leader = new Colleague(port, "drammen", "leader")) {
+      leader.goes("sletting").looksInEveryLight("deletion");
+      leader.follows("Hold en sak tilbake").looksInEveryLight("hold-back");
+      leader.presses("Hold den tilbake").looksInEveryLight("hold-back-fault");
+    }
+  }
+
+  @Test
   void aCaseIsPrintedWithoutMenuAndButtons() {
     try (var worker = new Colleague(port, "drammen", "teacher")) {
       worker.goes("saker/ny").writes("seen", "Trekker seg unna.").picks("age", "16 eller 17");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import no.omtanke.Omtanke;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
@@ -121,7 +122,8 @@ final class FormsMet {
 
   /** A button alone has no place for words. */
   private static boolean takesWords(Method handler) {
-    return !Set.of(PackId.class, Actor.class).containsAll(List.of(handler.getParameterTypes()));
+    return !Set.of(PackId.class, Actor.class, UUID.class)
+        .containsAll(List.of(handler.getParameterTypes()));
   }
 
   /** Tests bring pages of their own. */

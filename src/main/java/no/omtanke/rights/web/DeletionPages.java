@@ -243,8 +243,8 @@ class DeletionPages {
   }
 
   @PostMapping("/{municipality}/sletting/{id}/opphev")
-  String release(PackId municipality, Actor actor, @PathVariable String id) {
-    if (!desk.release(pack(municipality), actor, id(id)).isEmpty()) {
+  String release(PackId municipality, Actor actor, @PathVariable UUID id) {
+    if (!desk.release(pack(municipality), actor, id).isEmpty()) {
       throw nowhere();
     }
     return "redirect:/" + municipality + "/sletting?gjort=RELEASE";
