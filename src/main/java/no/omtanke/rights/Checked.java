@@ -10,8 +10,10 @@ import java.util.List;
  * @param rows how many rows they take in
  * @param amiss how many findings there were
  * @param findings the first of them
+ * @param genuine whether it is as it was kept; one that was changed in the database is not
  */
-public record Checked(Instant at, long seals, long rows, long amiss, List<Finding> findings) {
+public record Checked(
+    Instant at, long seals, long rows, long amiss, List<Finding> findings, boolean genuine) {
 
   public Checked {
     findings = List.copyOf(findings);
@@ -19,6 +21,6 @@ public record Checked(Instant at, long seals, long rows, long amiss, List<Findin
 
   /** Whether everything is as it was sealed. */
   public boolean isWhole() {
-    return amiss == 0;
+    return genuine && amiss == 0;
   }
 }

@@ -36,7 +36,12 @@ public class LogChecks {
     List<Finding> findings = result.findings().stream().limit(MOST).map(Finding::of).toList();
     Checked checked =
         new Checked(
-            clock.instant(), result.seals(), result.rows(), result.findings().size(), findings);
+            clock.instant(),
+            result.seals(),
+            result.rows(),
+            result.findings().size(),
+            findings,
+            true);
     tenancy.runIn(municipality.value(), () -> checks.keep(municipality.value(), checked));
     return checked;
   }

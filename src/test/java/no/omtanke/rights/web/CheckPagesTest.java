@@ -120,6 +120,17 @@ final class CheckPagesTest {
   }
 
   @Test
+  void anAnswerThatWasChangedInTheDatabaseIsNotBelieved() throws Exception {
+    checked();
+    asOwner(owner -> owner.sql("update log_check set rows = rows + 1").update());
+    assertThat(page(CHECK).select("[role=status]").text()).contains("endret utenfor Omtanke");
+    assertThat(page(DESK).select(".amiss").text()).contains("endret utenfor Omtanke");
+    asOwner(owner -> owner.sql("update log_check set findings = 'x', amiss = 1").update());
+    assertThat(page(CHECK).select("[role=status]").text()).contains("endret utenfor Omtanke");
+    assertThat(checked().select("[role=status]").text()).isEqualTo("Alt er som det ble forseglet.");
+  }
+
+  @Test
   void whatThePoliceHaveIsNamedByItsNumberAlone() throws Exception {
     var police = new Visitor(port);
     police.playing("holmestrand-police-contact");
