@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.StaffMember;
 import no.omtanke.packs.Agency;
@@ -18,12 +17,10 @@ import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
 import no.omtanke.platform.Installation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,14 +40,11 @@ class LogInPage {
   private final PackLibrary packs;
   private final Installation installation;
   private final StaffSessions sessions;
-  private final ObjectProvider<ClientRegistrationRepository> providers;
+  private final Providers providers;
   private final CookieRequestCache wayBack = new CookieRequestCache();
 
   LogInPage(
-      PackLibrary packs,
-      Installation installation,
-      StaffSessions sessions,
-      ObjectProvider<ClientRegistrationRepository> providers) {
+      PackLibrary packs, Installation installation, StaffSessions sessions, Providers providers) {
     this.packs = packs;
     this.installation = installation;
     this.sessions = sessions;
@@ -74,7 +68,7 @@ class LogInPage {
     model.addAttribute("pack", pack);
     model.addAttribute("out", ut != null);
     model.addAttribute("services", installation.demo() ? services(pack) : List.of());
-    model.addAttribute("providers", providers());
+    model.addAttribute("providers", providers.all());
     model.addAttribute("farewells", ut == null ? List.of() : farewells());
     model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
     model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
@@ -177,21 +171,12 @@ class LogInPage {
                 && member.agency().equals(agency.id()));
   }
 
-  private List<ClientRegistration> providers() {
-    return providers.getIfAvailable() instanceof Iterable<?> all
-        ? StreamSupport.stream(all.spliterator(), false)
-            .filter(ClientRegistration.class::isInstance)
-            .map(ClientRegistration.class::cast)
-            .toList()
-        : List.of();
-  }
-
   /**
    * Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared
    * machine.
    */
   private List<Farewell> farewells() {
-    return providers().stream().flatMap(provider -> farewell(provider).stream()).toList();
+    return providers.all().stream().flatMap(provider -> farewell(provider).stream()).toList();
   }
 
   private static Optional<Farewell> farewell(ClientRegistration provider) {

@@ -10,16 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.omtanke.Omtanke;
 import no.omtanke.organisation.People;
-import no.omtanke.organisation.StaffMember;
-import no.omtanke.organisation.flow.StaffForTests;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.PackId;
-import no.omtanke.packs.RoleId;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +51,7 @@ final class ProviderLogInTest {
                 "--omtanke.demo=false",
                 "--omtanke.log-in.acr=high",
                 "--server.forward-headers-strategy=native",
+                "--omtanke.staff.first-administrator=drammen:kommunen:anne,asker:kommunen:berit",
                 "--omtanke.database.url=" + database.url(),
                 "--omtanke.database.owner-password=" + database.ownerPassword(),
                 "--omtanke.database.staff-password=" + database.staffPassword(),
@@ -67,15 +63,6 @@ final class ProviderLogInTest {
                 "--spring.security.oauth2.client.provider.kommunen.issuer-uri="
                     + PROVIDER.issuerUrl("kommunen"));
     port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    StaffForTests.put(
-        application,
-        DRAMMEN,
-        new StaffMember(
-            "kommunen:anne",
-            "Anne Ansatt",
-            new AgencyId("administration"),
-            Set.of(new RoleId("administrator")),
-            Set.of()));
   }
 
   @AfterAll
@@ -92,7 +79,7 @@ final class ProviderLogInTest {
         .contains("Logg inn med Kommunens konto", "/oauth2/authorization/kommunen")
         .doesNotContain("Demo");
     assertThat(answered(visitor, "anne", "high")).isEqualTo("/drammen/oppsett");
-    assertThat(visitor.get("/drammen/oppsett").body()).contains("Anne Ansatt");
+    assertThat(visitor.get("/drammen/oppsett").body()).contains("Administrator", "Logg ut");
     assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/drammen/logg-inn?ut").body())
         .contains("Kommunens konto også", PROVIDER.endSessionEndpointUrl("kommunen").toString());
@@ -109,6 +96,23 @@ final class ProviderLogInTest {
             .query(String.class)
             .list();
     assertThat(kept).containsOnly("log-in");
+  }
+
+  @Test
+  void theFirstAdministratorPutsOthersOnTheStaffAndTheyComeIn() throws Exception {
+    var stranger = new Visitor(port);
+    answered(stranger, "marit", "high");
+    assertThat(stranger.get("/innlogget").body()).contains("legge deg til: kommunen:marit");
+
+    var first = new Visitor(port);
+    assertThat(answered(first, "berit", "high")).isEqualTo("/innlogget");
+    var form = "/asker/oppsett/ansatte/ny/school";
+    var marit = Map.of("name", "Marit Lærer", "subject", "kommunen:marit", "roles", "teacher");
+    assertThat(first.get(form).body()).contains("value=\"kommunen:\"");
+    assertThat(Visitor.leadsTo(first.post(form, form, marit))).contains("?lagt-til");
+
+    assertThat(Visitor.leadsTo(stranger.get("/innlogget"))).isEqualTo("/asker/min-dag");
+    assertThat(stranger.get("/asker/min-dag").body()).contains("Marit Lærer");
   }
 
   @Test
