@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.StaffMember;
 import no.omtanke.packs.Agency;
@@ -37,15 +38,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LogInPage {
 
+  /** Asks somebody who is logged in to show again who she is. */
+  static final String AGAIN = "paa-nytt";
+
   private final PackLibrary packs;
+  private final LogInSettings settings;
   private final Installation installation;
   private final StaffSessions sessions;
   private final Providers providers;
   private final CookieRequestCache wayBack = new CookieRequestCache();
 
   LogInPage(
-      PackLibrary packs, Installation installation, StaffSessions sessions, Providers providers) {
+      PackLibrary packs,
+      LogInSettings settings,
+      Installation installation,
+      StaffSessions sessions,
+      Providers providers) {
     this.packs = packs;
+    this.settings = settings;
     this.installation = installation;
     this.sessions = sessions;
     this.providers = providers;
@@ -67,12 +77,33 @@ class LogInPage {
     var pack = pack(municipality);
     model.addAttribute("pack", pack);
     model.addAttribute("out", ut != null);
-    model.addAttribute("services", installation.demo() ? services(pack) : List.of());
-    model.addAttribute("providers", providers.all());
+    var again = again(request);
+    model.addAttribute("again", again.isPresent());
+    model.addAttribute("minutes", settings.freshFor().toMinutes());
+    model.addAttribute(
+        "unproven", again.filter(it -> it.proven().equals(Instant.EPOCH)).isPresent());
+    model.addAttribute(
+        "services",
+        installation.demo()
+            ? services(pack, person -> again.filter(it -> !it.subject().equals(person)).isEmpty())
+            : List.of());
+    model.addAttribute(
+        "providers",
+        providers.all().stream()
+            .filter(
+                provider -> again.filter(it -> !it.isOf(provider.getRegistrationId())).isEmpty())
+            .toList());
     model.addAttribute("farewells", ut == null ? List.of() : farewells());
     model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
     model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
     return "organisation/log-in";
+  }
+
+  /** Who is asked to show again who she is; nothing where it is a first log-in. */
+  private static Optional<LogIn> again(HttpServletRequest request) {
+    return request.getAttribute(AGAIN) instanceof LogIn held
+        ? Optional.of(held)
+        : LogIn.current().filter(_ -> request.getParameter(AGAIN) != null);
   }
 
   /**
@@ -138,7 +169,7 @@ class LogInPage {
     }
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        new LogIn(DemoStaff.subject(person), "demo", Instant.now()).authentication());
+        LogIn.now(DemoStaff.subject(person), DemoStaff.PROVIDER).authentication());
     sessions.saveContext(context, request, response);
   }
 
@@ -153,13 +184,16 @@ class LogInPage {
   }
 
   /** The made-up people by agency, in the pack's order. */
-  private static List<Service> services(Pack pack) {
+  private static List<Service> services(Pack pack, Predicate<String> subjects) {
     var members = DemoStaff.of(pack);
     return pack.organisation().agencies().stream()
         .map(agency ->
             new Service(
                 agency.label(),
-                pack.people().stream().filter(person -> worksIn(agency, person, members)).toList()))
+                pack.people().stream()
+                    .filter(person -> subjects.test(DemoStaff.subject(person.id())))
+                    .filter(person -> worksIn(agency, person, members))
+                    .toList()))
         .filter(service -> !service.people().isEmpty())
         .toList();
   }

