@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,8 +60,23 @@ class LogInPage {
     this.providers = providers;
   }
 
+  /**
+   * The municipalities to choose from.
+   *
+   * @param state where someone comes from the provider's log-out: the municipality she was in
+   */
   @GetMapping("/logg-inn")
-  String municipalities(@RequestParam @Nullable String feil, Model model) {
+  String municipalities(
+      @RequestParam @Nullable String feil,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String ut,
+      HttpServletRequest request,
+      Model model) {
+    if (state != null && packs.byId(new PackId(state)).isPresent()) {
+      return "redirect:/" + state + "/logg-inn?ut";
+    }
+    model.addAttribute("out", ut != null || state != null);
+    model.addAttribute("farewell", request.getAttribute(GoodBye.WAY));
     model.addAttribute("municipalities", packs.all());
     model.addAttribute("fault", feil == null ? null : feil.equals("niva") ? "niva" : "annen");
     return "organisation/municipalities";
@@ -93,7 +107,7 @@ class LogInPage {
             .filter(
                 provider -> again.filter(it -> !it.isOf(provider.getRegistrationId())).isEmpty())
             .toList());
-    model.addAttribute("farewells", ut == null ? List.of() : farewells());
+    model.addAttribute("farewell", request.getAttribute(GoodBye.WAY));
     model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
     model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
     return "organisation/log-in";
@@ -204,24 +218,6 @@ class LogInPage {
             member.subject().equals(DemoStaff.subject(person.id()))
                 && member.agency().equals(agency.id()));
   }
-
-  /**
-   * Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared
-   * machine.
-   */
-  private List<Farewell> farewells() {
-    return providers.all().stream().flatMap(provider -> farewell(provider).stream()).toList();
-  }
-
-  private static Optional<Farewell> farewell(ClientRegistration provider) {
-    var known = provider.getProviderDetails().getConfigurationMetadata();
-    return known.get("end_session_endpoint") instanceof String address
-        ? Optional.of(new Farewell(provider.getClientName(), address))
-        : Optional.empty();
-  }
-
-  /** A provider and where one logs out of it. */
-  record Farewell(String name, String address) {}
 
   /** An agency and who can be played in it. */
   record Service(Text label, List<DemoPerson> people) {}

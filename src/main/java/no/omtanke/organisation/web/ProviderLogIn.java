@@ -31,10 +31,12 @@ final class ProviderLogIn {
 
   private final ClientRegistrationRepository providers;
   private final LogInSettings settings;
+  private final Farewell farewell;
 
-  ProviderLogIn(ClientRegistrationRepository providers, LogInSettings settings) {
+  ProviderLogIn(ClientRegistrationRepository providers, LogInSettings settings, Farewell farewell) {
     this.providers = providers;
     this.settings = settings;
+    this.farewell = farewell;
   }
 
   void on(HttpSecurity http) {
@@ -48,6 +50,9 @@ final class ProviderLogIn {
             .userInfoEndpoint(answer -> answer.oidcUserService(this::user))
             .successHandler((request, response, who) -> {
               StaffSessions.logIn(who).ifPresent(ProviderLogIn::cameIn);
+              if (who.getPrincipal() instanceof OidcUser user) {
+                farewell.gives(user.getIdToken().getTokenValue(), request, response);
+              }
               arrived.onAuthenticationSuccess(request, response, who);
             })
             .failureHandler((_, response, fault) -> {

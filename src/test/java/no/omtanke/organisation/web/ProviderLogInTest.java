@@ -92,8 +92,6 @@ final class ProviderLogInTest {
     assertThat(answered(visitor, "anne", "high")).isEqualTo("/drammen/oppsett");
     assertThat(visitor.get("/drammen/oppsett").body()).contains("Administrator", "Logg ut");
     assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/drammen/logg-inn?ut").body())
-        .contains("Kommunens konto også", PROVIDER.endSessionEndpointUrl("kommunen").toString());
     var kept =
         application
             .getBean(JdbcClient.class)
@@ -124,6 +122,25 @@ final class ProviderLogInTest {
 
     assertThat(Visitor.leadsTo(stranger.get("/innlogget"))).isEqualTo("/asker/min-dag");
     assertThat(stranger.get("/asker/min-dag").body()).contains("Marit Lærer");
+  }
+
+  @Test
+  void whoLogsOutIsLoggedOutAtTheProviderTooAndComesBack() throws Exception {
+    var visitor = new Visitor(port);
+    answered(visitor, "anne", "high");
+    assertThat(visitor.cookie("omtanke-ut")).isNotEmpty().doesNotContain("eyJ");
+    var out = visitor.post("/drammen/oppsett", "/logg-ut", Map.of("municipality", "drammen"));
+    assertThat(out.statusCode()).isEqualTo(200);
+    assertThat(out.body()).contains("Du er logget ut av Omtanke", "Kommunens konto");
+    assertThat(out.headers().firstValue("Refresh").orElseThrow())
+        .startsWith("0; url=" + PROVIDER.endSessionEndpointUrl("kommunen"))
+        .contains("client_id=omtanke", "id_token_hint=eyJ", "state=drammen")
+        .contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Flogg-inn");
+    assertThat(visitor.cookie("omtanke-ut")).isEmpty();
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    var back = visitor.get("/logg-inn?state=drammen");
+    assertThat(Visitor.leadsTo(back)).isEqualTo("/drammen/logg-inn?ut");
+    assertThat(visitor.get("/logg-inn?state=//elsewhere.example").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -193,18 +210,20 @@ final class ProviderLogInTest {
     assertThat(worker.get(CASE + "/identitet").headers().firstValue("Location").orElseThrow())
         .endsWith("/drammen/logg-inn?paa-nytt");
 
-    var held = worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Fare for liv"));
+    var held =
+        worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Skal snakke med henne"));
     assertThat(held.body())
         .contains("Bekreft at det er deg", "kommunen?paa-nytt\"", "target=\"_blank\"");
-    assertThat(held.body()).doesNotContain("Fare for liv", "sent:");
+    assertThat(held.body()).doesNotContain("Skal snakke med henne", "sent:");
     var sealed = HELD.matcher(held.body());
     assertThat(sealed.find()).isTrue();
 
     answered(worker, "silje", "high", Duration.ofMinutes(1));
     var back = worker.post(TryOutForm.FRESH, Map.of("held", sealed.group(1)));
-    assertThat(back.body()).contains("Fare for liv").doesNotContain("sent:");
-    var sent = worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Fare for liv"));
-    assertThat(sent.body()).isEqualTo("sent: Fare for liv");
+    assertThat(back.body()).contains("Skal snakke med henne").doesNotContain("sent:");
+    var sent =
+        worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Skal snakke med henne"));
+    assertThat(sent.body()).isEqualTo("sent: Skal snakke med henne");
     assertThat(worker.get(CASE + "/identitet").statusCode())
         .as("there is no such case")
         .isEqualTo(404);
