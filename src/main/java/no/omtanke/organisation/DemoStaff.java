@@ -17,11 +17,14 @@ import no.omtanke.packs.RoleId;
  */
 public final class DemoStaff {
 
+  /** What a made-up person's log-in begins with, in the place of a provider's name. */
+  public static final String PROVIDER = "demo";
+
   private DemoStaff() {}
 
   /** What someone logs in as who plays the person. */
   public static String subject(String person) {
-    return "demo:" + person;
+    return PROVIDER + ":" + person;
   }
 
   /** The staff that the pack's people make. */

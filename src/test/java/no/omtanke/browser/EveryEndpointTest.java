@@ -66,6 +66,7 @@ final class EveryEndpointTest {
   private static final Map<String, String> PARTS =
       Map.of(
           "subject", "none",
+          "agency", "school",
           "act", "ANSWER",
           "way", "employee-concern",
           "wayIn", "resident-concern",

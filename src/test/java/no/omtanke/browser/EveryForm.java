@@ -24,6 +24,7 @@ final class EveryForm {
 
   private static final String HOME = "/drammen";
   private static final String OFFICER = "drammen-data-protection-officer";
+  private static final String ADMINISTRATOR = "drammen-administrator";
   private static final String TEACHER = "drammen-teacher";
   private static final String LEADER = "drammen-leader";
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -76,8 +77,22 @@ final class EveryForm {
     worksOn();
     people.forEach(this::reads);
     comesBack();
+    refusedStaff();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     api();
+  }
+
+  /**
+   * A colleague's name stands openly on the staff, as on her door; what is refused stands nowhere.
+   */
+  private void refusedStaff() {
+    Typist administrator = stranger().playing(ADMINISTRATOR);
+    Document setup = administrator.goes(HOME + "/oppsett");
+    String one = setup.select("a[href*=/oppsett/ansatte/]:not([href$=/ny])").attr("href");
+    for (String form : List.of(HOME + "/oppsett/ansatte/ny/school", one, one + "/slutt")) {
+      Document refused = administrator.sends(administrator.goes(form), Filled.WRONG_THROUGHOUT);
+      assertThat(Typist.refused(refused, form)).as(form).isTrue();
+    }
   }
 
   private void worksOn() {

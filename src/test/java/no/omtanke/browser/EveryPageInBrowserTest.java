@@ -39,6 +39,18 @@ final class EveryPageInBrowserTest {
   }
 
   @Test
+  void theStaffIsLookedAfterOnAccessiblePages() {
+    try (var administrator = new Colleague(port, "drammen", "administrator")) {
+      administrator.goes("oppsett").follows("Legg til en ansatt").looksInEveryLight("staff-agency");
+      administrator.follows("Barneverntjenesten").looksInEveryLight("staff-new");
+      administrator.presses("Legg til").looksInEveryLight("staff-refused");
+      administrator.goes("oppsett").follows("Silje Demo").looksInEveryLight("staff-person");
+      administrator.follows("Silje Demo slutter").looksInEveryLight("staff-leave");
+      administrator.presses("Avslutt tilgangen").looksInEveryLight("staff-leave-refused");
+    }
+  }
+
+  @Test
   void whatComesInIsAccessibleFromThePublicFormToTheAnswer() {
     try (var police = new Colleague(port, "drammen", "police-contact")) {
       police.goes("meld").looksInEveryLight("report");

@@ -28,6 +28,10 @@ final class LogInInBrowserTest {
       choose(page, "drammen-administrator");
       assertThat(page.url()).endsWith("/drammen/oppsett");
       looksRight(page, "set-up", width);
+      page.navigate(site() + "/drammen/logg-inn?paa-nytt");
+      assertThat(page.locator("h1")).hasText("Bekreft at det er deg");
+      assertThat(page.locator("button[name=person]")).hasText("Administrator Knut Demo");
+      looksRight(page, "step-up", width);
       Chromium.follow(page.locator(".who button"));
       assertThat(page.locator("[role=status]")).containsText("Du er logget ut");
       looksRight(page, "log-out", width);

@@ -25,6 +25,7 @@ import no.omtanke.casework.flow.Identity;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -187,6 +188,7 @@ final class CaseApi {
 
   /** Who the person is, by need: with a reason, and logged. */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @FreshLogIn
   @PostMapping(path = "/{reference}/identity", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Object> identity(
       @PathVariable("reference") UUID reference,

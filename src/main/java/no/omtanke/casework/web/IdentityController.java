@@ -18,6 +18,7 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Identity;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class IdentityController {
     this.speaking = speaking;
   }
 
+  @FreshLogIn
   @GetMapping(PAGE)
   String form(
       PackId municipality,
@@ -55,6 +57,7 @@ class IdentityController {
     return form(words, room, new Typed(held.fields()), Map.of(), model);
   }
 
+  @FreshLogIn
   @PostMapping(PAGE)
   String open(
       PackId municipality,

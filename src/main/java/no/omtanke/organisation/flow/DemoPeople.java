@@ -52,6 +52,7 @@ class DemoPeople implements ApplicationRunner {
     tenancy.runIn(
         pack.id().value(),
         () -> {
+          store.alone(pack.id());
           staff.forEach(member -> store.put(pack.id(), member));
           store.letGoOfDemoPeopleOutside(staff.stream().map(StaffMember::subject).toList());
         });

@@ -38,7 +38,12 @@ public class HeldForms {
 
   /** What was typed, sealed for the address. */
   public String seal(String address, Map<String, List<String>> fields, Instant now) {
-    var content = json.writeValueAsBytes(new Content(now.plus(HELD).getEpochSecond(), fields));
+    return seal(address, fields, now, HELD);
+  }
+
+  /** As before, to be opened for longer; never beyond the life of the key. */
+  public String seal(String address, Map<String, List<String>> fields, Instant now, Duration held) {
+    var content = json.writeValueAsBytes(new Content(now.plus(held).getEpochSecond(), fields));
     try {
       var sealed = new AesGcmJce(keyFor(now)).encrypt(content, bytes(address));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);

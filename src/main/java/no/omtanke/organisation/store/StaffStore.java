@@ -1,5 +1,10 @@
 package no.omtanke.organisation.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,15 +12,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
+import no.omtanke.organisation.Employment;
 import no.omtanke.organisation.Roster;
+import no.omtanke.organisation.StaffChange;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.organisation.StaffMember;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.RoleId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,23 +78,133 @@ public class StaffStore {
     return new Roster(new Directory(working, members), bySubject, names);
   }
 
-  /** Puts the person on the staff, or makes her row say what is given; her id stays. */
+  /**
+   * Lets nobody else change the municipality's staff before the transaction ends, so that what the
+   * rules were asked about is what is changed.
+   */
+  public void alone(PackId municipality) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('staff ' || :municipality, 0))")
+        .param("municipality", municipality.value())
+        .query(_ -> {});
+  }
+
+  /** Everyone who has or had a place here, by name. */
+  public List<Employment> employments() {
+    return jdbc.sql(
+            """
+            select id, subject, name, agency, left_on is not null as left,
+              array(select role from staff_role where staff = staff.id) as roles,
+              array(select group_id from group_member where staff = staff.id) as groups,
+              (select coalesce(max(version), 0) from staff_change where staff = staff.id) as version
+            from staff
+            order by name, id
+            """)
+        .query((row, _) ->
+            new Employment(
+                new StaffId(row.getString("id")),
+                new StaffMember(
+                    row.getString("subject"),
+                    row.getString("name"),
+                    new AgencyId(row.getString("agency")),
+                    texts(row, "roles").map(RoleId::new).collect(Collectors.toSet()),
+                    texts(row, "groups").map(GroupId::new).collect(Collectors.toSet())),
+                row.getLong("version"),
+                row.getBoolean("left")))
+        .list();
+  }
+
+  /** What has become of someone's place, the latest first. */
+  public List<StaffChange> changes(StaffId id) {
+    return jdbc.sql(
+            """
+            select version, at, by_staff, kind, change.subject, change.name, agency, roles, groups
+            from staff_change change
+            join staff on staff.municipality = change.municipality and staff.id = change.staff
+            where change.staff = :id
+            order by version desc
+            """)
+        .param("id", UUID.fromString(id.value()))
+        .query((row, _) ->
+            new StaffChange(
+                id,
+                row.getLong("version"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("by_staff") == null ? null : new StaffId(row.getString("by_staff")),
+                StaffChange.Kind.valueOf(row.getString("kind")),
+                new StaffMember(
+                    row.getString("subject"),
+                    row.getString("name"),
+                    new AgencyId(row.getString("agency")),
+                    texts(row, "roles").map(RoleId::new).collect(Collectors.toSet()),
+                    texts(row, "groups").map(GroupId::new).collect(Collectors.toSet()))))
+        .list();
+  }
+
+  /** Writes the change down, and makes the staff say what it says. */
+  public void append(PackId municipality, StaffChange change) {
+    boolean leaves = change.kind() == StaffChange.Kind.LEFT;
+    put(
+        municipality,
+        UUID.fromString(change.staff().value()),
+        change.member(),
+        leaves ? LocalDate.ofInstant(change.at(), NorwegianTime.ZONE) : null);
+    StaffId by = change.by();
+    jdbc.sql(
+            """
+            insert into staff_change
+              (municipality, staff, version, at, by_staff, kind, subject, name, roles, groups)
+            values
+              (:municipality, :staff, :version, :at, :by, :kind, :subject, :name, :roles, :groups)
+            """)
+        .param("municipality", municipality.value())
+        .param("staff", UUID.fromString(change.staff().value()))
+        .param("version", change.version())
+        .param("at", Timestamp.from(change.at()))
+        .param("by", by == null ? null : UUID.fromString(by.value()), Types.OTHER)
+        .param("kind", change.kind().name())
+        .param("subject", change.member().subject())
+        .param("name", change.member().name())
+        .param("roles", change.member().roles().stream().map(RoleId::value).toArray(String[]::new))
+        .param(
+            "groups", change.member().groups().stream().map(GroupId::value).toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Puts the person on the staff, or makes her row say what is given; her id stays. For made-up
+   * people, whom no administrator has put there.
+   */
   public void put(PackId municipality, StaffMember member) {
     UUID id =
         jdbc.sql(
                 """
-                insert into staff (municipality, subject, name, agency)
-                values (:municipality, :subject, :name, :agency)
-                on conflict (municipality, subject)
-                do update set name = excluded.name, agency = excluded.agency, left_on = null
-                returning id
+                select id from staff where subject = :subject
+                order by left_on desc nulls first
+                limit 1
                 """)
-            .param("municipality", municipality.value())
             .param("subject", member.subject())
-            .param("name", member.name())
-            .param("agency", member.agency().value())
             .query(UUID.class)
-            .single();
+            .optional()
+            .orElseGet(UUID::randomUUID);
+    put(municipality, id, member, null);
+  }
+
+  private void put(PackId municipality, UUID id, StaffMember member, @Nullable LocalDate leftOn) {
+    jdbc.sql(
+            """
+            insert into staff (municipality, id, subject, name, agency, left_on)
+            values (:municipality, :id, :subject, :name, :agency, :left)
+            on conflict (municipality, id)
+            do update set subject = excluded.subject, name = excluded.name,
+              agency = excluded.agency, left_on = excluded.left_on
+            """)
+        .param("municipality", municipality.value())
+        .param("id", id)
+        .param("subject", member.subject())
+        .param("name", member.name())
+        .param("agency", member.agency().value())
+        .param("left", leftOn, Types.DATE)
+        .update();
     jdbc.sql("delete from staff_role where staff = :id").param("id", id).update();
     jdbc.sql("delete from group_member where staff = :id").param("id", id).update();
     for (RoleId role : member.roles()) {
@@ -118,5 +239,9 @@ public class StaffStore {
             """)
         .param("subjects", subjects.isEmpty() ? List.of("") : List.copyOf(subjects))
         .update();
+  }
+
+  private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+    return Stream.of((String[]) row.getArray(column).getArray());
   }
 }

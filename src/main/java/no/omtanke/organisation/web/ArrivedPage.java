@@ -39,6 +39,7 @@ class ArrivedPage {
       return "redirect:" + home.of(places.getFirst(), subject);
     }
     model.addAttribute("places", places);
+    model.addAttribute("subject", subject);
     return "organisation/arrived";
   }
 }

@@ -3,7 +3,6 @@ package no.omtanke.organisation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.platform.Address;
@@ -57,7 +56,7 @@ final class DemoBasic {
     if (!matches(given.getCredentials()) || !known) {
       throw new BadCredentialsException("no such person and password");
     }
-    return new LogIn(DemoStaff.subject(person), "demo", Instant.now()).authentication();
+    return LogIn.now(DemoStaff.subject(person), DemoStaff.PROVIDER).authentication();
   }
 
   private boolean matches(@Nullable Object credentials) {

@@ -22,9 +22,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * Where someone goes who must log in first: to the municipality's log-in page, with what she had
- * typed. A caller of the API is told 401, and so is a script: it shows nothing of a page, and what
- * was typed still stands in the form.
+ * Where someone goes who must log in first, or again: to the municipality's log-in page, with what
+ * she had typed. A caller of the API is told 401, and so is a script: it shows nothing of a page,
+ * and what was typed still stands in the form.
  */
 final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -47,10 +47,14 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
       return;
     }
     var logIn = municipality(request).map(id -> "/" + id + "/logg-inn").orElse("/logg-inn");
+    var again = stranger instanceof NotFresh;
     var held = held(request);
     if (held == null) {
-      response.sendRedirect(logIn);
+      response.sendRedirect(again ? logIn + "?" + LogInPage.AGAIN : logIn);
       return;
+    }
+    if (stranger instanceof NotFresh known) {
+      request.setAttribute(LogInPage.AGAIN, known.logIn());
     }
     request.setAttribute(HeldFormFilter.FIELD, held);
     request.setAttribute("heldAddress", request.getRequestURI());

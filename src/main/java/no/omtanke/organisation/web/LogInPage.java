@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.StaffMember;
 import no.omtanke.packs.Agency;
@@ -18,12 +18,9 @@ import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
 import no.omtanke.platform.Installation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,25 +37,46 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LogInPage {
 
+  /** Asks somebody who is logged in to show again who she is. */
+  static final String AGAIN = "paa-nytt";
+
   private final PackLibrary packs;
+  private final LogInSettings settings;
   private final Installation installation;
   private final StaffSessions sessions;
-  private final ObjectProvider<ClientRegistrationRepository> providers;
+  private final Providers providers;
   private final CookieRequestCache wayBack = new CookieRequestCache();
 
   LogInPage(
       PackLibrary packs,
+      LogInSettings settings,
       Installation installation,
       StaffSessions sessions,
-      ObjectProvider<ClientRegistrationRepository> providers) {
+      Providers providers) {
     this.packs = packs;
+    this.settings = settings;
     this.installation = installation;
     this.sessions = sessions;
     this.providers = providers;
   }
 
+  /**
+   * The municipalities to choose from.
+   *
+   * @param state where someone comes from the provider's log-out: the municipality she was in
+   */
   @GetMapping("/logg-inn")
-  String municipalities(@RequestParam @Nullable String feil, Model model) {
+  String municipalities(
+      @RequestParam @Nullable String feil,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String ut,
+      HttpServletRequest request,
+      Model model) {
+    if (state != null && packs.byId(new PackId(state)).isPresent()) {
+      return "redirect:/" + state + "/logg-inn?ut";
+    }
+    model.addAttribute("out", ut != null || state != null);
+    model.addAttribute("farewell", request.getAttribute(GoodBye.WAY));
     model.addAttribute("municipalities", packs.all());
     model.addAttribute("fault", feil == null ? null : feil.equals("niva") ? "niva" : "annen");
     return "organisation/municipalities";
@@ -73,12 +91,33 @@ class LogInPage {
     var pack = pack(municipality);
     model.addAttribute("pack", pack);
     model.addAttribute("out", ut != null);
-    model.addAttribute("services", installation.demo() ? services(pack) : List.of());
-    model.addAttribute("providers", providers());
-    model.addAttribute("farewells", ut == null ? List.of() : farewells());
+    var again = again(request);
+    model.addAttribute("again", again.isPresent());
+    model.addAttribute("minutes", settings.freshFor().toMinutes());
+    model.addAttribute(
+        "unproven", again.filter(it -> it.proven().equals(Instant.EPOCH)).isPresent());
+    model.addAttribute(
+        "services",
+        installation.demo()
+            ? services(pack, person -> again.filter(it -> !it.subject().equals(person)).isEmpty())
+            : List.of());
+    model.addAttribute(
+        "providers",
+        providers.all().stream()
+            .filter(
+                provider -> again.filter(it -> !it.isOf(provider.getRegistrationId())).isEmpty())
+            .toList());
+    model.addAttribute("farewell", request.getAttribute(GoodBye.WAY));
     model.addAttribute("held", request.getAttribute(HeldFormFilter.FIELD));
     model.addAttribute("heldAddress", request.getAttribute("heldAddress"));
     return "organisation/log-in";
+  }
+
+  /** Who is asked to show again who she is; nothing where it is a first log-in. */
+  private static Optional<LogIn> again(HttpServletRequest request) {
+    return request.getAttribute(AGAIN) instanceof LogIn held
+        ? Optional.of(held)
+        : LogIn.current().filter(_ -> request.getParameter(AGAIN) != null);
   }
 
   /**
@@ -144,7 +183,7 @@ class LogInPage {
     }
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        new LogIn(DemoStaff.subject(person), "demo", Instant.now()).authentication());
+        LogIn.now(DemoStaff.subject(person), DemoStaff.PROVIDER).authentication());
     sessions.saveContext(context, request, response);
   }
 
@@ -159,13 +198,16 @@ class LogInPage {
   }
 
   /** The made-up people by agency, in the pack's order. */
-  private static List<Service> services(Pack pack) {
+  private static List<Service> services(Pack pack, Predicate<String> subjects) {
     var members = DemoStaff.of(pack);
     return pack.organisation().agencies().stream()
         .map(agency ->
             new Service(
                 agency.label(),
-                pack.people().stream().filter(person -> worksIn(agency, person, members)).toList()))
+                pack.people().stream()
+                    .filter(person -> subjects.test(DemoStaff.subject(person.id())))
+                    .filter(person -> worksIn(agency, person, members))
+                    .toList()))
         .filter(service -> !service.people().isEmpty())
         .toList();
   }
@@ -176,33 +218,6 @@ class LogInPage {
             member.subject().equals(DemoStaff.subject(person.id()))
                 && member.agency().equals(agency.id()));
   }
-
-  private List<ClientRegistration> providers() {
-    return providers.getIfAvailable() instanceof Iterable<?> all
-        ? StreamSupport.stream(all.spliterator(), false)
-            .filter(ClientRegistration.class::isInstance)
-            .map(ClientRegistration.class::cast)
-            .toList()
-        : List.of();
-  }
-
-  /**
-   * Where one leaves the providers too, whose own log-in outlasts ours: for those at a shared
-   * machine.
-   */
-  private List<Farewell> farewells() {
-    return providers().stream().flatMap(provider -> farewell(provider).stream()).toList();
-  }
-
-  private static Optional<Farewell> farewell(ClientRegistration provider) {
-    var known = provider.getProviderDetails().getConfigurationMetadata();
-    return known.get("end_session_endpoint") instanceof String address
-        ? Optional.of(new Farewell(provider.getClientName(), address))
-        : Optional.empty();
-  }
-
-  /** A provider and where one logs out of it. */
-  record Farewell(String name, String address) {}
 
   /** An agency and who can be played in it. */
   record Service(Text label, List<DemoPerson> people) {}

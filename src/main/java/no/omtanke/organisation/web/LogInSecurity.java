@@ -54,6 +54,7 @@ class LogInSecurity {
       PackLibrary packs,
       HeldForms forms,
       StaffSessions sessions,
+      Farewell farewell,
       ObjectProvider<ClientRegistrationRepository> providers) {
     return http -> {
       var doorway = new Doorway(packs, forms);
@@ -61,8 +62,8 @@ class LogInSecurity {
           .exceptionHandling(
               denied -> denied.authenticationEntryPoint(doorway).accessDeniedHandler(doorway))
           .addFilterBefore(new HeldFormFilter(forms), CsrfFilter.class)
-          .logout(out -> out.logoutSuccessHandler(new GoodBye(packs)));
-      providers.ifAvailable(some -> new ProviderLogIn(some, settings).on(http));
+          .logout(out -> out.logoutSuccessHandler(new GoodBye(packs, farewell)));
+      providers.ifAvailable(some -> new ProviderLogIn(some, settings, farewell).on(http));
       if (installation.demo()) {
         http.csrf(csrf -> csrf.ignoringRequestMatchers(DemoBasic::given))
             .addFilterAt(

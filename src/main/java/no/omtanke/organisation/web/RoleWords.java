@@ -9,6 +9,7 @@ import no.omtanke.packs.Agency;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleId;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Text;
 
@@ -21,16 +22,20 @@ final class RoleWords {
   private RoleWords() {}
 
   static List<Text> roles(Pack pack, Actor actor) {
-    return known(pack, actor).map(Role::label).toList();
+    return roles(pack, actor.roles());
+  }
+
+  static List<Text> roles(Pack pack, Set<RoleId> roles) {
+    return known(pack, roles).map(Role::label).toList();
   }
 
   /** What her roles are like, whatever the plan calls them. */
   static Set<RoleKind> kinds(Pack pack, Actor actor) {
-    return known(pack, actor).map(Role::kind).collect(Collectors.toUnmodifiableSet());
+    return known(pack, actor.roles()).map(Role::kind).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Stream<Role> known(Pack pack, Actor actor) {
-    return pack.organisation().roles().stream().filter(role -> actor.roles().contains(role.id()));
+  private static Stream<Role> known(Pack pack, Set<RoleId> roles) {
+    return pack.organisation().roles().stream().filter(role -> roles.contains(role.id()));
   }
 
   static Text agency(Pack pack, AgencyId id) {

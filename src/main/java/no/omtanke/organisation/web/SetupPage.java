@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
+import no.omtanke.organisation.Employment;
 import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.organisation.flow.StaffKeeping;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.NorwegianTime;
@@ -27,10 +30,12 @@ class SetupPage {
 
   private final PackLibrary packs;
   private final People people;
+  private final StaffKeeping staff;
 
-  SetupPage(PackLibrary packs, People people) {
+  SetupPage(PackLibrary packs, People people, StaffKeeping staff) {
     this.packs = packs;
     this.people = people;
+    this.staff = staff;
   }
 
   @GetMapping("/{municipality}/oppsett")
@@ -55,6 +60,8 @@ class SetupPage {
             .toList());
     model.addAttribute("services", services(pack, directory));
     model.addAttribute("groups", groups(pack, directory));
+    model.addAttribute(
+        "left", staff.everyone(municipality).stream().filter(Employment::left).toList());
     return "organisation/setup";
   }
 
@@ -83,6 +90,7 @@ class SetupPage {
     return actors.stream()
         .map(actor ->
             new Person(
+                actor.id(),
                 people.name(pack.id(), actor.id()).orElse(""),
                 RoleWords.roles(pack, actor),
                 RoleWords.agency(pack, actor.agency())))
@@ -99,5 +107,5 @@ class SetupPage {
   record Circle(Text label, boolean decides, List<Person> people) {}
 
   /** A member of staff as the page shows her. */
-  record Person(String name, List<Text> roles, Text agency) {}
+  record Person(StaffId id, String name, List<Text> roles, Text agency) {}
 }

@@ -6,21 +6,27 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the gate before every page, and the actor among what a controller can ask for. */
+/**
+ * Puts the gate before every page and a fresh log-in before some, and the actor among what a
+ * controller can ask for.
+ */
 @Configuration(proxyBeanMethods = false)
 class StaffPages implements WebMvcConfigurer {
 
   private final StaffGate gate;
+  private final StepUp stepUp;
   private final CurrentActor actor;
 
-  StaffPages(StaffGate gate, CurrentActor actor) {
+  StaffPages(StaffGate gate, StepUp stepUp, CurrentActor actor) {
     this.gate = gate;
+    this.stepUp = stepUp;
     this.actor = actor;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(gate);
+    registry.addInterceptor(stepUp);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class StaffSessions implements SecurityContextRepository {
   private Optional<LogIn> kept(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(ATTRIBUTE) instanceof String written
-        ? Optional.of(LogIn.read(written)).filter(this::standing)
+        ? LogIn.read(written).filter(this::standing)
         : Optional.empty();
   }
 
@@ -69,7 +69,13 @@ final class StaffSessions implements SecurityContextRepository {
         && token.getPrincipal() instanceof OidcUser user) {
       var acr = user.getIdToken().getClaimAsString("acr");
       var subject = token.getAuthorizedClientRegistrationId() + ":" + user.getName();
-      return Optional.of(new LogIn(subject, acr == null ? "" : acr, Instant.now()));
+      var proven = user.getIdToken().getAuthenticatedAt();
+      return Optional.of(
+          new LogIn(
+              subject,
+              acr == null ? "" : acr,
+              Instant.now(),
+              proven == null ? Instant.EPOCH : proven));
     }
     return LogIn.of(authentication);
   }

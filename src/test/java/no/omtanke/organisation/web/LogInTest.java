@@ -200,7 +200,8 @@ final class LogInTest {
     var session = Objects.requireNonNull(sessions.findById(decoded(visitor.sessionCookie())));
     var subject = DemoStaff.subject("drammen-administrator");
     session.setAttribute(
-        StaffSessions.ATTRIBUTE, new LogIn(subject, "demo", Instant.now().minus(in)).written());
+        StaffSessions.ATTRIBUTE,
+        new LogIn(subject, "demo", Instant.now().minus(in), Instant.now().minus(in)).written());
     session.setLastAccessedTime(Instant.now().minus(away));
     sessions.save(session);
   }

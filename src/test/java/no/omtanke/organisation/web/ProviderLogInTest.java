@@ -7,10 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.omtanke.Omtanke;
@@ -39,6 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ProviderLogInTest {
 
   private static final PackId DRAMMEN = new PackId("drammen");
+  private static final String CASE = "/drammen/saker/5f0c7d3e-0b7f-4a53-9d0c-6d3c4f5a6b7c";
+  private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([^\"]+)\"");
   private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
 
   private static ConfigurableApplicationContext application;
@@ -56,6 +62,7 @@ final class ProviderLogInTest {
                 "--omtanke.demo=false",
                 "--omtanke.log-in.acr=high",
                 "--server.forward-headers-strategy=native",
+                "--omtanke.staff.first-administrator=drammen:kommunen:anne,asker:kommunen:berit",
                 "--omtanke.database.url=" + database.url(),
                 "--omtanke.database.owner-password=" + database.ownerPassword(),
                 "--omtanke.database.staff-password=" + database.staffPassword(),
@@ -67,15 +74,6 @@ final class ProviderLogInTest {
                 "--spring.security.oauth2.client.provider.kommunen.issuer-uri="
                     + PROVIDER.issuerUrl("kommunen"));
     port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    StaffForTests.put(
-        application,
-        DRAMMEN,
-        new StaffMember(
-            "kommunen:anne",
-            "Anne Ansatt",
-            new AgencyId("administration"),
-            Set.of(new RoleId("administrator")),
-            Set.of()));
   }
 
   @AfterAll
@@ -92,10 +90,8 @@ final class ProviderLogInTest {
         .contains("Logg inn med Kommunens konto", "/oauth2/authorization/kommunen")
         .doesNotContain("Demo");
     assertThat(answered(visitor, "anne", "high")).isEqualTo("/drammen/oppsett");
-    assertThat(visitor.get("/drammen/oppsett").body()).contains("Anne Ansatt");
+    assertThat(visitor.get("/drammen/oppsett").body()).contains("Administrator", "Logg ut");
     assertThat(visitor.get("/holmestrand/oppsett").statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/drammen/logg-inn?ut").body())
-        .contains("Kommunens konto også", PROVIDER.endSessionEndpointUrl("kommunen").toString());
     var kept =
         application
             .getBean(JdbcClient.class)
@@ -109,6 +105,42 @@ final class ProviderLogInTest {
             .query(String.class)
             .list();
     assertThat(kept).containsOnly("log-in");
+  }
+
+  @Test
+  void theFirstAdministratorPutsOthersOnTheStaffAndTheyComeIn() throws Exception {
+    var stranger = new Visitor(port);
+    answered(stranger, "marit", "high");
+    assertThat(stranger.get("/innlogget").body()).contains("legge deg til: kommunen:marit");
+
+    var first = new Visitor(port);
+    assertThat(answered(first, "berit", "high")).isEqualTo("/innlogget");
+    var form = "/asker/oppsett/ansatte/ny/school";
+    var marit = Map.of("name", "Marit Lærer", "subject", "kommunen:marit", "roles", "teacher");
+    assertThat(first.get(form).body()).contains("value=\"kommunen:\"");
+    assertThat(Visitor.leadsTo(first.post(form, form, marit))).contains("?lagt-til");
+
+    assertThat(Visitor.leadsTo(stranger.get("/innlogget"))).isEqualTo("/asker/min-dag");
+    assertThat(stranger.get("/asker/min-dag").body()).contains("Marit Lærer");
+  }
+
+  @Test
+  void whoLogsOutIsLoggedOutAtTheProviderTooAndComesBack() throws Exception {
+    var visitor = new Visitor(port);
+    answered(visitor, "anne", "high");
+    assertThat(visitor.cookie("omtanke-ut")).isNotEmpty().doesNotContain("eyJ");
+    var out = visitor.post("/drammen/oppsett", "/logg-ut", Map.of("municipality", "drammen"));
+    assertThat(out.statusCode()).isEqualTo(200);
+    assertThat(out.body()).contains("Du er logget ut av Omtanke", "Kommunens konto");
+    assertThat(out.headers().firstValue("Refresh").orElseThrow())
+        .startsWith("0; url=" + PROVIDER.endSessionEndpointUrl("kommunen"))
+        .contains("client_id=omtanke", "id_token_hint=eyJ", "state=drammen")
+        .contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Flogg-inn");
+    assertThat(visitor.cookie("omtanke-ut")).isEmpty();
+    assertThat(Visitor.leadsTo(visitor.get("/drammen/oppsett"))).isEqualTo("/drammen/logg-inn");
+    var back = visitor.get("/logg-inn?state=drammen");
+    assertThat(Visitor.leadsTo(back)).isEqualTo("/drammen/logg-inn?ut");
+    assertThat(visitor.get("/logg-inn?state=//elsewhere.example").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -165,6 +197,69 @@ final class ProviderLogInTest {
   }
 
   @Test
+  void whoShowedLongAgoWhoSheIsMustShowItAgainAndGetsHerFormBack() throws Exception {
+    var worker = new Visitor(port);
+    puts("silje", "child-welfare-worker");
+    answered(worker, "silje", "high", Duration.ofMinutes(16));
+    assertThat(worker.get(TryOutForm.PAGE).statusCode()).isEqualTo(200);
+
+    var led = worker.get(TryOutForm.FRESH);
+    assertThat(Visitor.leadsTo(led)).isEqualTo("/drammen/logg-inn?paa-nytt");
+    assertThat(worker.get("/drammen/logg-inn?paa-nytt").body())
+        .contains("Bekreft at det er deg", "de siste 15 minuttene", "kommunen?paa-nytt");
+    assertThat(worker.get(CASE + "/identitet").headers().firstValue("Location").orElseThrow())
+        .endsWith("/drammen/logg-inn?paa-nytt");
+
+    var held =
+        worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Skal snakke med henne"));
+    assertThat(held.body())
+        .contains("Bekreft at det er deg", "kommunen?paa-nytt\"", "target=\"_blank\"");
+    assertThat(held.body()).doesNotContain("Skal snakke med henne", "sent:");
+    var sealed = HELD.matcher(held.body());
+    assertThat(sealed.find()).isTrue();
+
+    answered(worker, "silje", "high", Duration.ofMinutes(1));
+    var back = worker.post(TryOutForm.FRESH, Map.of("held", sealed.group(1)));
+    assertThat(back.body()).contains("Skal snakke med henne").doesNotContain("sent:");
+    var sent =
+        worker.post(TryOutForm.PAGE, TryOutForm.FRESH, Map.of("note", "Skal snakke med henne"));
+    assertThat(sent.body()).isEqualTo("sent: Skal snakke med henne");
+    assertThat(worker.get(CASE + "/identitet").statusCode())
+        .as("there is no such case")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whoseProviderDoesNotSayWhenSheShowedWhoSheIsOpensNothingAndIsToldWhy() throws Exception {
+    var worker = new Visitor(port);
+    puts("turid", "child-welfare-worker");
+    answered(worker, "turid", "high");
+    assertThat(Visitor.leadsTo(worker.get(TryOutForm.FRESH))).endsWith("logg-inn?paa-nytt");
+    assertThat(worker.get("/drammen/logg-inn?paa-nytt").body()).contains("sier ikke når");
+    var api = "/api/v1/municipalities/drammen/cases/" + UUID.randomUUID() + "/identity";
+    assertThat(worker.post(TryOutForm.PAGE, api, Map.of()).statusCode()).isIn(401, 415);
+  }
+
+  @Test
+  void whoIsToShowAgainWhoSheIsIsNotTakenAsKnownByTheProvider() throws Exception {
+    var question = new Visitor(port).get("/oauth2/authorization/kommunen?paa-nytt");
+    assertThat(question.headers().firstValue("Location").orElseThrow())
+        .contains("prompt=login", "max_age=900", "code_challenge=", "acr_values=high");
+  }
+
+  private static void puts(String name, String role) {
+    StaffForTests.put(
+        application,
+        DRAMMEN,
+        new StaffMember(
+            "kommunen:" + name,
+            name,
+            new AgencyId("child-welfare"),
+            Set.of(new RoleId(role)),
+            Set.of()));
+  }
+
+  @Test
   void theQuestionToTheProviderCarriesAProofKeyAndTheLevel() throws Exception {
     var question = new Visitor(port).get("/oauth2/authorization/kommunen");
     assertThat(question.headers().firstValue("Location").orElseThrow())
@@ -179,7 +274,7 @@ final class ProviderLogInTest {
                 .getAs("drammen-teacher", "demo", "/api/v1/municipalities/drammen/cases")
                 .statusCode())
         .isEqualTo(401);
-    assertThat(application.getBean(People.class).directory(DRAMMEN).staff()).hasSize(1);
+    assertThat(application.getBean(People.class).directory(new PackId("oslo")).staff()).isEmpty();
     assertThat(visitor.get("/drammen/logg-inn").body()).doesNotContain("name=\"person\"");
   }
 
@@ -210,6 +305,20 @@ final class ProviderLogInTest {
         visitor,
         new DefaultOAuth2TokenCallback(
             "kommunen", subject, "JWT", List.of("omtanke"), Map.of("acr", level), 600));
+  }
+
+  private static String answered(Visitor visitor, String subject, String level, Duration ago)
+      throws Exception {
+    var shown = Instant.now().minus(ago).getEpochSecond();
+    return answered(
+        visitor,
+        new DefaultOAuth2TokenCallback(
+            "kommunen",
+            subject,
+            "JWT",
+            List.of("omtanke"),
+            Map.of("acr", level, "auth_time", shown),
+            600));
   }
 
   /** Goes to the provider, which lets the person in at once, and comes back with its answer. */

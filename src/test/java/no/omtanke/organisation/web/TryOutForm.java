@@ -1,6 +1,7 @@
 package no.omtanke.organisation.web;
 
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.FreshLogIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 class TryOutForm {
 
   static final String PAGE = "/drammen/saker/try-out";
+  static final String FRESH = "/drammen/saker/try-out-fresh";
 
   @GetMapping(path = "/{municipality}/saker/try-out", produces = "text/html;charset=utf-8")
   @ResponseBody
@@ -35,6 +37,21 @@ class TryOutForm {
   @ResponseBody
   String send(Actor actor, Fields form) {
     return "sent: " + form.note();
+  }
+
+  /** As {@link #page}, for who has just shown who she is. */
+  @FreshLogIn
+  @GetMapping(path = "/{municipality}/saker/try-out-fresh", produces = "text/html;charset=utf-8")
+  @ResponseBody
+  String freshPage(Actor actor, Fields form, CsrfToken token) {
+    return page(actor, form, token);
+  }
+
+  @FreshLogIn
+  @PostMapping("/{municipality}/saker/try-out-fresh")
+  @ResponseBody
+  String freshSend(Actor actor, Fields form) {
+    return send(actor, form);
   }
 
   record Fields(@Nullable String note) {}

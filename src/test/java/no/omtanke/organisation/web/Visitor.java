@@ -139,8 +139,13 @@ public final class Visitor {
   }
 
   public String sessionCookie() {
+    return cookie("omtanke");
+  }
+
+  /** What the cookie of that name holds; empty where she has none. */
+  String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("omtanke"))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .collect(Collectors.joining());
   }
