@@ -25,6 +25,7 @@ public enum ActKind {
   RECORD_BASIS(TextField.REASON),
   WRITE_IDENTITY(TextField.NAME),
   OBTAIN_CONSENT(TextField.TEXT),
+  ASK_CONSENT(TextField.TEXT),
   REFUSE_CONSENT(),
   WITHDRAW_CONSENT(),
   WRITE_EXTRACT(TextField.TEXT),
@@ -87,6 +88,13 @@ public enum ActKind {
   }
 
   /**
+   * The kind of task that it belongs with: the one that it settles, or leads on to an answer for.
+   */
+  public Optional<TaskAct> serves() {
+    return this == ASK_CONSENT ? Optional.of(TaskAct.CONSENT) : settles();
+  }
+
+  /**
    * Whether the next date must be set with it: who ends a measure may have nothing more to do, and
    * then leaves the date as it was.
    */
@@ -120,6 +128,7 @@ public enum ActKind {
           RECORD_BASIS,
           WRITE_IDENTITY,
           OBTAIN_CONSENT,
+          ASK_CONSENT,
           REFUSE_CONSENT,
           WITHDRAW_CONSENT,
           WRITE_EXTRACT,
@@ -161,6 +170,7 @@ public enum ActKind {
           SKIP,
           RECORD_BASIS,
           OBTAIN_CONSENT,
+          ASK_CONSENT,
           REFUSE_CONSENT,
           WITHDRAW_CONSENT,
           WRITE_EXTRACT,

@@ -83,7 +83,12 @@ public final class CaseHistory {
       case Event.MeasureEvaluated it ->
           ended(routine, file, measure(file, it.measure()), mark.agency());
       case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
-      case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
+      case Event.ConsentObtained it -> file.with(file.folders().given(it.consent()));
+      case Event.ConsentAsked it ->
+          file.with(
+              file.folders()
+                  .with(new Asked(mark.entry(), mark.agency(), it.terms(), mark.at(), null)));
+      case Event.ConsentRefused it -> file.with(file.folders().with(refused(file, it)));
       case Event.ConsentWithdrawn it ->
           file.with(file.folders().with(consent(file, it.consent()).withdrawnAt(mark.at())));
       case Event.ExtractWritten ignored ->
@@ -107,7 +112,7 @@ public final class CaseHistory {
           mark.agency().equals(file.begun().owner())
               ? file.with(file.begun().withAge(it.age()))
               : file.with(file.folders().with(mark.agency(), it.age()));
-      case Event.ConsentRefused _, Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
+      case Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
     };
   }
 
@@ -177,6 +182,15 @@ public final class CaseHistory {
     return file.folders()
         .consent(id)
         .orElseThrow(() -> new IllegalStateException("No such consent"));
+  }
+
+  /** A no answers what was asked; where nothing was, it stands for itself. */
+  private static Asked refused(CaseFile file, Event.ConsentRefused it) {
+    Event.Mark mark = it.mark();
+    return file.folders()
+        .waiting(mark.agency())
+        .orElseGet(() -> new Asked(mark.entry(), mark.agency(), it.terms(), mark.at(), null))
+        .refusedAt(mark.at());
   }
 
   private static Extract confirmed(CaseFile file, Event.ExtractConfirmed it, StaffId by) {

@@ -297,6 +297,9 @@ public final class CaseReading {
         file.folders().consents().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),
+        file.folders().asked().stream()
+            .filter(asked -> asked.by().equals(reader.agency()) && readsFolder())
+            .toList(),
         file.progress().measures().stream()
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
@@ -322,6 +325,7 @@ public final class CaseReading {
         conveying(),
         false,
         true,
+        List.of(),
         List.of(),
         List.of(),
         Set.of(),

@@ -113,8 +113,9 @@ final class Consequences {
         add(new Event.ConsentObtained(mark, consent(it)));
         settleWaiting();
       }
-      case Act.RefuseConsent ignored -> {
-        add(new Event.ConsentRefused(mark));
+      case Act.AskConsent it -> add(new Event.ConsentAsked(mark, it.terms()));
+      case Act.RefuseConsent it -> {
+        add(new Event.ConsentRefused(mark, it.terms()));
         settleWaiting();
       }
       case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
@@ -208,7 +209,7 @@ final class Consequences {
   }
 
   private Consent consent(Act.ObtainConsent it) {
-    return new Consent(mark.entry(), mark.agency(), it.giver(), it.toward(), it.until(), null);
+    return new Consent(mark.entry(), mark.agency(), it.giver(), it.terms(), null);
   }
 
   /** Whoever receives for an agency and does something comes on the case for it. */

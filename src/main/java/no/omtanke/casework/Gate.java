@@ -121,6 +121,7 @@ final class Gate {
           ActKind.RECORD_BASIS,
           ActKind.WRITE_IDENTITY,
           ActKind.OBTAIN_CONSENT,
+          ActKind.ASK_CONSENT,
           ActKind.REFUSE_CONSENT,
           ActKind.WRITE_EXTRACT,
           ActKind.DISCLOSE,
@@ -187,7 +188,8 @@ final class Gate {
       case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> measure(move);
       case RECORD_BASIS -> recordingBasis();
       case WRITE_IDENTITY -> aboutPerson();
-      case OBTAIN_CONSENT, REFUSE_CONSENT -> asking();
+      case OBTAIN_CONSENT, REFUSE_CONSENT -> answering();
+      case ASK_CONSENT -> asking();
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
@@ -380,7 +382,16 @@ final class Gate {
         : List.of(withoutBasis(actor.agency(), new Refusal.OwnBasisMissing()));
   }
 
+  /** Whoever has been asked is given time to answer. */
   private List<Refusal> asking() {
+    List<Refusal> reasons = new ArrayList<>(answering());
+    if (reasons.isEmpty() && file.folders().waiting(actor.agency()).isPresent()) {
+      reasons.add(new Refusal.AskedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> answering() {
     List<Refusal> reasons = new ArrayList<>(aboutPerson());
     if (Position.age(rulebook, file, actor, now) == AgeBand.UNKNOWN) {
       reasons.add(new Refusal.AgeUnknown());

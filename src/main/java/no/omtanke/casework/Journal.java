@@ -115,8 +115,10 @@ final class Journal {
       case Event.Briefed _ -> Entry.Sort.BRIEFING;
       case Event.BasisRecorded _ -> Entry.Sort.BASIS;
       case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
-      case Event.ConsentObtained _, Event.ConsentRefused _, Event.ConsentWithdrawn _ ->
-          Entry.Sort.CONSENT;
+      case Event.ConsentObtained _ -> Entry.Sort.CONSENT;
+      case Event.ConsentAsked _ -> Entry.Sort.CONSENT_ASKED;
+      case Event.ConsentRefused _ -> Entry.Sort.CONSENT_REFUSED;
+      case Event.ConsentWithdrawn _ -> Entry.Sort.CONSENT_WITHDRAWN;
       case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
       case Event.ThreatRaised _ -> Entry.Sort.THREAT;
       case Event.NoteWritten _ -> Entry.Sort.NOTE;
@@ -156,6 +158,9 @@ final class Journal {
           EVALUATION,
           BRIEFING,
           CONSENT,
+          CONSENT_ASKED,
+          CONSENT_REFUSED,
+          CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,
           NOTE,

@@ -30,6 +30,7 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.RecordBasis _ -> new Move(ActKind.RECORD_BASIS, null);
       case Act.WriteIdentity _ -> new Move(ActKind.WRITE_IDENTITY, null);
       case Act.ObtainConsent _ -> new Move(ActKind.OBTAIN_CONSENT, null);
+      case Act.AskConsent _ -> new Move(ActKind.ASK_CONSENT, null);
       case Act.RefuseConsent _ -> new Move(ActKind.REFUSE_CONSENT, null);
       case Act.WithdrawConsent it -> new Move(ActKind.WITHDRAW_CONSENT, it.consent().toString());
       case Act.WriteExtract _ -> new Move(ActKind.WRITE_EXTRACT, null);

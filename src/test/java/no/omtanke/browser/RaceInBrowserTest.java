@@ -108,7 +108,8 @@ final class RaceInBrowserTest {
     String home = teacher.address().replaceFirst("\\?.*", "").substring("/asker/".length());
     teacher.chooses("Skriv hva saken bygger på i loven").picksAll("basis");
     teacher.fillsTheRest().sends().done("");
-    teacher.chooses("Skriv inn et samtykke").picks("giver", "Personen").picks("toward", agency);
+    teacher.chooses("Skriv inn et samtykke").picks("giver", "Personen");
+    teacher.picks("scope", "får vite").picks("toward", agency);
     teacher.fillsTheRest().sends().done("");
     teacher.chooses("Fortell noe videre").selects("to", agency).picks("ground", "Samtykke");
     teacher.picksAll("entries").fillsTheRest().sends().done("");

@@ -10,6 +10,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -474,7 +475,8 @@ final class NaiveWall {
         given = it.consent();
       }
     }
-    if (given == null || !given.toward().contains(told.to())) {
+    boolean toTelling = given != null && given.terms().scope().contains(Terms.Scope.TELLING);
+    if (given == null || !toTelling || !given.terms().toward().contains(told.to())) {
       return false;
     }
     for (Event event : events) {

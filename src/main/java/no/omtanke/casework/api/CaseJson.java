@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
@@ -19,6 +20,7 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
+ * @param asked the consents that the caller's agency has asked for and not been given
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -55,6 +58,7 @@ record CaseJson(
     boolean reopened,
     boolean lapsed,
     List<ConsentJson> consents,
+    List<AskedJson> asked,
     List<MeasureJson> measures,
     List<String> people,
     List<OwedJson> owed,
@@ -87,6 +91,7 @@ record CaseJson(
         view.reopened(),
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
+        view.asked().stream().map(AskedJson::of).toList(),
         view.measures().stream()
             .map(measure ->
                 new MeasureJson(
@@ -216,9 +221,29 @@ record CaseJson(
     }
   }
 
+  /** A consent that was asked for, and not given; refused is null while there is no answer. */
+  record AskedJson(
+      UUID id,
+      List<String> scope,
+      List<String> toward,
+      @Nullable LocalDate until,
+      Instant asked,
+      @Nullable Instant refused) {
+    static AskedJson of(Asked it) {
+      return new AskedJson(
+          it.id().value(),
+          ConsentJson.scope(it.terms()),
+          ConsentJson.toward(it.terms()),
+          it.terms().until(),
+          it.at(),
+          it.refused());
+    }
+  }
+
   record ConsentJson(
       UUID id,
       String giver,
+      List<String> scope,
       List<String> toward,
       @Nullable LocalDate until,
       @Nullable Instant withdrawn) {
@@ -226,9 +251,18 @@ record CaseJson(
       return new ConsentJson(
           it.id().value(),
           it.giver().name(),
-          it.toward().stream().map(Recipient::key).sorted().toList(),
+          scope(it.terms()),
+          toward(it.terms()),
           it.until(),
           it.withdrawn());
+    }
+
+    static List<String> scope(Terms terms) {
+      return terms.scope().stream().sorted().map(Terms.Scope::name).toList();
+    }
+
+    static List<String> toward(Terms terms) {
+      return terms.toward().stream().map(Recipient::key).sorted().toList();
     }
   }
 

@@ -28,6 +28,7 @@ enum EventType {
   BASIS_RECORDED("basis-recorded", Event.BasisRecorded.class),
   IDENTITY_WRITTEN("identity-written", Event.IdentityWritten.class),
   CONSENT_OBTAINED("consent-obtained", Event.ConsentObtained.class),
+  CONSENT_ASKED("consent-asked", Event.ConsentAsked.class),
   CONSENT_REFUSED("consent-refused", Event.ConsentRefused.class),
   CONSENT_WITHDRAWN("consent-withdrawn", Event.ConsentWithdrawn.class),
   EXTRACT_WRITTEN("extract-written", Event.ExtractWritten.class),

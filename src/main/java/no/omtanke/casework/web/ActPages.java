@@ -82,6 +82,7 @@ class ActPages {
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
     List<String> notes = notes(words, task, move);
+    notes.addAll(new Consents(words, room.view()).refusals(move.kind()));
     toldByUs(words, actor, room, move).ifPresent(notes::add);
     model.addAttribute("notes", notes);
     model.addAttribute("law", law(words, actor, move).orElse(null));
@@ -137,7 +138,9 @@ class ActPages {
     model.addAttribute("heading", links.label(move, todo));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
-    model.addAttribute("reasons", Reasons.say(words, against(room.view(), move)));
+    List<Refusal> reasons = new ArrayList<>(against(room.view(), move));
+    new Consents(words, room.view()).lapsed(typed, clock.instant()).ifPresent(reasons::addFirst);
+    model.addAttribute("reasons", Reasons.say(words, reasons));
     model.addAttribute("kept", typed.written());
     todo.reopening().ifPresent(reopen -> model.addAttribute("reopen", links.link(reopen, todo)));
     anew(words, actor, room, model);

@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,10 @@ record Links(Words words, CaseRoom room) {
   private @Nullable String detail(Move move, Todo todo) {
     CaseView view = room.view();
     String subject = Objects.requireNonNullElse(move.subject(), "");
+    List<String> refusals = new Consents(words, view).refusals(move.kind());
+    if (!refusals.isEmpty()) {
+      return String.join(" ", refusals);
+    }
     return measure(move)
         .map(said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said))
         .or(() ->
@@ -100,7 +105,7 @@ record Links(Words words, CaseRoom room) {
                 .findFirst())
         .or(() ->
             todo.settled(move)
-                .filter(_ -> move.kind().settles().isPresent())
+                .filter(_ -> move.kind().serves().isPresent())
                 .map(task -> words.in(task.label())))
         .orElse(null);
   }

@@ -27,7 +27,6 @@ import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -62,7 +61,7 @@ final class RoomPage {
     this.todo = Todo.of(view, room.rulebook(), reader, today);
     this.informing = new Informing(view, room.rulebook(), reader);
     this.grounded = new Grounded(words, view);
-    this.titles = new Titles(words, view);
+    this.titles = new Titles(words);
   }
 
   Room page() {
@@ -88,7 +87,7 @@ final class RoomPage {
             .toList(),
         view.reopened(),
         view.lapsed(),
-        view.consents().stream().map(this::consent).toList(),
+        new Consents(words, view).lines(today),
         measures());
   }
 
@@ -416,24 +415,6 @@ final class RoomPage {
         words.say("casework.disclosure.what", disclosure.entries().size()),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
-  }
-
-  private Room.Line consent(Consent consent) {
-    LocalDate until = consent.until();
-    String text =
-        words.say(
-            "casework.consent.stands",
-            words.say("casework.giver", consent.giver()),
-            words.recipients(consent.toward()));
-    if (consent.withdrawn() != null) {
-      return new Room.Line(
-          text, words.say("casework.consent.withdrawn", words.day(consent.withdrawn())));
-    }
-    if (until == null) {
-      return new Room.Line(text, null);
-    }
-    String key = until.isBefore(today) ? "casework.consent.over" : "casework.consent.until";
-    return new Room.Line(text, words.say(key, words.date(until)));
   }
 
   private List<Room.Line> measures() {

@@ -23,6 +23,7 @@ import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Purpose;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
@@ -53,6 +54,7 @@ final class WordingTest {
           "due",
           "basis",
           "giver",
+          "scope",
           "toward",
           "until",
           "checked",
@@ -93,6 +95,7 @@ final class WordingTest {
             of("casework.partner.", DiscussionPartner.values()),
             of("casework.guardians.", Act.Guardians.values()),
             of("casework.giver.", Consent.Giver.values()),
+            of("casework.scope.", Terms.Scope.values()),
             of("casework.recognisable.", Act.Recognisable.values()),
             of("casework.nature.", Act.Nature.values()),
             of("casework.nature-of.", Act.Nature.values()),
