@@ -141,6 +141,9 @@ public sealed interface Act {
   /** The person says no, and is not asked again and again. */
   record RefuseConsent(Stamp stamp, Terms terms) implements Act {}
 
+  /** Whoever gave a consent that runs out lets it stand for longer. */
+  record RenewConsent(Stamp stamp, EntryId consent, LocalDate until) implements Act {}
+
   /** A consent is taken back, at once. */
   record WithdrawConsent(Stamp stamp, EntryId consent) implements Act {}
 

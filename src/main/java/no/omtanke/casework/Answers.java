@@ -229,6 +229,13 @@ public final class Answers {
         Terms terms = terms();
         yield stamp -> new Act.RefuseConsent(stamp, terms);
       }
+      case RENEW_CONSENT -> {
+        EntryId consent = entry(move);
+        LocalDate until = needed("until", date("until"));
+        yield consent == null || until == null
+            ? null
+            : stamp -> new Act.RenewConsent(stamp, consent, until);
+      }
       case WITHDRAW_CONSENT -> made(entry(move), Act.WithdrawConsent::new);
       case WRITE_EXTRACT -> {
         Set<Act.Recognisable> checked = many("checked", Act.Recognisable::valueOf);

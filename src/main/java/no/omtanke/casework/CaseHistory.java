@@ -89,6 +89,8 @@ public final class CaseHistory {
               file.folders()
                   .with(new Asked(mark.entry(), mark.agency(), it.terms(), mark.at(), null)));
       case Event.ConsentRefused it -> file.with(file.folders().with(refused(file, it)));
+      case Event.ConsentRenewed it ->
+          file.with(file.folders().with(consent(file, it.consent()).renewedTo(it.until())));
       case Event.ConsentWithdrawn it ->
           file.with(file.folders().with(consent(file, it.consent()).withdrawnAt(mark.at())));
       case Event.ExtractWritten ignored ->

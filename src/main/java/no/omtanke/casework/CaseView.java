@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether something that the reader was told is not hers to read any more
  * @param asked the consents that her agency has asked for and not been given: no answer yet, or a
  *     no
+ * @param reminders what comes back to her agency now
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
@@ -44,6 +45,7 @@ public record CaseView(
     boolean lapsed,
     List<Consent> consents,
     List<Asked> asked,
+    List<Reminder> reminders,
     List<Measure> measures,
     Set<StaffId> people,
     List<Owed> owed,
@@ -58,6 +60,7 @@ public record CaseView(
     conveying = List.copyOf(conveying);
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);
+    reminders = List.copyOf(reminders);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
     owed = List.copyOf(owed);

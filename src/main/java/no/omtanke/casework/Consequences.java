@@ -118,6 +118,7 @@ final class Consequences {
         add(new Event.ConsentRefused(mark, it.terms()));
         settleWaiting();
       }
+      case Act.RenewConsent it -> add(new Event.ConsentRenewed(mark, it.consent(), it.until()));
       case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
       case Act.WriteExtract _ -> add(new Event.ExtractWritten(mark));
       case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));

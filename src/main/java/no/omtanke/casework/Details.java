@@ -85,6 +85,7 @@ final class Details {
       case Act.ObtainConsent it -> consent(it);
       case Act.AskConsent it -> terms(it.terms());
       case Act.RefuseConsent it -> refusal(it.terms());
+      case Act.RenewConsent it -> unlikely("until", it.until());
       case Act.WriteExtract it -> checked(it.checked());
       case Act.Disclose it -> disclosure(it);
       case Act.Avert it -> duty(it.confirmed());

@@ -80,6 +80,7 @@ public record Entry(
     CONSENT,
     CONSENT_ASKED,
     CONSENT_REFUSED,
+    CONSENT_RENEWED,
     CONSENT_WITHDRAWN,
     EXTRACT,
     IDENTITY,

@@ -132,6 +132,9 @@ public sealed interface Event {
   /** The person said no. */
   record ConsentRefused(Mark mark, Terms terms) implements Event {}
 
+  /** A consent stands for longer than was said first. */
+  record ConsentRenewed(Mark mark, EntryId consent, LocalDate until) implements Event {}
+
   /** A consent was taken back. */
   record ConsentWithdrawn(Mark mark, EntryId consent) implements Event {}
 

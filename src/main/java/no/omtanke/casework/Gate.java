@@ -81,6 +81,9 @@ final class Gate {
     }
     moves.addAll(conveying);
     extracts().forEach(it -> moves.add(new Move(ActKind.CONFIRM_EXTRACT, it.id().toString())));
+    consents()
+        .filter(it -> it.until() != null)
+        .forEach(it -> moves.add(new Move(ActKind.RENEW_CONSENT, it.id().toString())));
     consents().forEach(it -> moves.add(new Move(ActKind.WITHDRAW_CONSENT, it.id().toString())));
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
     return moves;
@@ -190,6 +193,7 @@ final class Gate {
       case WRITE_IDENTITY -> aboutPerson();
       case OBTAIN_CONSENT, REFUSE_CONSENT -> answering();
       case ASK_CONSENT -> asking();
+      case RENEW_CONSENT -> renewing(move);
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
@@ -408,6 +412,32 @@ final class Gate {
                 ? List.<Refusal>of()
                 : List.<Refusal>of(new Refusal.ConsentNotStanding(consent.id())))
         .orElse(UNKNOWN);
+  }
+
+  /**
+   * What has run out or is taken back is asked for anew, and so is what somebody else gives at the
+   * age that the person has come to.
+   */
+  private List<Refusal> renewing(Move move) {
+    Optional<Consent> consent =
+        consents()
+            .filter(it -> it.until() != null && it.id().toString().equals(move.subject()))
+            .findFirst();
+    if (consent.isEmpty()) {
+      return UNKNOWN;
+    }
+    List<Refusal> reasons = new ArrayList<>(withdrawing(move));
+    if (!givers().to(consent.get().terms().scope()).contains(consent.get().giver())) {
+      reasons.add(new Refusal.WrongGiver());
+    }
+    return reasons;
+  }
+
+  private Givers givers() {
+    return new Givers(
+        rulebook.law(),
+        Position.age(rulebook, file, actor, now),
+        rulebook.organisation().agency(actor.agency()).sector());
   }
 
   /** A second person of the agency confirms the text: where there is none, it is never told. */

@@ -118,6 +118,7 @@ final class Journal {
       case Event.ConsentObtained _ -> Entry.Sort.CONSENT;
       case Event.ConsentAsked _ -> Entry.Sort.CONSENT_ASKED;
       case Event.ConsentRefused _ -> Entry.Sort.CONSENT_REFUSED;
+      case Event.ConsentRenewed _ -> Entry.Sort.CONSENT_RENEWED;
       case Event.ConsentWithdrawn _ -> Entry.Sort.CONSENT_WITHDRAWN;
       case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
       case Event.ThreatRaised _ -> Entry.Sort.THREAT;
@@ -160,6 +161,7 @@ final class Journal {
           CONSENT,
           CONSENT_ASKED,
           CONSENT_REFUSED,
+          CONSENT_RENEWED,
           CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,

@@ -32,6 +32,7 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.ObtainConsent _ -> new Move(ActKind.OBTAIN_CONSENT, null);
       case Act.AskConsent _ -> new Move(ActKind.ASK_CONSENT, null);
       case Act.RefuseConsent _ -> new Move(ActKind.REFUSE_CONSENT, null);
+      case Act.RenewConsent it -> new Move(ActKind.RENEW_CONSENT, it.consent().toString());
       case Act.WithdrawConsent it -> new Move(ActKind.WITHDRAW_CONSENT, it.consent().toString());
       case Act.WriteExtract _ -> new Move(ActKind.WRITE_EXTRACT, null);
       case Act.ConfirmExtract it -> new Move(ActKind.CONFIRM_EXTRACT, it.extract().toString());

@@ -79,6 +79,7 @@ public final class Questions {
                   Stream.of(new Question("giver", About.GIVER, false, true, givers())), terms(true))
               .toList();
       case ASK_CONSENT -> terms(true).toList();
+      case RENEW_CONSENT -> List.of(new Question("until", About.DATE, false, true, List.of()));
       // a no to what was asked is to that
       case REFUSE_CONSENT ->
           file.folders().waiting(actor.agency()).isPresent()
@@ -121,7 +122,8 @@ public final class Questions {
           case WRITE_IDENTITY ->
               Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
           case OBTAIN_CONSENT -> minor ? Stream.of(text(TextField.REASON, false)) : Stream.of();
-          case REFUSE_CONSENT, WITHDRAW_CONSENT -> Stream.of(text(TextField.TEXT, false));
+          case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT ->
+              Stream.of(text(TextField.TEXT, false));
           case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE ->
               minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
           case REGISTER_CONCERN,

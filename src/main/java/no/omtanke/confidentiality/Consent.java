@@ -49,6 +49,11 @@ public record Consent(
     return new Consent(id, heldBy, giver, terms, when);
   }
 
+  /** The same consent with another last day. */
+  public Consent renewedTo(LocalDate lastDay) {
+    return new Consent(id, heldBy, giver, terms.to(lastDay), withdrawn);
+  }
+
   /** Who gave a consent. */
   public enum Giver {
     PERSON,

@@ -804,6 +804,7 @@ class CasePropertiesTest {
         switch (act) {
           case Act.AgreeMeasure it -> Stream.of(it.due(), it.stamp().next());
           case Act.ObtainConsent it -> Stream.of(it.terms().until(), it.stamp().next());
+          case Act.RenewConsent it -> Stream.of(it.until(), it.stamp().next());
           case Act.AskConsent it -> Stream.of(it.terms().until(), it.stamp().next());
           default -> Stream.of(act.stamp().next());
         };

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,13 +19,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
+import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.WayInId;
@@ -105,6 +109,82 @@ final class ConsentTest {
 
   private List<Asked> asked() {
     return CaseReading.view(RULEBOOK, file(), TEACHER, now()).orElseThrow().asked();
+  }
+
+  private CaseView on(LocalDate day) {
+    Instant noon = day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant();
+    return CaseReading.view(RULEBOOK, file(), TEACHER, noon).orElseThrow();
+  }
+
+  private EntryId consent() {
+    return file().folders().consents().getFirst().id();
+  }
+
+  private List<Refusal> tells(Recipient to) {
+    Ground ground = new Ground.ByConsent(consent());
+    EntryId concern = file().folders().entries().getFirst().id();
+    return does(
+        Set.of(TextField.NECESSITY), stamp -> new Act.Disclose(stamp, to, ground, Set.of(concern)));
+  }
+
+  private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
+  private static final Terms UNTIL_NEW_YEAR = TO_POLICE.to(LAST);
+
+  @Test
+  void aConsentComesBackFourteenDaysBeforeItsLastDayAndIsAskedForByNobodyAfterIt() {
+    begins(AgeBand.ADULT);
+    gives(PERSON, UNTIL_NEW_YEAR);
+    NextDate set = on(LAST).next();
+    assertThat(on(LAST.minusDays(15)).reminders()).isEmpty();
+    for (int days : new int[] {14, 1, 0}) {
+      assertThat(on(LAST.minusDays(days)).reminders())
+          .singleElement()
+          .satisfies(it -> assertThat(it.why()).isEqualTo(Reminder.Why.CONSENT_RUNS_OUT))
+          .satisfies(it -> assertThat(it.date()).isEqualTo(LAST));
+    }
+    assertThat(on(LAST.plusDays(1)).reminders()).isEmpty();
+    assertThat(on(LAST.minusDays(14)).next()).as("what she has set herself").isEqualTo(set);
+    does(Set.of(), stamp -> new Act.WithdrawConsent(stamp, consent()));
+    assertThat(on(LAST).reminders()).as("taken back").isEmpty();
+  }
+
+  @Test
+  void aConsentIsRenewedInOneActAndWhatIsToldOnItStandsOn() {
+    begins(AgeBand.ADULT);
+    gives(PERSON, UNTIL_NEW_YEAR);
+    assertThat(tells(POLICE)).isEmpty();
+    LocalDate later = LAST.plusMonths(2);
+    assertThat(does(Set.of(), stamp -> new Act.RenewConsent(stamp, consent(), later))).isEmpty();
+    List<Consent> consents = file().folders().consents();
+    assertThat(Wall.standsUntil(file().folders().disclosures().getFirst(), consents))
+        .hasValue(later);
+    assertThat(on(LAST).reminders()).isEmpty();
+    assertThat(on(later).reminders()).hasSize(1);
+  }
+
+  @Test
+  void whatHasRunOutIsNoGroundAndIsAskedForAnewAndWhatIsTakenBackIsSaidToBeThat() {
+    begins(AgeBand.ADULT);
+    gives(PERSON, TO_POLICE.to(LocalDate.of(2026, 11, 23)));
+    hour = 48;
+    assertThat(tells(POLICE)).containsExactly(new Refusal.ConsentRanOut(consent()));
+    assertThat(does(Set.of(), stamp -> new Act.RenewConsent(stamp, consent(), LAST)))
+        .containsExactly(new Refusal.ConsentNotStanding(consent()));
+    events.clear();
+    begins(AgeBand.ADULT);
+    gives(PERSON, TO_POLICE);
+    does(Set.of(), stamp -> new Act.WithdrawConsent(stamp, consent()));
+    assertThat(tells(POLICE)).containsExactly(new Refusal.ConsentWithdrawn(consent()));
+    assertThat(tells(NAV)).containsExactly(new Refusal.ConsentDoesNotCover(consent()));
+  }
+
+  @Test
+  void whoHasComeOfAgeSinceGivesHisOwn() {
+    begins(AgeBand.UNDER_15);
+    gives(BOTH_GUARDIANS, UNTIL_NEW_YEAR);
+    events.add(new Event.IdentityWritten(mark(), AgeBand.AGE_16_TO_17));
+    assertThat(does(Set.of(), stamp -> new Act.RenewConsent(stamp, consent(), LAST)))
+        .containsExactly(new Refusal.WrongGiver());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -486,7 +487,13 @@ final class NaiveWall {
         return false;
       }
     }
-    return given.until() == null || !NorwegianTime.day(now).isAfter(given.until());
+    LocalDate until = given.until();
+    for (Event event : events) {
+      if (event instanceof Event.ConsentRenewed it && it.consent().equals(ground.consent())) {
+        until = it.until();
+      }
+    }
+    return until == null || !NorwegianTime.day(now).isAfter(until);
   }
 
   private List<Disclosure> told() {

@@ -306,7 +306,8 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
-          case WITHDRAW_CONSENT -> keys(file.folders().consents().stream().map(Consent::id));
+          case RENEW_CONSENT, WITHDRAW_CONSENT ->
+              keys(file.folders().consents().stream().map(Consent::id));
           case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));
           case FOLLOW_UP_MEASURE, EVALUATE_MEASURE ->
               keys(file.progress().measures().stream().map(Measure::id));

@@ -17,6 +17,7 @@ import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Question;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
  * @param asked the consents that the caller's agency has asked for and not been given
+ * @param reminders what comes back to the caller's agency now, whatever date it has set
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -59,6 +61,7 @@ record CaseJson(
     boolean lapsed,
     List<ConsentJson> consents,
     List<AskedJson> asked,
+    List<ReminderJson> reminders,
     List<MeasureJson> measures,
     List<String> people,
     List<OwedJson> owed,
@@ -92,6 +95,7 @@ record CaseJson(
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
         view.asked().stream().map(AskedJson::of).toList(),
+        view.reminders().stream().map(ReminderJson::of).toList(),
         view.measures().stream()
             .map(measure ->
                 new MeasureJson(
@@ -218,6 +222,15 @@ record CaseJson(
           GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
           it.since());
+    }
+  }
+
+  /**
+   * Something that comes back to the caller's agency: why, about what, and which day it is about.
+   */
+  record ReminderJson(String why, UUID about, LocalDate date) {
+    static ReminderJson of(Reminder it) {
+      return new ReminderJson(it.why().name(), it.about().value(), it.date());
     }
   }
 

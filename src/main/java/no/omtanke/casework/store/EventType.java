@@ -30,6 +30,7 @@ enum EventType {
   CONSENT_OBTAINED("consent-obtained", Event.ConsentObtained.class),
   CONSENT_ASKED("consent-asked", Event.ConsentAsked.class),
   CONSENT_REFUSED("consent-refused", Event.ConsentRefused.class),
+  CONSENT_RENEWED("consent-renewed", Event.ConsentRenewed.class),
   CONSENT_WITHDRAWN("consent-withdrawn", Event.ConsentWithdrawn.class),
   EXTRACT_WRITTEN("extract-written", Event.ExtractWritten.class),
   EXTRACT_CONFIRMED("extract-confirmed", Event.ExtractConfirmed.class),

@@ -145,6 +145,8 @@ final class FactsReading {
       case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent(mark));
       case CONSENT_ASKED -> new Event.ConsentAsked(mark, terms(mark));
       case CONSENT_REFUSED -> new Event.ConsentRefused(mark, terms(mark));
+      case CONSENT_RENEWED ->
+          new Event.ConsentRenewed(mark, entry("consent"), LocalDate.parse(text("until")));
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
       case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));

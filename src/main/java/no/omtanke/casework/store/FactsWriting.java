@@ -93,6 +93,10 @@ final class FactsWriting {
       case Event.ConsentObtained it -> put(it.consent());
       case Event.ConsentAsked it -> put(it.terms());
       case Event.ConsentRefused it -> put(it.terms());
+      case Event.ConsentRenewed it -> {
+        put("consent", it.consent());
+        put("until", it.until());
+      }
       case Event.ConsentWithdrawn it -> put("consent", it.consent());
       case Event.ExtractConfirmed it -> put("extract", it.extract());
       case Event.NoteWritten it -> put("nature", it.nature());

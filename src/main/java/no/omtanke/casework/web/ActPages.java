@@ -147,6 +147,21 @@ class ActPages {
     return "casework/shut";
   }
 
+  /** Instead of a page of what she was told, to one for whom it has lapsed: that, and no more. */
+  String lapsed(Words words, Actor actor, CaseRoom room, String heading, Typed typed, Model model) {
+    model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
+    model.addAttribute("heading", heading);
+    model.addAttribute("back", new Links(words, room).home());
+    model.addAttribute(
+        "reasons",
+        room.view().position() == Position.FORMER
+            ? Reasons.say(words, new Refusal.NothingStands())
+            : words.say("casework.room.lapsed"));
+    model.addAttribute("kept", typed.written());
+    anew(words, actor, room, model);
+    return "casework/shut";
+  }
+
   /** Who was told what is not hers to read any more learns that of every act, and no more. */
   private static List<Refusal> against(CaseView view, Move move) {
     return view.offers().stream()

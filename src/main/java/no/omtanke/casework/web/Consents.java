@@ -27,6 +27,20 @@ record Consents(Words words, CaseView view) {
         .toList();
   }
 
+  /** The one consent that something is done with. */
+  Optional<String> of(String subject) {
+    return view.consents().stream()
+        .filter(consent -> consent.id().toString().equals(subject))
+        .map(consent -> {
+          String given = Words.sentence(terms(consent.terms(), consent.heldBy()));
+          LocalDate until = consent.until();
+          return until == null
+              ? given
+              : given + ". " + words.say("casework.consent.until", words.date(until));
+        })
+        .findFirst();
+  }
+
   private Room.Line line(Consent consent, LocalDate today) {
     String given =
         words.say(

@@ -37,6 +37,7 @@ enum Drawer {
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,
+          RENEW_CONSENT,
           WITHDRAW_CONSENT ->
           PERSON;
       case WRITE_EXTRACT, DISCLOSE -> TELLING;

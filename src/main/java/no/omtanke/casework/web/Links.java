@@ -90,8 +90,12 @@ record Links(Words words, CaseRoom room) {
     if (!refusals.isEmpty()) {
       return String.join(" ", refusals);
     }
-    return measure(move)
-        .map(said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said))
+    return new Consents(words, view)
+        .of(subject)
+        .or(() ->
+            measure(move)
+                .map(
+                    said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said)))
         .or(() ->
             view.conveying().stream()
                 .filter(report -> report.id().toString().equals(subject))

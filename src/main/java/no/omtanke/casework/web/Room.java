@@ -25,6 +25,7 @@ record Room(
     boolean reopened,
     boolean lapsed,
     List<Line> consents,
+    @Nullable String consentForm,
     List<Line> measures) {
 
   /** A step of the routine. */

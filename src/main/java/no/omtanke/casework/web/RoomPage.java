@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
@@ -88,6 +89,7 @@ final class RoomPage {
         view.reopened(),
         view.lapsed(),
         new Consents(words, view).lines(today),
+        view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
   }
 
@@ -213,6 +215,7 @@ final class RoomPage {
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
+    List<Move> reminding = todo.reminding();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -222,7 +225,7 @@ final class RoomPage {
             case PERSON, TELLING, NOTES, SKIPPING, ENDING ->
                 todo.in(drawer).stream()
                     .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
-                    .filter(move -> !onward.contains(move))
+                    .filter(move -> !onward.contains(move) && !reminding.contains(move))
                     .toList();
           };
       if (!moves.isEmpty()) {
@@ -236,6 +239,7 @@ final class RoomPage {
             .orElse(null),
         Stream.of(
                 telling.stream().skip(first.isPresent() ? 0 : 1),
+                links(reminding).stream(),
                 view.owed().stream().filter(owed -> !owed.hers()).map(links::answer),
                 links(others).stream())
             .flatMap(some -> some)

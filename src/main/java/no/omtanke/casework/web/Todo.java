@@ -283,6 +283,14 @@ final class Todo {
         .toList();
   }
 
+  /** What comes back now, as something to do. */
+  List<Move> reminding() {
+    return view.reminders().stream()
+        .map(reminder -> new Move(reminder.leadsTo(), reminder.about().toString()))
+        .filter(move -> view.offers().contains(new Offer(move, List.of())))
+        .toList();
+  }
+
   /** Open acts that take the reason away. */
   List<Move> remedies(Refusal reason) {
     Set<ActKind> kinds = remedy(reason);

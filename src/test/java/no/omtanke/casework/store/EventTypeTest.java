@@ -76,6 +76,7 @@ final class EventTypeTest {
             "consent-obtained",
             "consent-asked",
             "consent-refused",
+            "consent-renewed",
             "consent-withdrawn",
             "extract-written",
             "extract-confirmed",

@@ -20,6 +20,7 @@ import no.omtanke.casework.Entry;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Purpose;
@@ -106,6 +107,7 @@ final class WordingTest {
             of("law.needed.", Provision.Needed.values()),
             of("casework.day.", Day.When.values()),
             of("casework.day.news.", News.values()),
+            of("casework.reminder.", Reminder.Why.values()),
             Arrays.stream(Drawer.values())
                 .filter(drawer -> drawer != Drawer.ROUTINE && drawer != Drawer.DUTIES)
                 .map(drawer -> "casework.group." + drawer))
