@@ -164,6 +164,12 @@ public sealed interface Act {
     }
   }
 
+  /** The person is told what was told of him. */
+  record InformPerson(Stamp stamp, EntryId disclosure) implements Act {}
+
+  /** The person is not told yet, for a reason, and it is looked at again. */
+  record PutOffInforming(Stamp stamp, EntryId disclosure, LocalDate until) implements Act {}
+
   /** There is a concrete threat: 112 first, and the path to the police opens. */
   record RaiseThreat(Stamp stamp) implements Act {}
 

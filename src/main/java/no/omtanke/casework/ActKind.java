@@ -32,6 +32,8 @@ public enum ActKind {
   WRITE_EXTRACT(TextField.TEXT),
   CONFIRM_EXTRACT(),
   DISCLOSE(TextField.NECESSITY),
+  INFORM_PERSON(),
+  PUT_OFF_INFORMING(TextField.REASON),
   RAISE_THREAT(TextField.SEEN),
   AVERT(TextField.TEXT),
   INFORM_CHILD_WELFARE(TextField.TEXT),
@@ -64,6 +66,11 @@ public enum ActKind {
    */
   public boolean isDuty() {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
+  }
+
+  /** Whether it is done for the person's sake, and so in a closed case too. */
+  boolean staysOpen() {
+    return this == WITHDRAW_CONSENT || this == INFORM_PERSON || this == PUT_OFF_INFORMING;
   }
 
   /** The sector whose service it tells something by duty; nothing for an act that is none. */
@@ -136,6 +143,8 @@ public enum ActKind {
           WRITE_EXTRACT,
           CONFIRM_EXTRACT,
           DISCLOSE,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
           RAISE_THREAT,
           AVERT,
           INFORM_CHILD_WELFARE,
@@ -178,6 +187,8 @@ public enum ActKind {
           WITHDRAW_CONSENT,
           WRITE_EXTRACT,
           DISCLOSE,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
           RAISE_THREAT,
           AVERT,
           INFORM_CHILD_WELFARE,

@@ -250,6 +250,14 @@ public final class Answers {
             ? null
             : stamp -> new Act.Disclose(stamp, to, ground, entries);
       }
+      case INFORM_PERSON -> made(entry(move), Act.InformPerson::new);
+      case PUT_OFF_INFORMING -> {
+        EntryId disclosure = entry(move);
+        LocalDate until = needed("until", date("until"));
+        yield disclosure == null || until == null
+            ? null
+            : stamp -> new Act.PutOffInforming(stamp, disclosure, until);
+      }
       case RAISE_THREAT -> Act.RaiseThreat::new;
       case AVERT -> {
         Set<ConditionKey> confirmed = confirmed();

@@ -97,6 +97,10 @@ public final class CaseHistory {
           file.with(file.folders().with(new Extract(mark.entry(), mark.agency(), mark.by(), null)));
       case Event.ExtractConfirmed it ->
           file.with(file.folders().with(confirmed(file, it, mark.by())));
+      case Event.PersonInformed it ->
+          file.with(file.folders().with(new Informed(it.disclosure(), mark.at(), null)));
+      case Event.InformingPutOff it ->
+          file.with(file.folders().with(new Informed(it.disclosure(), null, it.until())));
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));

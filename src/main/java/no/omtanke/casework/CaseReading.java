@@ -304,6 +304,10 @@ public final class CaseReading {
         Reminder.of(file, reader.agency()).stream()
             .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
             .toList(),
+        file.folders().disclosures().stream()
+            .filter(told -> told.from().equals(reader.agency()) && readsFolder())
+            .flatMap(told -> Informed.of(file, told).stream())
+            .toList(),
         file.progress().measures().stream()
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
@@ -329,6 +333,7 @@ public final class CaseReading {
         conveying(),
         false,
         true,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

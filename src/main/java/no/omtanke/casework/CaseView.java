@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the consents that her agency has asked for and not been given: no answer yet, or a
  *     no
  * @param reminders what comes back to her agency now
+ * @param informed of what her agency has told, what the person was told of, or is to be later
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
@@ -46,6 +47,7 @@ public record CaseView(
     List<Consent> consents,
     List<Asked> asked,
     List<Reminder> reminders,
+    List<Informed> informed,
     List<Measure> measures,
     Set<StaffId> people,
     List<Owed> owed,
@@ -61,6 +63,7 @@ public record CaseView(
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);
     reminders = List.copyOf(reminders);
+    informed = List.copyOf(informed);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
     owed = List.copyOf(owed);

@@ -124,6 +124,9 @@ final class Consequences {
       case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));
       case Act.Disclose it ->
           add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
+      case Act.InformPerson it -> add(new Event.PersonInformed(mark, it.disclosure()));
+      case Act.PutOffInforming it ->
+          add(new Event.InformingPutOff(mark, it.disclosure(), it.until()));
       case Act.RaiseThreat _ -> add(new Event.ThreatRaised(mark));
       case Act.Avert it -> {
         duty(it.confirmed());

@@ -85,6 +85,7 @@ final class Details {
       case Act.ObtainConsent it -> consent(it);
       case Act.AskConsent it -> terms(it.terms());
       case Act.RefuseConsent it -> refusal(it.terms());
+      case Act.PutOffInforming it -> unlikely("until", it.until());
       case Act.RenewConsent it -> unlikely("until", it.until());
       case Act.WriteExtract it -> checked(it.checked());
       case Act.Disclose it -> disclosure(it);
@@ -99,6 +100,7 @@ final class Details {
           Act.WriteIdentity _,
           Act.WithdrawConsent _,
           Act.ConfirmExtract _,
+          Act.InformPerson _,
           Act.RaiseThreat _,
           Act.WriteNote _,
           Act.Close _,
@@ -120,6 +122,9 @@ final class Details {
     }
     if (act instanceof Act.ObtainConsent it && givers().leavesOutAGuardian(it.giver())) {
       needed.add(TextField.REASON);
+    }
+    if (act instanceof Act.Telling it && it.ground().kind() == GroundKind.EXCEPTION) {
+      needed.add(TextField.NECESSITY);
     }
     if (tellsOfChild()) {
       needed.add(TextField.CHILDS_VIEW);

@@ -84,6 +84,8 @@ public record Entry(
     CONSENT_WITHDRAWN,
     EXTRACT,
     IDENTITY,
+    PERSON_INFORMED,
+    INFORMING_PUT_OFF,
     THREAT,
     NOTE,
     BASIS,

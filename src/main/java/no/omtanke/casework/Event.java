@@ -144,6 +144,12 @@ public sealed interface Event {
   /** A second person confirmed it. */
   record ExtractConfirmed(Mark mark, EntryId extract) implements Event {}
 
+  /** The person was told what was told of him. */
+  record PersonInformed(Mark mark, EntryId disclosure) implements Event {}
+
+  /** That the person is told waits. */
+  record InformingPutOff(Mark mark, EntryId disclosure, LocalDate until) implements Event {}
+
   /** A concrete threat was raised. */
   record ThreatRaised(Mark mark) implements Event {}
 

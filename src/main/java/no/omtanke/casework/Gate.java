@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
@@ -85,6 +86,11 @@ final class Gate {
         .filter(it -> it.until() != null)
         .forEach(it -> moves.add(new Move(ActKind.RENEW_CONSENT, it.id().toString())));
     consents().forEach(it -> moves.add(new Move(ActKind.WITHDRAW_CONSENT, it.id().toString())));
+    told()
+        .forEach(it -> {
+          moves.add(new Move(ActKind.INFORM_PERSON, it.id().toString()));
+          moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
+        });
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
     return moves;
   }
@@ -116,6 +122,19 @@ final class Gate {
     return file.folders().consents().stream()
         .filter(consent -> consent.heldBy().equals(actor.agency()))
         .filter(consent -> Position.readsFolder(rulebook, file, actor));
+  }
+
+  /** What those whose folder she reads have told, and the person is to know of. */
+  private Stream<Disclosure> told() {
+    return file.folders().disclosures().stream()
+        .filter(told -> told.from().equals(actor.agency()) && Informed.isOwed(file, told))
+        .filter(told -> Position.readsFolder(rulebook, file, actor));
+  }
+
+  private List<Refusal> informingThePerson(Move move) {
+    return told().anyMatch(told -> told.id().toString().equals(move.subject()))
+        ? List.of()
+        : UNKNOWN;
   }
 
   /** The acts beside the routine that are done to the case as a whole. */
@@ -168,8 +187,8 @@ final class Gate {
     if (move.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
       return List.of();
     }
-    // what somebody has consented to, she can take back whenever she likes
-    boolean shut = file.closed() && move.kind() != ActKind.WITHDRAW_CONSENT;
+    // what is taken back, and what the person is to know, does not wait for the case
+    boolean shut = file.closed() && !move.kind().staysOpen();
     return shut ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
   }
 
@@ -197,6 +216,7 @@ final class Gate {
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
+      case INFORM_PERSON, PUT_OFF_INFORMING -> informingThePerson(move);
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(move.kind());
       case INFORM_CHILD_WELFARE -> informing();

@@ -121,6 +121,8 @@ final class Journal {
       case Event.ConsentRenewed _ -> Entry.Sort.CONSENT_RENEWED;
       case Event.ConsentWithdrawn _ -> Entry.Sort.CONSENT_WITHDRAWN;
       case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
+      case Event.PersonInformed _ -> Entry.Sort.PERSON_INFORMED;
+      case Event.InformingPutOff _ -> Entry.Sort.INFORMING_PUT_OFF;
       case Event.ThreatRaised _ -> Entry.Sort.THREAT;
       case Event.NoteWritten _ -> Entry.Sort.NOTE;
       case Event.Closed _ -> Entry.Sort.CLOSING;
@@ -165,6 +167,8 @@ final class Journal {
           CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,
+          PERSON_INFORMED,
+          INFORMING_PUT_OFF,
           NOTE,
           BASIS,
           CLOSING,

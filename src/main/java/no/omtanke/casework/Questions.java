@@ -79,7 +79,8 @@ public final class Questions {
                   Stream.of(new Question("giver", About.GIVER, false, true, givers())), terms(true))
               .toList();
       case ASK_CONSENT -> terms(true).toList();
-      case RENEW_CONSENT -> List.of(new Question("until", About.DATE, false, true, List.of()));
+      case RENEW_CONSENT, PUT_OFF_INFORMING ->
+          List.of(new Question("until", About.DATE, false, true, List.of()));
       // a no to what was asked is to that
       case REFUSE_CONSENT ->
           file.folders().waiting(actor.agency()).isPresent()
@@ -101,6 +102,7 @@ public final class Questions {
           SKIP,
           WITHDRAW_CONSENT,
           CONFIRM_EXTRACT,
+          INFORM_PERSON,
           RAISE_THREAT,
           REOPEN ->
           List.of();
@@ -122,10 +124,11 @@ public final class Questions {
           case WRITE_IDENTITY ->
               Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
           case OBTAIN_CONSENT -> minor ? Stream.of(text(TextField.REASON, false)) : Stream.of();
-          case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT ->
+          case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->
               Stream.of(text(TextField.TEXT, false));
-          case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE ->
-              minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
+          case REPORT, GIVE_FEEDBACK, NOTIFY_PST ->
+              Stream.concat(Stream.of(text(TextField.NECESSITY, false)), childsView(minor));
+          case DISCLOSE -> childsView(minor);
           case REGISTER_CONCERN,
               DISCUSS,
               ASSESS,
@@ -140,6 +143,7 @@ public final class Questions {
               ASK_CONSENT,
               WRITE_EXTRACT,
               CONFIRM_EXTRACT,
+              PUT_OFF_INFORMING,
               RAISE_THREAT,
               AVERT,
               INFORM_CHILD_WELFARE,
@@ -152,6 +156,10 @@ public final class Questions {
               Stream.of();
         };
     return Stream.concat(always, sometimes);
+  }
+
+  private static Stream<Question> childsView(boolean minor) {
+    return minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
   }
 
   private static Question text(TextField field, boolean required) {

@@ -64,10 +64,22 @@ final class RandomActs {
           List.of(List.<String>of(), List.of(any(wrong(file, name, answers))))) {
         Map<String, List<String>> wrong = new HashMap<>(answers);
         wrong.put(name, given);
+        if (name.equals("ground")) {
+          towardWhomItWas(file, wrong);
+        }
         read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
       }
     }
     return flawed;
+  }
+
+  /** A consent is tried on those whom it was about: it may be taken back, or have run out. */
+  private static void towardWhomItWas(CaseFile file, Map<String, List<String>> answers) {
+    file.folders().consents().stream()
+        .filter(it -> answers.getOrDefault("ground", List.of()).contains("consent:" + it.id()))
+        .flatMap(it -> it.terms().toward().stream().map(Recipient::key).sorted())
+        .findFirst()
+        .ifPresent(to -> answers.computeIfPresent("to", (_, _) -> List.of(to)));
   }
 
   private Optional<Act> read(
@@ -306,6 +318,8 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
+          case INFORM_PERSON, PUT_OFF_INFORMING ->
+              keys(file.folders().disclosures().stream().map(told -> told.id()));
           case RENEW_CONSENT, WITHDRAW_CONSENT ->
               keys(file.folders().consents().stream().map(Consent::id));
           case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));

@@ -11,6 +11,7 @@ import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Informed;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether something that the caller was told is not hers to read any more
  * @param asked the consents that the caller's agency has asked for and not been given
  * @param reminders what comes back to the caller's agency now, whatever date it has set
+ * @param informed of what the caller's agency told, what the person knows of
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -62,6 +64,7 @@ record CaseJson(
     List<ConsentJson> consents,
     List<AskedJson> asked,
     List<ReminderJson> reminders,
+    List<InformedJson> informed,
     List<MeasureJson> measures,
     List<String> people,
     List<OwedJson> owed,
@@ -96,6 +99,7 @@ record CaseJson(
         view.consents().stream().map(ConsentJson::of).toList(),
         view.asked().stream().map(AskedJson::of).toList(),
         view.reminders().stream().map(ReminderJson::of).toList(),
+        view.informed().stream().map(InformedJson::of).toList(),
         view.measures().stream()
             .map(measure ->
                 new MeasureJson(
@@ -222,6 +226,13 @@ record CaseJson(
           GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
           it.since());
+    }
+  }
+
+  /** Of something that was told by the caller's agency: when the person knew, or is to know. */
+  record InformedJson(UUID disclosure, @Nullable Instant told, @Nullable LocalDate waits) {
+    static InformedJson of(Informed it) {
+      return new InformedJson(it.disclosure().value(), it.at(), it.waits());
     }
   }
 

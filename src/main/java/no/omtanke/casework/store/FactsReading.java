@@ -150,6 +150,9 @@ final class FactsReading {
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
       case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));
+      case PERSON_INFORMED -> new Event.PersonInformed(mark, entry("disclosure"));
+      case INFORMING_PUT_OFF ->
+          new Event.InformingPutOff(mark, entry("disclosure"), LocalDate.parse(text("until")));
       case THREAT_RAISED -> new Event.ThreatRaised(mark);
       case NOTE_WRITTEN -> new Event.NoteWritten(mark, Act.Nature.valueOf(text("nature")));
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));

@@ -99,6 +99,11 @@ final class FactsWriting {
       }
       case Event.ConsentWithdrawn it -> put("consent", it.consent());
       case Event.ExtractConfirmed it -> put("extract", it.extract());
+      case Event.PersonInformed it -> put("disclosure", it.disclosure());
+      case Event.InformingPutOff it -> {
+        put("disclosure", it.disclosure());
+        put("until", it.until());
+      }
       case Event.NoteWritten it -> put("nature", it.nature());
       case Event.CameOnCase it -> {
         put("person", it.person());

@@ -227,7 +227,13 @@ final class Choices {
         + ", "
         + words.day(entry.at())
         + ", "
-        + words.person(entry.author());
+        + words.person(entry.author())
+        + (entry.nature() == null ? "" : ", " + nature(entry.nature()));
+  }
+
+  /** What nobody has looked into is told as that. */
+  private String nature(Act.Nature nature) {
+    return Words.lower(words.say("casework.nature-of", nature));
   }
 
   private @Nullable String opening(EntryId id) {

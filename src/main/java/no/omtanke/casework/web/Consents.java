@@ -27,6 +27,14 @@ record Consents(Words words, CaseView view) {
         .toList();
   }
 
+  /** What was told, that the person is to know of. */
+  Optional<String> told(String subject) {
+    return view.disclosures().stream()
+        .filter(told -> told.id().toString().equals(subject))
+        .map(told -> words.recipient(told.to()) + ", " + words.day(told.since()))
+        .findFirst();
+  }
+
   /** The one consent that something is done with. */
   Optional<String> of(String subject) {
     return view.consents().stream()

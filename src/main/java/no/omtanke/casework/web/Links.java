@@ -93,6 +93,10 @@ record Links(Words words, CaseRoom room) {
     return new Consents(words, view)
         .of(subject)
         .or(() ->
+            move.kind() == ActKind.INFORM_PERSON || move.kind() == ActKind.PUT_OFF_INFORMING
+                ? new Consents(words, view).told(subject)
+                : Optional.empty())
+        .or(() ->
             measure(move)
                 .map(
                     said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said)))

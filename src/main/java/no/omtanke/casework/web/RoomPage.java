@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
+import no.omtanke.casework.Informed;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
@@ -417,8 +419,31 @@ final class RoomPage {
             words.day(disclosure.since())),
         grounded.say(disclosure.ground()),
         words.say("casework.disclosure.what", disclosure.entries().size()),
+        informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
+  }
+
+  /** Whether the person knows: for those whose telling it was, and nobody else. */
+  private @Nullable String informed(Disclosure disclosure) {
+    Move inform = new Move(ActKind.INFORM_PERSON, disclosure.id().toString());
+    for (Informed one : view.informed()) {
+      if (one.disclosure().equals(disclosure.id())) {
+        return informed(one);
+      }
+    }
+    return view.offers().contains(new Offer(inform, List.of()))
+        ? words.say("casework.disclosure.untold")
+        : null;
+  }
+
+  private @Nullable String informed(Informed one) {
+    Instant at = one.at();
+    LocalDate waits = one.waits();
+    if (at != null) {
+      return words.say("casework.disclosure.informed", words.day(at));
+    }
+    return waits == null ? null : words.say("casework.disclosure.waits", words.date(waits));
   }
 
   private List<Room.Line> measures() {

@@ -286,7 +286,8 @@ final class Todo {
   /** What comes back now, as something to do. */
   List<Move> reminding() {
     return view.reminders().stream()
-        .map(reminder -> new Move(reminder.leadsTo(), reminder.about().toString()))
+        .flatMap(reminder ->
+            reminder.leadsTo().stream().map(act -> new Move(act, reminder.about().toString())))
         .filter(move -> view.offers().contains(new Offer(move, List.of())))
         .toList();
   }

@@ -80,6 +80,8 @@ final class EventTypeTest {
             "consent-withdrawn",
             "extract-written",
             "extract-confirmed",
+            "person-informed",
+            "informing-put-off",
             "threat-raised",
             "note-written",
             "came-on-case",
