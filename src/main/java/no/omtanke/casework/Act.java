@@ -5,6 +5,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
@@ -131,17 +132,17 @@ public sealed interface Act {
   /** Who the person is, apart and encrypted. */
   record WriteIdentity(Stamp stamp, AgeBand age) implements Act {}
 
-  /** A consent, and toward whom. */
-  record ObtainConsent(
-      Stamp stamp, Consent.Giver giver, Set<Recipient> toward, @Nullable LocalDate until)
-      implements Act {
-    public ObtainConsent {
-      toward = Set.copyOf(toward);
-    }
-  }
+  /** A consent, and to what. */
+  record ObtainConsent(Stamp stamp, Consent.Giver giver, Terms terms) implements Act {}
+
+  /** Someone is asked for a consent, and may take the time that she needs. */
+  record AskConsent(Stamp stamp, Terms terms) implements Act {}
 
   /** The person says no, and is not asked again and again. */
-  record RefuseConsent(Stamp stamp) implements Act {}
+  record RefuseConsent(Stamp stamp, Terms terms) implements Act {}
+
+  /** Whoever gave a consent that runs out lets it stand for longer. */
+  record RenewConsent(Stamp stamp, EntryId consent, LocalDate until) implements Act {}
 
   /** A consent is taken back, at once. */
   record WithdrawConsent(Stamp stamp, EntryId consent) implements Act {}
@@ -162,6 +163,12 @@ public sealed interface Act {
       entries = Set.copyOf(entries);
     }
   }
+
+  /** The person is told what was told of him. */
+  record InformPerson(Stamp stamp, EntryId disclosure) implements Act {}
+
+  /** The person is not told yet, for a reason, and it is looked at again. */
+  record PutOffInforming(Stamp stamp, EntryId disclosure, LocalDate until) implements Act {}
 
   /** There is a concrete threat: 112 first, and the path to the police opens. */
   record RaiseThreat(Stamp stamp) implements Act {}

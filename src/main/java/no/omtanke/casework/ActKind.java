@@ -25,11 +25,15 @@ public enum ActKind {
   RECORD_BASIS(TextField.REASON),
   WRITE_IDENTITY(TextField.NAME),
   OBTAIN_CONSENT(TextField.TEXT),
+  ASK_CONSENT(TextField.TEXT),
   REFUSE_CONSENT(),
+  RENEW_CONSENT(),
   WITHDRAW_CONSENT(),
   WRITE_EXTRACT(TextField.TEXT),
   CONFIRM_EXTRACT(),
   DISCLOSE(TextField.NECESSITY),
+  INFORM_PERSON(),
+  PUT_OFF_INFORMING(TextField.REASON),
   RAISE_THREAT(TextField.SEEN),
   AVERT(TextField.TEXT),
   INFORM_CHILD_WELFARE(TextField.TEXT),
@@ -64,6 +68,11 @@ public enum ActKind {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
   }
 
+  /** Whether it is done for the person's sake, and so in a closed case too. */
+  boolean staysOpen() {
+    return this == WITHDRAW_CONSENT || this == INFORM_PERSON || this == PUT_OFF_INFORMING;
+  }
+
   /** The sector whose service it tells something by duty; nothing for an act that is none. */
   Optional<Sector> dutyToward() {
     return switch (this) {
@@ -84,6 +93,13 @@ public enum ActKind {
       case EVALUATE_MEASURE -> Optional.of(TaskAct.EVALUATE);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The kind of task that it belongs with: the one that it settles, or leads on to an answer for.
+   */
+  public Optional<TaskAct> serves() {
+    return this == ASK_CONSENT ? Optional.of(TaskAct.CONSENT) : settles();
   }
 
   /**
@@ -120,11 +136,15 @@ public enum ActKind {
           RECORD_BASIS,
           WRITE_IDENTITY,
           OBTAIN_CONSENT,
+          ASK_CONSENT,
           REFUSE_CONSENT,
+          RENEW_CONSENT,
           WITHDRAW_CONSENT,
           WRITE_EXTRACT,
           CONFIRM_EXTRACT,
           DISCLOSE,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
           RAISE_THREAT,
           AVERT,
           INFORM_CHILD_WELFARE,
@@ -161,10 +181,14 @@ public enum ActKind {
           SKIP,
           RECORD_BASIS,
           OBTAIN_CONSENT,
+          ASK_CONSENT,
           REFUSE_CONSENT,
+          RENEW_CONSENT,
           WITHDRAW_CONSENT,
           WRITE_EXTRACT,
           DISCLOSE,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
           RAISE_THREAT,
           AVERT,
           INFORM_CHILD_WELFARE,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
@@ -82,6 +83,8 @@ public final class Answers {
       case Refusal.GuardiansUnanswered _ -> Optional.of("guardians");
       case Refusal.GroundNotForThis _,
           Refusal.ConsentDoesNotCover _,
+          Refusal.ConsentWithdrawn _,
+          Refusal.ConsentRanOut _,
           Refusal.ProvisionNotForSector _ ->
           Optional.of("ground");
       case Refusal.ConditionsLacking _,
@@ -92,6 +95,7 @@ public final class Answers {
           Optional.of("entries");
       case Refusal.ExtractUnchecked _ -> Optional.of("checked");
       case Refusal.WrongGiver _ -> Optional.of("giver");
+      case Refusal.ScopeMissing _ -> Optional.of("scope");
       case Refusal.TowardNobody _ -> Optional.of("toward");
       case Refusal.GroupOfOne _, Refusal.LeaderLeftOut _, Refusal.NotForTheGroup _ ->
           Optional.of("members");
@@ -130,6 +134,7 @@ public final class Answers {
           Refusal.OwnAgency _,
           Refusal.NoDuty _,
           Refusal.AgeUnknown _,
+          Refusal.AskedAlready _,
           Refusal.ConsentNotStanding _,
           Refusal.MeasureEnded _,
           Refusal.MeasuresRunning _,
@@ -211,19 +216,29 @@ public final class Answers {
       }
       case WRITE_IDENTITY -> made(chosen("age", AgeBand.class), Act.WriteIdentity::new);
       case OBTAIN_CONSENT -> {
-        Set<Recipient> toward = recipients("toward");
-        LocalDate until = date("until");
+        Terms terms = terms();
         yield made(
             chosen("giver", Consent.Giver.class),
-            (stamp, giver) -> new Act.ObtainConsent(stamp, giver, toward, until));
+            (stamp, giver) -> new Act.ObtainConsent(stamp, giver, terms));
       }
-      case REFUSE_CONSENT -> Act.RefuseConsent::new;
+      case ASK_CONSENT -> {
+        Terms terms = terms();
+        yield stamp -> new Act.AskConsent(stamp, terms);
+      }
+      case REFUSE_CONSENT -> {
+        Terms terms = terms();
+        yield stamp -> new Act.RefuseConsent(stamp, terms);
+      }
+      case RENEW_CONSENT -> {
+        EntryId consent = entry(move);
+        LocalDate until = needed("until", date("until"));
+        yield consent == null || until == null
+            ? null
+            : stamp -> new Act.RenewConsent(stamp, consent, until);
+      }
       case WITHDRAW_CONSENT -> made(entry(move), Act.WithdrawConsent::new);
       case WRITE_EXTRACT -> {
-        Set<Act.Recognisable> checked =
-            all("checked")
-                .flatMap(name -> parsed("checked", name, Act.Recognisable::valueOf).stream())
-                .collect(toSet());
+        Set<Act.Recognisable> checked = many("checked", Act.Recognisable::valueOf);
         yield stamp -> new Act.WriteExtract(stamp, checked);
       }
       case CONFIRM_EXTRACT -> made(entry(move), Act.ConfirmExtract::new);
@@ -234,6 +249,14 @@ public final class Answers {
         yield to == null || ground == null
             ? null
             : stamp -> new Act.Disclose(stamp, to, ground, entries);
+      }
+      case INFORM_PERSON -> made(entry(move), Act.InformPerson::new);
+      case PUT_OFF_INFORMING -> {
+        EntryId disclosure = entry(move);
+        LocalDate until = needed("until", date("until"));
+        yield disclosure == null || until == null
+            ? null
+            : stamp -> new Act.PutOffInforming(stamp, disclosure, until);
       }
       case RAISE_THREAT -> Act.RaiseThreat::new;
       case AVERT -> {
@@ -329,20 +352,24 @@ public final class Answers {
             .orElse(null));
   }
 
+  private Terms terms() {
+    return new Terms(many("scope", Terms.Scope::valueOf), recipients("toward"), date("until"));
+  }
+
   private Set<ConditionKey> confirmed() {
-    return all("confirmed")
-        .flatMap(key -> parsed("confirmed", key, ConditionKey::of).stream())
-        .collect(toSet());
+    return many("confirmed", ConditionKey::of);
   }
 
   private Set<EntryId> entries() {
-    return all("entries")
-        .flatMap(value -> parsed("entries", value, Answers::entry).stream())
-        .collect(toSet());
+    return many("entries", Answers::entry);
   }
 
   private Set<Recipient> recipients(String name) {
-    return all(name).flatMap(value -> parsed(name, value, Recipient::of).stream()).collect(toSet());
+    return many(name, Recipient::of);
+  }
+
+  private <T> Set<T> many(String name, Function<String, T> parser) {
+    return all(name).flatMap(value -> parsed(name, value, parser).stream()).collect(toSet());
   }
 
   private static <T> Collector<T, ?, Set<T>> toSet() {

@@ -83,13 +83,24 @@ public final class CaseHistory {
       case Event.MeasureEvaluated it ->
           ended(routine, file, measure(file, it.measure()), mark.agency());
       case Event.BasisRecorded _ -> file.with(file.folders().withBasis(mark.agency()));
-      case Event.ConsentObtained it -> file.with(file.folders().with(it.consent()));
+      case Event.ConsentObtained it -> file.with(file.folders().given(it.consent()));
+      case Event.ConsentAsked it ->
+          file.with(
+              file.folders()
+                  .with(new Asked(mark.entry(), mark.agency(), it.terms(), mark.at(), null)));
+      case Event.ConsentRefused it -> file.with(file.folders().with(refused(file, it)));
+      case Event.ConsentRenewed it ->
+          file.with(file.folders().with(consent(file, it.consent()).renewedTo(it.until())));
       case Event.ConsentWithdrawn it ->
           file.with(file.folders().with(consent(file, it.consent()).withdrawnAt(mark.at())));
       case Event.ExtractWritten ignored ->
           file.with(file.folders().with(new Extract(mark.entry(), mark.agency(), mark.by(), null)));
       case Event.ExtractConfirmed it ->
           file.with(file.folders().with(confirmed(file, it, mark.by())));
+      case Event.PersonInformed it ->
+          file.with(file.folders().with(new Informed(it.disclosure(), mark.at(), null)));
+      case Event.InformingPutOff it ->
+          file.with(file.folders().with(new Informed(it.disclosure(), null, it.until())));
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
@@ -107,7 +118,7 @@ public final class CaseHistory {
           mark.agency().equals(file.begun().owner())
               ? file.with(file.begun().withAge(it.age()))
               : file.with(file.folders().with(mark.agency(), it.age()));
-      case Event.ConsentRefused _, Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
+      case Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
     };
   }
 
@@ -177,6 +188,15 @@ public final class CaseHistory {
     return file.folders()
         .consent(id)
         .orElseThrow(() -> new IllegalStateException("No such consent"));
+  }
+
+  /** A no answers what was asked; where nothing was, it stands for itself. */
+  private static Asked refused(CaseFile file, Event.ConsentRefused it) {
+    Event.Mark mark = it.mark();
+    return file.folders()
+        .waiting(mark.agency())
+        .orElseGet(() -> new Asked(mark.entry(), mark.agency(), it.terms(), mark.at(), null))
+        .refusedAt(mark.at());
   }
 
   private static Extract confirmed(CaseFile file, Event.ExtractConfirmed it, StaffId by) {

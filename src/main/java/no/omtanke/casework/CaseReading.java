@@ -21,6 +21,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
@@ -297,6 +298,16 @@ public final class CaseReading {
         file.folders().consents().stream()
             .filter(consent -> consent.heldBy().equals(reader.agency()) && readsFolder())
             .toList(),
+        file.folders().asked().stream()
+            .filter(asked -> asked.by().equals(reader.agency()) && readsFolder())
+            .toList(),
+        Reminder.of(file, reader.agency()).stream()
+            .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
+            .toList(),
+        file.folders().disclosures().stream()
+            .filter(told -> told.from().equals(reader.agency()) && readsFolder())
+            .flatMap(told -> Informed.of(file, told).stream())
+            .toList(),
         file.progress().measures().stream()
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
@@ -322,6 +333,9 @@ public final class CaseReading {
         conveying(),
         false,
         true,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         Set.of(),

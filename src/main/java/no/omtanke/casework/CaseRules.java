@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,10 @@ public final class CaseRules {
     Gate gate = new Gate(rulebook, file, stamp.actor(), stamp.at());
     List<Refusal> refusals = gate.against(act);
     if (refusals.isEmpty() && stamp.seen() != file.version() && !act.move().kind().isDuty()) {
-      refusals = List.of(new Refusal.SomeoneWasHere());
+      // with what does not hold any more, so that she need not send it again to be told
+      List<Refusal> since = new ArrayList<>(List.of(new Refusal.SomeoneWasHere()));
+      since.addAll(new Details(rulebook, file, act).wrong());
+      refusals = since;
     }
     if (refusals.isEmpty()) {
       refusals = new Details(rulebook, file, act).wrong();

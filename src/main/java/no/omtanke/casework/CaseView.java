@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a reader who had to do with it
  *     before
  * @param lapsed whether something that the reader was told is not hers to read any more
+ * @param asked the consents that her agency has asked for and not been given: no answer yet, or a
+ *     no
+ * @param reminders what comes back to her agency now
+ * @param informed of what her agency has told, what the person was told of, or is to be later
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
@@ -41,6 +45,9 @@ public record CaseView(
     boolean reopened,
     boolean lapsed,
     List<Consent> consents,
+    List<Asked> asked,
+    List<Reminder> reminders,
+    List<Informed> informed,
     List<Measure> measures,
     Set<StaffId> people,
     List<Owed> owed,
@@ -54,6 +61,9 @@ public record CaseView(
     disclosures = List.copyOf(disclosures);
     conveying = List.copyOf(conveying);
     consents = List.copyOf(consents);
+    asked = List.copyOf(asked);
+    reminders = List.copyOf(reminders);
+    informed = List.copyOf(informed);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
     owed = List.copyOf(owed);

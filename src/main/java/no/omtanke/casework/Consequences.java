@@ -113,15 +113,20 @@ final class Consequences {
         add(new Event.ConsentObtained(mark, consent(it)));
         settleWaiting();
       }
-      case Act.RefuseConsent ignored -> {
-        add(new Event.ConsentRefused(mark));
+      case Act.AskConsent it -> add(new Event.ConsentAsked(mark, it.terms()));
+      case Act.RefuseConsent it -> {
+        add(new Event.ConsentRefused(mark, it.terms()));
         settleWaiting();
       }
+      case Act.RenewConsent it -> add(new Event.ConsentRenewed(mark, it.consent(), it.until()));
       case Act.WithdrawConsent it -> add(new Event.ConsentWithdrawn(mark, it.consent()));
       case Act.WriteExtract _ -> add(new Event.ExtractWritten(mark));
       case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));
       case Act.Disclose it ->
           add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
+      case Act.InformPerson it -> add(new Event.PersonInformed(mark, it.disclosure()));
+      case Act.PutOffInforming it ->
+          add(new Event.InformingPutOff(mark, it.disclosure(), it.until()));
       case Act.RaiseThreat _ -> add(new Event.ThreatRaised(mark));
       case Act.Avert it -> {
         duty(it.confirmed());
@@ -208,7 +213,7 @@ final class Consequences {
   }
 
   private Consent consent(Act.ObtainConsent it) {
-    return new Consent(mark.entry(), mark.agency(), it.giver(), it.toward(), it.until(), null);
+    return new Consent(mark.entry(), mark.agency(), it.giver(), it.terms(), null);
   }
 
   /** Whoever receives for an agency and does something comes on the case for it. */

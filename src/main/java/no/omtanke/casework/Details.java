@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
@@ -83,6 +83,10 @@ final class Details {
       case Act.AgreeMeasure it -> measure(it);
       case Act.RecordBasis it -> basis(it.basis());
       case Act.ObtainConsent it -> consent(it);
+      case Act.AskConsent it -> terms(it.terms());
+      case Act.RefuseConsent it -> refusal(it.terms());
+      case Act.PutOffInforming it -> unlikely("until", it.until());
+      case Act.RenewConsent it -> unlikely("until", it.until());
       case Act.WriteExtract it -> checked(it.checked());
       case Act.Disclose it -> disclosure(it);
       case Act.Avert it -> duty(it.confirmed());
@@ -94,9 +98,9 @@ final class Details {
       case Act.Brief _,
           Act.Skip _,
           Act.WriteIdentity _,
-          Act.RefuseConsent _,
           Act.WithdrawConsent _,
           Act.ConfirmExtract _,
+          Act.InformPerson _,
           Act.RaiseThreat _,
           Act.WriteNote _,
           Act.Close _,
@@ -115,6 +119,12 @@ final class Details {
     }
     if (act instanceof Act.Converse it && it.guardians() == Act.Guardians.ABSENT) {
       needed.add(TextField.REASON);
+    }
+    if (act instanceof Act.ObtainConsent it && givers().leavesOutAGuardian(it.giver())) {
+      needed.add(TextField.REASON);
+    }
+    if (act instanceof Act.Telling it && it.ground().kind() == GroundKind.EXCEPTION) {
+      needed.add(TextField.NECESSITY);
     }
     if (tellsOfChild()) {
       needed.add(TextField.CHILDS_VIEW);
@@ -339,18 +349,36 @@ final class Details {
    * they can be.
    */
   private List<Refusal> consent(Act.ObtainConsent it) {
-    List<Refusal> wrong = new ArrayList<>(unlikely("until", it.until()));
-    boolean guardians = rulebook.law().guardiansConsent(age().span());
-    if (guardians == (it.giver() == Consent.Giver.PERSON)) {
+    List<Refusal> wrong = new ArrayList<>(terms(it.terms()));
+    if (!givers().to(it.terms().scope()).contains(it.giver())) {
       wrong.add(new Refusal.WrongGiver());
     }
-    if (it.toward().isEmpty()) {
+    return wrong;
+  }
+
+  private Givers givers() {
+    return new Givers(
+        rulebook.law(), age(), rulebook.organisation().agency(actor.agency()).sector());
+  }
+
+  private List<Refusal> terms(Terms terms) {
+    List<Refusal> wrong = new ArrayList<>(unlikely("until", terms.until()));
+    boolean telling = terms.scope().contains(Terms.Scope.TELLING);
+    if (terms.scope().isEmpty() || (!telling && !terms.toward().isEmpty())) {
+      wrong.add(new Refusal.ScopeMissing());
+    }
+    if (telling && terms.toward().isEmpty()) {
       wrong.add(new Refusal.TowardNobody());
     }
-    if (!grounds.inConsent().toList().containsAll(it.toward())) {
+    if (!grounds.recipients().toList().containsAll(terms.toward())) {
       wrong.add(new Refusal.UnknownSubject());
     }
     return wrong;
+  }
+
+  /** A no may be to everything; then nothing is said of what it is to. */
+  private List<Refusal> refusal(Terms terms) {
+    return terms.equals(Terms.NOT_SAID) ? List.of() : terms(terms);
   }
 
   private List<Refusal> checked(Set<Act.Recognisable> answered) {

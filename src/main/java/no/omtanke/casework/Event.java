@@ -6,6 +6,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
@@ -125,8 +126,14 @@ public sealed interface Event {
   /** A consent was given. */
   record ConsentObtained(Mark mark, Consent consent) implements Event {}
 
+  /** Someone was asked for a consent, and has not answered. */
+  record ConsentAsked(Mark mark, Terms terms) implements Event {}
+
   /** The person said no. */
-  record ConsentRefused(Mark mark) implements Event {}
+  record ConsentRefused(Mark mark, Terms terms) implements Event {}
+
+  /** A consent stands for longer than was said first. */
+  record ConsentRenewed(Mark mark, EntryId consent, LocalDate until) implements Event {}
 
   /** A consent was taken back. */
   record ConsentWithdrawn(Mark mark, EntryId consent) implements Event {}
@@ -136,6 +143,12 @@ public sealed interface Event {
 
   /** A second person confirmed it. */
   record ExtractConfirmed(Mark mark, EntryId extract) implements Event {}
+
+  /** The person was told what was told of him. */
+  record PersonInformed(Mark mark, EntryId disclosure) implements Event {}
+
+  /** That the person is told waits. */
+  record InformingPutOff(Mark mark, EntryId disclosure, LocalDate until) implements Event {}
 
   /** A concrete threat was raised. */
   record ThreatRaised(Mark mark) implements Event {}

@@ -19,28 +19,36 @@ import no.omtanke.packs.RoleId;
  *
  * @param bases the agencies that have recorded their task in law
  * @param ages what those beside the owner have written of the person's age, each in its own folder
+ * @param asked consents that were asked for and have not been given
+ * @param informed of what was told, what the person was told of, or is to be later
  * @param underway reports that are written and wait for the role that passes them on
  */
 public record Folders(
     List<Entry> entries,
     List<Extract> extracts,
     List<Consent> consents,
+    List<Asked> asked,
     List<Disclosure> disclosures,
     List<Underway> underway,
     Set<AgencyId> bases,
-    Map<AgencyId, AgeBand> ages) {
+    Map<AgencyId, AgeBand> ages,
+    List<Informed> informed) {
 
   static final Folders NONE =
-      new Folders(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Map.of());
+      new Folders(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Map.of(),
+          List.of());
 
   public Folders {
     entries = List.copyOf(entries);
     extracts = List.copyOf(extracts);
     consents = List.copyOf(consents);
+    asked = List.copyOf(asked);
     disclosures = List.copyOf(disclosures);
     underway = List.copyOf(underway);
     bases = Set.copyOf(bases);
     ages = Map.copyOf(ages);
+    informed = List.copyOf(informed);
   }
 
   /** A written report that only the role may pass on, without opening it. */
@@ -74,22 +82,54 @@ public record Folders(
 
   Folders with(Entry entry) {
     List<Entry> now = put(entries, entry, Entry::id);
-    return new Folders(now, extracts, consents, disclosures, underway, bases, ages);
+    return new Folders(
+        now, extracts, consents, asked, disclosures, underway, bases, ages, informed);
   }
 
   Folders with(Extract extract) {
     List<Extract> now = put(extracts, extract, Extract::id);
-    return new Folders(entries, now, consents, disclosures, underway, bases, ages);
+    return new Folders(entries, now, consents, asked, disclosures, underway, bases, ages, informed);
   }
 
   Folders with(Consent consent) {
     List<Consent> now = put(consents, consent, Consent::id);
-    return new Folders(entries, extracts, now, disclosures, underway, bases, ages);
+    return new Folders(entries, extracts, now, asked, disclosures, underway, bases, ages, informed);
+  }
+
+  Folders with(Asked one) {
+    List<Asked> now = put(asked, one, Asked::id);
+    return new Folders(
+        entries, extracts, consents, now, disclosures, underway, bases, ages, informed);
+  }
+
+  Folders with(Informed one) {
+    List<Informed> now = put(informed, one, Informed::disclosure);
+    return new Folders(entries, extracts, consents, asked, disclosures, underway, bases, ages, now);
+  }
+
+  /**
+   * A yes answers what the agency waits for, and takes the place of a no to nothing more than that.
+   */
+  Folders given(Consent consent) {
+    List<Asked> now =
+        asked.stream()
+            .filter(one ->
+                !one.by().equals(consent.heldBy())
+                    || !(one.waits() || consent.terms().cover(one.terms())))
+            .toList();
+    return new Folders(
+            entries, extracts, consents, now, disclosures, underway, bases, ages, informed)
+        .with(consent);
+  }
+
+  /** What the agency has asked for, and got no answer to. */
+  Optional<Asked> waiting(AgencyId agency) {
+    return asked.stream().filter(one -> one.by().equals(agency) && one.waits()).findFirst();
   }
 
   Folders with(Underway report) {
     List<Underway> now = put(underway, report, one -> one.disclosure().id());
-    return new Folders(entries, extracts, consents, disclosures, now, bases, ages);
+    return new Folders(entries, extracts, consents, asked, disclosures, now, bases, ages, informed);
   }
 
   /** Something crosses the wall; a report that was underway no longer is. */
@@ -98,19 +138,21 @@ public record Folders(
     now.add(disclosure);
     List<Underway> left =
         underway.stream().filter(one -> !one.disclosure().id().equals(disclosure.id())).toList();
-    return new Folders(entries, extracts, consents, now, left, bases, ages);
+    return new Folders(entries, extracts, consents, asked, now, left, bases, ages, informed);
   }
 
   Folders withBasis(AgencyId agency) {
     Set<AgencyId> now = new HashSet<>(bases);
     now.add(agency);
-    return new Folders(entries, extracts, consents, disclosures, underway, now, ages);
+    return new Folders(
+        entries, extracts, consents, asked, disclosures, underway, now, ages, informed);
   }
 
   Folders with(AgencyId agency, AgeBand age) {
     Map<AgencyId, AgeBand> now = new HashMap<>(ages);
     now.put(agency, age);
-    return new Folders(entries, extracts, consents, disclosures, underway, bases, now);
+    return new Folders(
+        entries, extracts, consents, asked, disclosures, underway, bases, now, informed);
   }
 
   /** The list with the one in its namesake's place, or last where it has none. */

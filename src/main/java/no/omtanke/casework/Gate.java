@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
@@ -81,7 +82,15 @@ final class Gate {
     }
     moves.addAll(conveying);
     extracts().forEach(it -> moves.add(new Move(ActKind.CONFIRM_EXTRACT, it.id().toString())));
+    consents()
+        .filter(it -> it.until() != null)
+        .forEach(it -> moves.add(new Move(ActKind.RENEW_CONSENT, it.id().toString())));
     consents().forEach(it -> moves.add(new Move(ActKind.WITHDRAW_CONSENT, it.id().toString())));
+    told()
+        .forEach(it -> {
+          moves.add(new Move(ActKind.INFORM_PERSON, it.id().toString()));
+          moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
+        });
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
     return moves;
   }
@@ -115,12 +124,26 @@ final class Gate {
         .filter(consent -> Position.readsFolder(rulebook, file, actor));
   }
 
+  /** What those whose folder she reads have told, and the person is to know of. */
+  private Stream<Disclosure> told() {
+    return file.folders().disclosures().stream()
+        .filter(told -> told.from().equals(actor.agency()) && Informed.isOwed(file, told))
+        .filter(told -> Position.readsFolder(rulebook, file, actor));
+  }
+
+  private List<Refusal> informingThePerson(Move move) {
+    return told().anyMatch(told -> told.id().toString().equals(move.subject()))
+        ? List.of()
+        : UNKNOWN;
+  }
+
   /** The acts beside the routine that are done to the case as a whole. */
   private static final List<ActKind> BESIDE =
       List.of(
           ActKind.RECORD_BASIS,
           ActKind.WRITE_IDENTITY,
           ActKind.OBTAIN_CONSENT,
+          ActKind.ASK_CONSENT,
           ActKind.REFUSE_CONSENT,
           ActKind.WRITE_EXTRACT,
           ActKind.DISCLOSE,
@@ -164,8 +187,8 @@ final class Gate {
     if (move.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
       return List.of();
     }
-    // what somebody has consented to, she can take back whenever she likes
-    boolean shut = file.closed() && move.kind() != ActKind.WITHDRAW_CONSENT;
+    // what is taken back, and what the person is to know, does not wait for the case
+    boolean shut = file.closed() && !move.kind().staysOpen();
     return shut ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
   }
 
@@ -187,10 +210,13 @@ final class Gate {
       case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> measure(move);
       case RECORD_BASIS -> recordingBasis();
       case WRITE_IDENTITY -> aboutPerson();
-      case OBTAIN_CONSENT, REFUSE_CONSENT -> asking();
+      case OBTAIN_CONSENT, REFUSE_CONSENT -> answering();
+      case ASK_CONSENT -> asking();
+      case RENEW_CONSENT -> renewing(move);
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
+      case INFORM_PERSON, PUT_OFF_INFORMING -> informingThePerson(move);
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(move.kind());
       case INFORM_CHILD_WELFARE -> informing();
@@ -380,7 +406,16 @@ final class Gate {
         : List.of(withoutBasis(actor.agency(), new Refusal.OwnBasisMissing()));
   }
 
+  /** Whoever has been asked is given time to answer. */
   private List<Refusal> asking() {
+    List<Refusal> reasons = new ArrayList<>(answering());
+    if (reasons.isEmpty() && file.folders().waiting(actor.agency()).isPresent()) {
+      reasons.add(new Refusal.AskedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> answering() {
     List<Refusal> reasons = new ArrayList<>(aboutPerson());
     if (Position.age(rulebook, file, actor, now) == AgeBand.UNKNOWN) {
       reasons.add(new Refusal.AgeUnknown());
@@ -397,6 +432,32 @@ final class Gate {
                 ? List.<Refusal>of()
                 : List.<Refusal>of(new Refusal.ConsentNotStanding(consent.id())))
         .orElse(UNKNOWN);
+  }
+
+  /**
+   * What has run out or is taken back is asked for anew, and so is what somebody else gives at the
+   * age that the person has come to.
+   */
+  private List<Refusal> renewing(Move move) {
+    Optional<Consent> consent =
+        consents()
+            .filter(it -> it.until() != null && it.id().toString().equals(move.subject()))
+            .findFirst();
+    if (consent.isEmpty()) {
+      return UNKNOWN;
+    }
+    List<Refusal> reasons = new ArrayList<>(withdrawing(move));
+    if (!givers().to(consent.get().terms().scope()).contains(consent.get().giver())) {
+      reasons.add(new Refusal.WrongGiver());
+    }
+    return reasons;
+  }
+
+  private Givers givers() {
+    return new Givers(
+        rulebook.law(),
+        Position.age(rulebook, file, actor, now),
+        rulebook.organisation().agency(actor.agency()).sector());
   }
 
   /** A second person of the agency confirms the text: where there is none, it is never told. */

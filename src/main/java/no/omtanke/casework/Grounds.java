@@ -95,14 +95,6 @@ final class Grounds {
   }
 
   /**
-   * Toward whom consent can be given: to follow-up by the actor's own agency too, which opens no
-   * way across the wall.
-   */
-  Stream<Recipient> inConsent() {
-    return Stream.concat(Stream.of(new Recipient.ToAgency(from)), recipients());
-  }
-
-  /**
    * The duty that the act is, toward the municipality's service of its sector; nothing for an act
    * that is none, and for those who work in that service.
    */
@@ -126,11 +118,7 @@ final class Grounds {
       return List.of(new Refusal.GroundNotForThis(ground.kind(), allowed));
     }
     return switch (ground) {
-      case Ground.ByConsent it -> {
-        boolean covered =
-            file.folders().consent(it.consent()).filter(consent -> covers(consent, to)).isPresent();
-        yield covered ? own(entries) : List.of(new Refusal.ConsentDoesNotCover(it.consent()));
-      }
+      case Ground.ByConsent it -> orOthers(consented(it.consent(), to), entries);
       case Ground.ByException it ->
           exceptions(to).contains(it.provision())
               ? orOthers(answered(it, Grounds::permitted), entries)
@@ -141,6 +129,19 @@ final class Grounds {
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ToldAnonymously it -> anonymous(it.extract(), entries);
     };
+  }
+
+  /** That it is taken back, or has run out, is told to those alone to whom it was given. */
+  private List<Refusal> consented(EntryId id, Recipient to) {
+    Optional<Consent> own =
+        file.folders().consent(id).filter(consent -> consent.heldBy().equals(from));
+    if (own.isEmpty() || !own.get().terms().reach(to)) {
+      return List.of(new Refusal.ConsentDoesNotCover(id));
+    }
+    if (own.get().withdrawn() != null) {
+      return List.of(new Refusal.ConsentWithdrawn(id));
+    }
+    return own.get().ranOutBy(now) ? List.of(new Refusal.ConsentRanOut(id)) : List.of();
   }
 
   private List<Refusal> anonymous(EntryId id, Set<EntryId> entries) {
@@ -213,7 +214,7 @@ final class Grounds {
   }
 
   private boolean covers(Consent consent, Recipient to) {
-    return consent.heldBy().equals(from) && consent.standsAt(now) && consent.toward().contains(to);
+    return consent.heldBy().equals(from) && consent.standsAt(now) && consent.terms().reach(to);
   }
 
   private List<ProvisionId> exceptions(Recipient to) {

@@ -115,9 +115,14 @@ final class Journal {
       case Event.Briefed _ -> Entry.Sort.BRIEFING;
       case Event.BasisRecorded _ -> Entry.Sort.BASIS;
       case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
-      case Event.ConsentObtained _, Event.ConsentRefused _, Event.ConsentWithdrawn _ ->
-          Entry.Sort.CONSENT;
+      case Event.ConsentObtained _ -> Entry.Sort.CONSENT;
+      case Event.ConsentAsked _ -> Entry.Sort.CONSENT_ASKED;
+      case Event.ConsentRefused _ -> Entry.Sort.CONSENT_REFUSED;
+      case Event.ConsentRenewed _ -> Entry.Sort.CONSENT_RENEWED;
+      case Event.ConsentWithdrawn _ -> Entry.Sort.CONSENT_WITHDRAWN;
       case Event.ExtractWritten _ -> Entry.Sort.EXTRACT;
+      case Event.PersonInformed _ -> Entry.Sort.PERSON_INFORMED;
+      case Event.InformingPutOff _ -> Entry.Sort.INFORMING_PUT_OFF;
       case Event.ThreatRaised _ -> Entry.Sort.THREAT;
       case Event.NoteWritten _ -> Entry.Sort.NOTE;
       case Event.Closed _ -> Entry.Sort.CLOSING;
@@ -156,8 +161,14 @@ final class Journal {
           EVALUATION,
           BRIEFING,
           CONSENT,
+          CONSENT_ASKED,
+          CONSENT_REFUSED,
+          CONSENT_RENEWED,
+          CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,
+          PERSON_INFORMED,
+          INFORMING_PUT_OFF,
           NOTE,
           BASIS,
           CLOSING,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A possible act, before its details: what an offer is about.
  *
- * @param subject the task, way in, measure, consent, extract or report that it is done to; null
- *     where there is only the case
+ * @param subject the task, way in, measure, consent, extract, report or what was told that it is
+ *     done to; null where there is only the case
  */
 public record Move(ActKind kind, @Nullable String subject) {
 
@@ -30,11 +30,16 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.RecordBasis _ -> new Move(ActKind.RECORD_BASIS, null);
       case Act.WriteIdentity _ -> new Move(ActKind.WRITE_IDENTITY, null);
       case Act.ObtainConsent _ -> new Move(ActKind.OBTAIN_CONSENT, null);
+      case Act.AskConsent _ -> new Move(ActKind.ASK_CONSENT, null);
       case Act.RefuseConsent _ -> new Move(ActKind.REFUSE_CONSENT, null);
+      case Act.RenewConsent it -> new Move(ActKind.RENEW_CONSENT, it.consent().toString());
       case Act.WithdrawConsent it -> new Move(ActKind.WITHDRAW_CONSENT, it.consent().toString());
       case Act.WriteExtract _ -> new Move(ActKind.WRITE_EXTRACT, null);
       case Act.ConfirmExtract it -> new Move(ActKind.CONFIRM_EXTRACT, it.extract().toString());
       case Act.Disclose _ -> new Move(ActKind.DISCLOSE, null);
+      case Act.InformPerson it -> new Move(ActKind.INFORM_PERSON, it.disclosure().toString());
+      case Act.PutOffInforming it ->
+          new Move(ActKind.PUT_OFF_INFORMING, it.disclosure().toString());
       case Act.RaiseThreat _ -> new Move(ActKind.RAISE_THREAT, null);
       case Act.Avert _ -> new Move(ActKind.AVERT, null);
       case Act.InformChildWelfare _ -> new Move(ActKind.INFORM_CHILD_WELFARE, null);

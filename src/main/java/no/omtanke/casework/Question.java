@@ -31,6 +31,7 @@ public record Question(
     ENTRY,
     RECIPIENT,
     GIVER,
+    SCOPE,
     PROVISION,
     RECOGNISABLE,
     NATURE,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.omtanke.casework.Question.About;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
@@ -74,14 +75,17 @@ public final class Questions {
               new Question("due", About.DATE, false, true, List.of()));
       case RECORD_BASIS -> List.of(many("basis", About.PROVISION, true, tasksInLaw()));
       case OBTAIN_CONSENT ->
-          List.of(
-              one("giver", About.GIVER, Consent.Giver.values()),
-              many(
-                  "toward",
-                  About.RECIPIENT,
-                  true,
-                  grounds.inConsent().map(Recipient::key).toList()),
-              new Question("until", About.DATE, false, false, List.of()));
+          Stream.concat(
+                  Stream.of(new Question("giver", About.GIVER, false, true, givers())), terms(true))
+              .toList();
+      case ASK_CONSENT -> terms(true).toList();
+      case RENEW_CONSENT, PUT_OFF_INFORMING ->
+          List.of(new Question("until", About.DATE, false, true, List.of()));
+      // a no to what was asked is to that
+      case REFUSE_CONSENT ->
+          file.folders().waiting(actor.agency()).isPresent()
+              ? List.of()
+              : terms(false).limit(2).toList();
       case WRITE_EXTRACT ->
           List.of(many("checked", About.RECOGNISABLE, true, names(Act.Recognisable.values())));
       case DISCLOSE -> disclosing();
@@ -96,9 +100,9 @@ public final class Questions {
           FOLLOW_UP_MEASURE,
           BRIEF,
           SKIP,
-          REFUSE_CONSENT,
           WITHDRAW_CONSENT,
           CONFIRM_EXTRACT,
+          INFORM_PERSON,
           RAISE_THREAT,
           REOPEN ->
           List.of();
@@ -119,9 +123,12 @@ public final class Questions {
           case CONVERSE -> Stream.of(text(TextField.REASON, false));
           case WRITE_IDENTITY ->
               Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
-          case REFUSE_CONSENT, WITHDRAW_CONSENT -> Stream.of(text(TextField.TEXT, false));
-          case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE ->
-              minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
+          case OBTAIN_CONSENT -> minor ? Stream.of(text(TextField.REASON, false)) : Stream.of();
+          case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->
+              Stream.of(text(TextField.TEXT, false));
+          case REPORT, GIVE_FEEDBACK, NOTIFY_PST ->
+              Stream.concat(Stream.of(text(TextField.NECESSITY, false)), childsView(minor));
+          case DISCLOSE -> childsView(minor);
           case REGISTER_CONCERN,
               DISCUSS,
               ASSESS,
@@ -133,9 +140,10 @@ public final class Questions {
               EVALUATE_MEASURE,
               BRIEF,
               RECORD_BASIS,
-              OBTAIN_CONSENT,
+              ASK_CONSENT,
               WRITE_EXTRACT,
               CONFIRM_EXTRACT,
+              PUT_OFF_INFORMING,
               RAISE_THREAT,
               AVERT,
               INFORM_CHILD_WELFARE,
@@ -148,6 +156,10 @@ public final class Questions {
               Stream.of();
         };
     return Stream.concat(always, sometimes);
+  }
+
+  private static Stream<Question> childsView(boolean minor) {
+    return minor ? Stream.of(text(TextField.CHILDS_VIEW, false)) : Stream.of();
   }
 
   private static Question text(TextField field, boolean required) {
@@ -176,6 +188,24 @@ public final class Questions {
         .tasks()
         .filter(task -> task.id().value().equals(move.subject()))
         .findFirst();
+  }
+
+  /** To what a consent is, toward whom, and until when. */
+  private Stream<Question> terms(boolean required) {
+    return Stream.of(
+        many("scope", About.SCOPE, required, names(Terms.Scope.values())),
+        many("toward", About.RECIPIENT, false, grounds.recipients().map(Recipient::key).toList()),
+        new Question("until", About.DATE, false, false, List.of()));
+  }
+
+  private List<String> givers() {
+    return names(
+        new Givers(
+                rulebook.law(),
+                Position.age(rulebook, file, actor, now),
+                rulebook.organisation().agency(actor.agency()).sector())
+            .any()
+            .toArray(Consent.Giver[]::new));
   }
 
   private Question partner(Move move) {

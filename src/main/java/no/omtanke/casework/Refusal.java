@@ -132,7 +132,13 @@ public sealed interface Refusal {
     }
   }
 
-  /** The consent does not stand, is not the agency's, or does not cover the receiver. */
+  /** The consent was taken back. */
+  record ConsentWithdrawn(EntryId consent) implements Refusal {}
+
+  /** The consent's last day is past. */
+  record ConsentRanOut(EntryId consent) implements Refusal {}
+
+  /** The consent is not the agency's, or is not to telling the receiver. */
   record ConsentDoesNotCover(EntryId consent) implements Refusal {}
 
   /** The sector may not use the provision, or it is not in force. */
@@ -202,7 +208,13 @@ public sealed interface Refusal {
    */
   record WrongGiver() implements Refusal {}
 
-  /** A consent says toward whom it holds. */
+  /** The person has been asked, and has not answered. */
+  record AskedAlready() implements Refusal {}
+
+  /** A consent says to what it is; who may be told is named only where it is to that. */
+  record ScopeMissing() implements Refusal {}
+
+  /** A consent to telling says toward whom it holds. */
   record TowardNobody() implements Refusal {}
 
   /** The date that answers the question is past. */

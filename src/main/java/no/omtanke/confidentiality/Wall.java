@@ -37,8 +37,7 @@ public final class Wall {
       case Ground.ByConsent ground ->
           consents.stream()
               .filter(consent -> consent.id().equals(ground.consent()))
-              .anyMatch(
-                  consent -> consent.standsAt(now) && consent.toward().contains(disclosure.to()));
+              .anyMatch(consent -> consent.standsAt(now) && consent.terms().reach(disclosure.to()));
       case Ground.ByException ignored -> true;
       case Ground.ByDuty ignored -> true;
       case Ground.ToldAnonymously ground -> disclosure.entries().equals(Set.of(ground.extract()));

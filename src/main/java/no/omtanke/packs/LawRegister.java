@@ -29,6 +29,12 @@ public record LawRegister(
     return rules(known).stream().allMatch(rule -> rule.consents() == AgeRule.Consents.GUARDIANS);
   }
 
+  /** The same of a consent to no more than that the service of the sector follows up itself. */
+  public boolean guardiansConsentToFollowUp(AgeSpan known, Sector sector) {
+    return guardiansConsent(known)
+        && rules(known).stream().noneMatch(rule -> rule.followUpByPerson().contains(sector));
+  }
+
   /** The provision, or nothing where the register has none of that name. */
   public Optional<Provision> provision(ProvisionId id) {
     return provisions.stream().filter(provision -> provision.id().equals(id)).findFirst();

@@ -35,7 +35,14 @@ final class EveryForm {
    */
   private static final List<String> LATE =
       List.of(
-          "skip", "avert", "withdraw-consent", "refuse-consent", "hand-over", "close", "reopen");
+          "skip",
+          "inform-person",
+          "avert",
+          "withdraw-consent",
+          "refuse-consent",
+          "hand-over",
+          "close",
+          "reopen");
 
   private final String site;
   private final FormsMet met;

@@ -46,6 +46,7 @@ final class FourRoutinesInBrowserTest {
           teacher
               .chooses("Skriv inn et samtykke")
               .picks("giver", "Personen")
+              .picks("scope", "får vite")
               .picks("toward", "politi"));
       does(teacher.chooses("Lag en plan for tiltak").selects("responsible", "Bjørn"));
       assertThat(leader.opensHerCase().primary()).isEqualTo("Følg opp tiltaket");

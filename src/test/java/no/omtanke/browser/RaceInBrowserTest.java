@@ -12,6 +12,9 @@ final class RaceInBrowserTest {
 
   private static final String LATE = "Jeg har snakket med kontaktlæreren om <det samme>.";
 
+  private static final String SEEN = "Trekker seg unna dem han kjente.";
+  private static final String NAME = "Ingen Oppdiktet";
+
   @LocalServerPort private int port;
 
   @Test
@@ -101,14 +104,65 @@ final class RaceInBrowserTest {
     }
   }
 
+  /** Whatever page she has open: her next click shows nothing more, and says why. */
+  @Test
+  void whoWasToldOnAConsentSeesNothingMoreOnceItIsTakenBackAndIsToldWhy() {
+    try (var teacher = new Colleague(port, "asker", "school-adviser");
+        var nurse = new Colleague(port, "asker", "school-nurse")) {
+      String home = toldOnConsent(teacher, "Helse");
+      nurse.opensHerCase();
+      String hers = nurse.address().replaceFirst("\\?.*", "");
+      String here = hers.substring("/asker/".length());
+      assertThat(nurse.main()).contains(SEEN);
+      nurse.goes(here + "/identitet").picks("purpose", "For å snakke").writes("reason", LATE);
+      teacher.goes(home).chooses("samtykket er trukket");
+      teacher.fillsTheRest().sends().done("");
+
+      nurse.sends().looks("race-identity-lapsed");
+      assertThat(nurse.main()).contains("ikke lenger ditt å lese", LATE).doesNotContain(NAME);
+      assertThat(nurse.answers(hers + "/identitet")).isEqualTo(200);
+      assertThat(nurse.main()).contains("ikke lenger ditt å lese");
+      nurse.goes(here).looks("race-room-lapsed").prints("race-room-lapsed");
+      assertThat(nurse.main()).contains("kan dere ikke lenger lese");
+      assertThat(nurse.source()).doesNotContain(SEEN, NAME);
+      assertThat(nurse.answers(hers + "/samtykkeskjema")).isEqualTo(404);
+      String api = "/api/v1/municipalities/asker/cases/" + hers.replaceFirst(".*/", "");
+      assertThat(nurse.answers(api)).isEqualTo(200);
+      assertThat(nurse.source()).contains("\"lapsed\":true").doesNotContain(SEEN, NAME);
+    }
+  }
+
+  /** The form stands open with the consent chosen, and the person takes it back meanwhile. */
+  @Test
+  void whoTellsOnAConsentThatWasTakenBackMeanwhileIsToldSoAndKeepsWhatSheWrote() {
+    try (var teacher = new Colleague(port, "asker", "school-adviser");
+        var again = new Colleague(port, "asker", "school-adviser")) {
+      String home = toldOnConsent(teacher, "Helse");
+      again.goes(home + "/disclose").selects("to", "Helse").picks("ground", "Samtykke");
+      again.picks("entries", "Bekymring").writes("necessity", LATE);
+      teacher.goes(home).chooses("samtykket er trukket");
+      teacher.fillsTheRest().sends().done("");
+
+      again.sends().looks("race-consent-withdrawn");
+      assertThat(again.main())
+          .contains("Ingenting er sendt ennå", "Samtykket er trukket", "fortell uten navn");
+      assertThat(again.written("necessity")).isEqualTo(LATE);
+      assertThat(again.picked("entries")).singleElement().asString().contains("Bekymring");
+      assertThat(again.picked("ground")).as("nothing is chosen for her").isEmpty();
+    }
+  }
+
   /** A case of which the agency was told on a consent, and nothing else. */
   private static String toldOnConsent(Colleague teacher, String agency) {
-    teacher.goes("saker/ny").writes("seen", "Trekker seg unna.").picks("age", "18 år");
+    teacher.goes("saker/ny").writes("seen", SEEN).picks("age", "18 år");
     teacher.fillsTheRest().sends().done("");
     String home = teacher.address().replaceFirst("\\?.*", "").substring("/asker/".length());
     teacher.chooses("Skriv hva saken bygger på i loven").picksAll("basis");
     teacher.fillsTheRest().sends().done("");
-    teacher.chooses("Skriv inn et samtykke").picks("giver", "Personen").picks("toward", agency);
+    teacher.chooses("Skriv hvem det gjelder").writes("name", NAME).picks("age", "18 år");
+    teacher.fillsTheRest().sends().done("");
+    teacher.chooses("Skriv inn et samtykke").picks("giver", "Personen");
+    teacher.picks("scope", "får vite").picks("toward", agency);
     teacher.fillsTheRest().sends().done("");
     teacher.chooses("Fortell noe videre").selects("to", agency).picks("ground", "Samtykke");
     teacher.picksAll("entries").fillsTheRest().sends().done("");

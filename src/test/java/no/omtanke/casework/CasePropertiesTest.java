@@ -89,7 +89,12 @@ class CasePropertiesTest {
         (before, act, offered, decision) -> {
           if (before.closed() && decision instanceof Decision.Accepted) {
             assertThat(act.move().kind())
-                .isIn(ActKind.REOPEN, ActKind.RECORD_RIGHTS_REQUEST, ActKind.WITHDRAW_CONSENT);
+                .isIn(
+                    ActKind.REOPEN,
+                    ActKind.RECORD_RIGHTS_REQUEST,
+                    ActKind.WITHDRAW_CONSENT,
+                    ActKind.INFORM_PERSON,
+                    ActKind.PUT_OFF_INFORMING);
           }
         });
   }
@@ -368,6 +373,26 @@ class CasePropertiesTest {
                                 .min(
                                     Comparator.comparing(NextDate::date)
                                         .thenComparing(next -> next.with().toString()))));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatComesBackIsOfOnesOwnAgencyAloneAndNothingThatThePersonIsOwedIsForgotten(
+      String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .ifPresent(view ->
+                    assertThat(view.reminders().stream().map(Reminder::about))
+                        .as("what comes back to %s", reader)
+                        .containsExactlyInAnyOrderElementsOf(wall.comesBackTo(reader, now)));
           }
         });
   }
@@ -704,6 +729,7 @@ class CasePropertiesTest {
           ActKind.GIVE_FEEDBACK,
           ActKind.NOTIFY_PST,
           ActKind.OBTAIN_CONSENT,
+          ActKind.ASK_CONSENT,
           ActKind.REFUSE_CONSENT);
 
   /** A step that a plan has for children alone says so to those who take it. */
@@ -803,7 +829,10 @@ class CasePropertiesTest {
     Stream<@Nullable LocalDate> dates =
         switch (act) {
           case Act.AgreeMeasure it -> Stream.of(it.due(), it.stamp().next());
-          case Act.ObtainConsent it -> Stream.of(it.until(), it.stamp().next());
+          case Act.ObtainConsent it -> Stream.of(it.terms().until(), it.stamp().next());
+          case Act.PutOffInforming it -> Stream.of(it.until(), it.stamp().next());
+          case Act.RenewConsent it -> Stream.of(it.until(), it.stamp().next());
+          case Act.AskConsent it -> Stream.of(it.terms().until(), it.stamp().next());
           default -> Stream.of(act.stamp().next());
         };
     return dates.filter(Objects::nonNull);

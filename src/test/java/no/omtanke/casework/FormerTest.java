@@ -16,6 +16,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.NorwegianTime;
@@ -141,7 +142,12 @@ final class FormerTest {
             rulebook.packHash()),
         new Event.ConsentObtained(
             mark(teller, 2),
-            new Consent(consent, teller.agency(), Consent.Giver.PERSON, Set.of(to), null, null)),
+            new Consent(
+                consent,
+                teller.agency(),
+                Consent.Giver.PERSON,
+                new Terms(Set.of(Terms.Scope.TELLING), Set.of(to), null),
+                null)),
         new Event.Told(
             told,
             null,

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +11,11 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.NorwegianTime;
@@ -474,7 +477,8 @@ final class NaiveWall {
         given = it.consent();
       }
     }
-    if (given == null || !given.toward().contains(told.to())) {
+    boolean toTelling = given != null && given.terms().scope().contains(Terms.Scope.TELLING);
+    if (given == null || !toTelling || !given.terms().toward().contains(told.to())) {
       return false;
     }
     for (Event event : events) {
@@ -484,7 +488,61 @@ final class NaiveWall {
         return false;
       }
     }
-    return given.until() == null || !NorwegianTime.day(now).isAfter(given.until());
+    LocalDate until = given.until();
+    for (Event event : events) {
+      if (event instanceof Event.ConsentRenewed it && it.consent().equals(ground.consent())) {
+        until = it.until();
+      }
+    }
+    return until == null || !NorwegianTime.day(now).isAfter(until);
+  }
+
+  /**
+   * What her own agency has to see to: a consent that runs out, and what the person is not told.
+   */
+  Set<EntryId> comesBackTo(Actor reader, Instant now) {
+    Set<EntryId> due = new HashSet<>();
+    if (!readsFolder(reader) || hasNoPartAnyMore(reader, now)) {
+      return due;
+    }
+    Map<EntryId, LocalDate> runsOut = new HashMap<>();
+    Map<EntryId, LocalDate> untold = new HashMap<>();
+    boolean closed = false;
+    for (Event event : events) {
+      switch (event) {
+        case Event.Closed _ -> closed = true;
+        case Event.Reopened _ -> closed = false;
+        case Event.ConsentObtained it -> runsOut.put(it.consent().id(), it.consent().until());
+        case Event.ConsentRenewed it -> runsOut.put(it.consent(), it.until());
+        case Event.ConsentWithdrawn it -> runsOut.remove(it.consent());
+        case Event.InformingPutOff it -> untold.put(it.disclosure(), it.until());
+        case Event.PersonInformed it -> untold.put(it.disclosure(), LocalDate.MAX);
+        default -> {}
+      }
+      for (Disclosure told : told(event)) {
+        if (told.ground() instanceof Ground.InLaw) {
+          untold.put(told.id(), NorwegianTime.day(told.since()));
+        }
+      }
+    }
+    LocalDate today = NorwegianTime.day(now);
+    for (Event event : events) {
+      boolean hers = event.mark().agency().equals(reader.agency());
+      EntryId id = event.mark().entry();
+      LocalDate last = runsOut.get(id);
+      LocalDate told = untold.get(id);
+      boolean soon =
+          last != null && !today.isBefore(last.minusDays(14)) && !today.isAfter(last) && !closed;
+      boolean owed = told != null && !today.isBefore(told) && isAboutSomeone();
+      if (hers && (soon || owed)) {
+        due.add(id);
+      }
+    }
+    return due;
+  }
+
+  private boolean isAboutSomeone() {
+    return events.getFirst() instanceof Event.ConcernRegistered it && it.kind() != CaseKind.MILIEU;
   }
 
   private List<Disclosure> told() {

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.Sector;
 import no.omtanke.packs.TaskId;
 
 /** Makes acts from a seed: complete ones for an open offer, and any nonsense at all. */
@@ -62,10 +64,22 @@ final class RandomActs {
           List.of(List.<String>of(), List.of(any(wrong(file, name, answers))))) {
         Map<String, List<String>> wrong = new HashMap<>(answers);
         wrong.put(name, given);
+        if (name.equals("ground")) {
+          towardWhomItWas(file, wrong);
+        }
         read(file, actor, move, wrong, written, now).ifPresent(flawed::add);
       }
     }
     return flawed;
+  }
+
+  /** A consent is tried on those whom it was about: it may be taken back, or have run out. */
+  private static void towardWhomItWas(CaseFile file, Map<String, List<String>> answers) {
+    file.folders().consents().stream()
+        .filter(it -> answers.getOrDefault("ground", List.of()).contains("consent:" + it.id()))
+        .flatMap(it -> it.terms().toward().stream().map(Recipient::key).sorted())
+        .findFirst()
+        .ifPresent(to -> answers.computeIfPresent("to", (_, _) -> List.of(to)));
   }
 
   private Optional<Act> read(
@@ -85,7 +99,10 @@ final class RandomActs {
   private List<String> wrong(CaseFile file, String name, Map<String, List<String>> answers) {
     List<String> fitting =
         switch (name) {
-          case "ground" -> values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
+          case "ground" ->
+              random.nextBoolean()
+                  ? file.folders().consents().stream().map(it -> "consent:" + it.id()).toList()
+                  : values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
           case "confirmed" -> ofTheGround(answers);
           case "members" ->
               rulebook.directory().staff().stream().map(person -> person.id().value()).toList();
@@ -139,8 +156,14 @@ final class RandomActs {
       case OBTAIN_CONSENT -> {
         AgeBand age = Position.age(rulebook, file, actor, now);
         boolean young = age == AgeBand.UNDER_15 || age == AgeBand.AGE_15;
-        answers.put("giver", List.of(young ? "BOTH_GUARDIANS" : "PERSON"));
+        terms(answers);
+        boolean pupil =
+            age == AgeBand.AGE_15
+                && rulebook.organisation().agency(actor.agency()).sector() == Sector.SCHOOL
+                && answers.getOrDefault("scope", List.of()).equals(List.of("FOLLOW_UP"));
+        answers.put("giver", List.of(young && !pupil ? "BOTH_GUARDIANS" : "PERSON"));
       }
+      case ASK_CONSENT, REFUSE_CONSENT -> terms(answers);
       case FORM_GROUP -> {
         Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
         rulebook
@@ -150,6 +173,17 @@ final class RandomActs {
       }
       case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE -> ground(file, actor, move, answers, now);
       default -> {}
+    }
+  }
+
+  /** Who is told is named where it is to telling, and there alone. */
+  private static void terms(Map<String, List<String>> answers) {
+    if (answers.getOrDefault("toward", List.of()).isEmpty()) {
+      answers.computeIfPresent(
+          "scope", (_, scope) -> scope.isEmpty() ? scope : List.of("FOLLOW_UP"));
+    } else {
+      List<String> scope = answers.getOrDefault("scope", List.of());
+      answers.put("scope", scope.size() > 1 ? scope : List.of("TELLING"));
     }
   }
 
@@ -269,6 +303,7 @@ final class RandomActs {
               "age", names(AgeBand.values()),
               "guardians", names(Act.Guardians.values()),
               "giver", names(Consent.Giver.values()),
+              "scope", names(Terms.Scope.values()),
               "nature", names(Act.Nature.values()),
               "closing", names(Closing.values()),
               "right", names(Act.Right.values()),
@@ -283,7 +318,10 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
-          case WITHDRAW_CONSENT -> keys(file.folders().consents().stream().map(Consent::id));
+          case INFORM_PERSON, PUT_OFF_INFORMING ->
+              keys(file.folders().disclosures().stream().map(told -> told.id()));
+          case RENEW_CONSENT, WITHDRAW_CONSENT ->
+              keys(file.folders().consents().stream().map(Consent::id));
           case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));
           case FOLLOW_UP_MEASURE, EVALUATE_MEASURE ->
               keys(file.progress().measures().stream().map(Measure::id));

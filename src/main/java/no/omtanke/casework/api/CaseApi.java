@@ -102,6 +102,27 @@ final class CaseApi {
         .body(looking.ended(pack.value(), actor).stream().map(RowJson::of).toList());
   }
 
+  /** The cases in which something comes back to the caller today, whatever date was set there. */
+  @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
+  @GetMapping("/reminders")
+  ResponseEntity<List<RemindingJson>> reminders(PackId pack, Actor actor) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(looking.reminders(pack.value(), actor).stream().map(RemindingJson::of).toList());
+  }
+
+  /** A case, and what comes back in it. */
+  record RemindingJson(
+      UUID reference, @Nullable String number, List<CaseJson.ReminderJson> reminders) {
+
+    static RemindingJson of(Worklist.Row row) {
+      return new RemindingJson(
+          row.reference(),
+          row.number(),
+          row.view().reminders().stream().map(CaseJson.ReminderJson::of).toList());
+    }
+  }
+
   private static String page(PackId pack, boolean closed, Worklist.After from) {
     return UriComponentsBuilder.fromPath("/api/v1/municipalities/{municipality}/cases")
         .queryParam("closed", closed)

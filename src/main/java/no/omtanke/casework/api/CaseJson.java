@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Informed;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Question;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
+ * @param asked the consents that the caller's agency has asked for and not been given
+ * @param reminders what comes back to the caller's agency now, whatever date it has set
+ * @param informed of what the caller's agency told, what the person knows of
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -55,6 +62,9 @@ record CaseJson(
     boolean reopened,
     boolean lapsed,
     List<ConsentJson> consents,
+    List<AskedJson> asked,
+    List<ReminderJson> reminders,
+    List<InformedJson> informed,
     List<MeasureJson> measures,
     List<String> people,
     List<OwedJson> owed,
@@ -87,6 +97,9 @@ record CaseJson(
         view.reopened(),
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
+        view.asked().stream().map(AskedJson::of).toList(),
+        view.reminders().stream().map(ReminderJson::of).toList(),
+        view.informed().stream().map(InformedJson::of).toList(),
         view.measures().stream()
             .map(measure ->
                 new MeasureJson(
@@ -216,9 +229,45 @@ record CaseJson(
     }
   }
 
+  /** Of something that was told by the caller's agency: when the person knew, or is to know. */
+  record InformedJson(UUID disclosure, @Nullable Instant told, @Nullable LocalDate waits) {
+    static InformedJson of(Informed it) {
+      return new InformedJson(it.disclosure().value(), it.at(), it.waits());
+    }
+  }
+
+  /**
+   * Something that comes back to the caller's agency: why, about what, and which day it is about.
+   */
+  record ReminderJson(String why, UUID about, LocalDate date) {
+    static ReminderJson of(Reminder it) {
+      return new ReminderJson(it.why().name(), it.about().value(), it.date());
+    }
+  }
+
+  /** A consent that was asked for, and not given; refused is null while there is no answer. */
+  record AskedJson(
+      UUID id,
+      List<String> scope,
+      List<String> toward,
+      @Nullable LocalDate until,
+      Instant asked,
+      @Nullable Instant refused) {
+    static AskedJson of(Asked it) {
+      return new AskedJson(
+          it.id().value(),
+          ConsentJson.scope(it.terms()),
+          ConsentJson.toward(it.terms()),
+          it.terms().until(),
+          it.at(),
+          it.refused());
+    }
+  }
+
   record ConsentJson(
       UUID id,
       String giver,
+      List<String> scope,
       List<String> toward,
       @Nullable LocalDate until,
       @Nullable Instant withdrawn) {
@@ -226,9 +275,18 @@ record CaseJson(
       return new ConsentJson(
           it.id().value(),
           it.giver().name(),
-          it.toward().stream().map(Recipient::key).sorted().toList(),
+          scope(it.terms()),
+          toward(it.terms()),
           it.until(),
           it.withdrawn());
+    }
+
+    static List<String> scope(Terms terms) {
+      return terms.scope().stream().sorted().map(Terms.Scope::name).toList();
+    }
+
+    static List<String> toward(Terms terms) {
+      return terms.toward().stream().map(Recipient::key).sorted().toList();
     }
   }
 

@@ -59,6 +59,8 @@ public class CaseLooking {
 
   private static final int ENDED = 40;
 
+  private static final int REMINDERS = 100;
+
   private final Tenancy tenancy;
   private final CaseFinding finding;
   private final AccessLog log;
@@ -207,7 +209,10 @@ public class CaseLooking {
             municipality,
             () -> lookAtIdentity(municipality, actor, reference, purpose, reason, now));
     if (looked.isEmpty()) {
-      return new Identity.Refused(List.of(new Refusal.NotOnCase()));
+      boolean lapsed =
+          outline(municipality, actor, reference).filter(room -> room.view().lapsed()).isPresent();
+      return new Identity.Refused(
+          List.of(lapsed ? new Refusal.NothingStands() : new Refusal.NotOnCase()));
     }
     CaseId id = looked.get().id();
     return new Identity.Opened(
@@ -308,6 +313,24 @@ public class CaseLooking {
               new ArrayList<>(finding.ended(municipality, scopes, since, today, ENDED));
           found.addAll(finding.lapsed(municipality, scopes, since, today, ENDED));
           return rows(municipality, actor, scopes, found, now, true);
+        });
+  }
+
+  /** What comes back to the reader today, whatever date was set for the case. */
+  public List<Worklist.Row> reminders(String municipality, Actor actor) {
+    Instant now = clock.instant();
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          Set<String> scopes = scopes(municipality, actor);
+          List<Found> found =
+              finding.reminding(municipality, scopes, NorwegianTime.day(now), REMINDERS);
+          if (found.isEmpty()) {
+            return List.of();
+          }
+          return rows(municipality, actor, scopes, found, now, false).stream()
+              .filter(row -> !row.view().reminders().isEmpty())
+              .toList();
         });
   }
 

@@ -110,12 +110,15 @@ final class AppendParts {
     return SqlPart.of(
         """
         insert into case_sight
-          (municipality, case_id, closed, ended, reference, scope, position, due, until)
+          (municipality, case_id, closed, ended, reference, scope, position, due, until, reminds,
+            reminded)
         select ?, ?, ?, cast(? as date), *
-        from unnest(?, ?, ?, cast(? as date[]), cast(? as date[]))
+        from unnest(?, ?, ?, cast(? as date[]), cast(? as date[]), cast(? as date[]),
+          cast(? as date[]))
         on conflict (municipality, reference, scope) do update
           set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
-            due = excluded.due, until = excluded.until
+            due = excluded.due, until = excluded.until, reminds = excluded.reminds,
+            reminded = excluded.reminded
         """,
         municipality,
         id.value(),
@@ -125,7 +128,9 @@ final class AppendParts {
         texts(written, row -> row.sight().scope()),
         texts(written, row -> row.sight().position().name()),
         texts(written, SightRow::storedDue),
-        texts(written, SightRow::storedUntil));
+        texts(written, SightRow::storedUntil),
+        texts(written, SightRow::storedReminds),
+        texts(written, SightRow::storedReminded));
   }
 
   private static UUID[] references(List<SightRow> rows) {

@@ -292,6 +292,29 @@ public class CaseFinding {
         size);
   }
 
+  /** Where something comes back under the scopes that day: the earliest first. */
+  public List<Found> reminding(String municipality, Set<String> scopes, LocalDate today, int size) {
+    return lately(
+        """
+        select row.reference, row.case_id, row.due
+        from unnest(cast(:scopes as text[])) as mine(scope)
+        cross join lateral (
+          select reference, case_id, due, reminds from case_sight
+          where municipality = :municipality and case_sight.scope = mine.scope
+            and reminds < 'infinity' and reminds <= :today and reminded >= :since
+          order by reminds, reference
+          limit :size
+        ) row
+        order by row.reminds, row.reference
+        limit :size
+        """,
+        municipality,
+        scopes,
+        today,
+        today,
+        size);
+  }
+
   private List<Found> lately(
       String sql,
       String municipality,

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
@@ -140,10 +143,16 @@ final class FactsReading {
       case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
       case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
       case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent(mark));
-      case CONSENT_REFUSED -> new Event.ConsentRefused(mark);
+      case CONSENT_ASKED -> new Event.ConsentAsked(mark, terms(mark));
+      case CONSENT_REFUSED -> new Event.ConsentRefused(mark, terms(mark));
+      case CONSENT_RENEWED ->
+          new Event.ConsentRenewed(mark, entry("consent"), LocalDate.parse(text("until")));
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
       case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));
+      case PERSON_INFORMED -> new Event.PersonInformed(mark, entry("disclosure"));
+      case INFORMING_PUT_OFF ->
+          new Event.InformingPutOff(mark, entry("disclosure"), LocalDate.parse(text("until")));
       case THREAT_RAISED -> new Event.ThreatRaised(mark);
       case NOTE_WRITTEN -> new Event.NoteWritten(mark, Act.Nature.valueOf(text("nature")));
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
@@ -157,14 +166,27 @@ final class FactsReading {
   }
 
   private Consent consent(Event.Mark mark) {
-    String until = optional("until");
     return new Consent(
-        mark.entry(),
-        mark.agency(),
-        Consent.Giver.valueOf(text("giver")),
-        all("toward", Recipient::of),
-        until == null ? null : LocalDate.parse(until),
-        null);
+        mark.entry(), mark.agency(), Consent.Giver.valueOf(text("giver")), terms(mark), null);
+  }
+
+  /** What was stored before it was asked to what: toward the agency itself meant its follow-up. */
+  private Terms terms(Event.Mark mark) {
+    String date = optional("until");
+    LocalDate until = date == null ? null : LocalDate.parse(date);
+    Set<Recipient> toward = anyOf("toward", Recipient::of);
+    if (facts.containsKey("scope")) {
+      return new Terms(all("scope", Terms.Scope::valueOf), toward, until);
+    }
+    Set<Recipient> others = new HashSet<>(toward);
+    Set<Terms.Scope> scope = EnumSet.noneOf(Terms.Scope.class);
+    if (others.remove(new Recipient.ToAgency(mark.agency()))) {
+      scope.add(Terms.Scope.FOLLOW_UP);
+    }
+    if (!others.isEmpty()) {
+      scope.add(Terms.Scope.TELLING);
+    }
+    return new Terms(scope, others, until);
   }
 
   private Disclosure disclosure(Event.Mark mark) {

@@ -6,6 +6,7 @@ import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,8 +91,19 @@ final class FactsWriting {
       case Event.BasisRecorded it -> put("basis", it.basis());
       case Event.IdentityWritten it -> put("age", it.age());
       case Event.ConsentObtained it -> put(it.consent());
+      case Event.ConsentAsked it -> put(it.terms());
+      case Event.ConsentRefused it -> put(it.terms());
+      case Event.ConsentRenewed it -> {
+        put("consent", it.consent());
+        put("until", it.until());
+      }
       case Event.ConsentWithdrawn it -> put("consent", it.consent());
       case Event.ExtractConfirmed it -> put("extract", it.extract());
+      case Event.PersonInformed it -> put("disclosure", it.disclosure());
+      case Event.InformingPutOff it -> {
+        put("disclosure", it.disclosure());
+        put("until", it.until());
+      }
       case Event.NoteWritten it -> put("nature", it.nature());
       case Event.CameOnCase it -> {
         put("person", it.person());
@@ -101,7 +113,6 @@ final class FactsWriting {
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());
-      case Event.ConsentRefused ignored -> {}
       case Event.ExtractWritten ignored -> {}
       case Event.ThreatRaised ignored -> {}
       case Event.Reopened ignored -> {}
@@ -111,8 +122,13 @@ final class FactsWriting {
   /** Its name, holder and time are the event's own. */
   private void put(Consent consent) {
     put("giver", consent.giver());
-    put("toward", consent.toward().stream().map(to -> to.key()).toList());
-    put("until", consent.until());
+    put(consent.terms());
+  }
+
+  private void put(Terms terms) {
+    put("scope", terms.scope());
+    put("toward", terms.toward().stream().map(to -> to.key()).toList());
+    put("until", terms.until());
   }
 
   /** Its name, sender and time are the event's own. */

@@ -28,6 +28,7 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         file.folders().disclosures(),
         file.folders().underway(),
         file.folders().consents(),
+        file.folders().informed(),
         written(file),
         file.dates(),
         Optional.ofNullable(file.ended()));

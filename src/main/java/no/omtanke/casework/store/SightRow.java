@@ -3,15 +3,18 @@ package no.omtanke.casework.store;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Position;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Recipient;
 
 /**
  * A sight as lists need it: whether the case is closed and when something is due. Only an agency's
@@ -25,8 +28,17 @@ import no.omtanke.packs.NorwegianTime;
  * @param until the last day on which something that was told under the sight stands, or that those
  *     who read under it have a part in the case; {@link #NEVER} where no such day is known. After
  *     it the row is on no list
+ * @param reminds the first day on which something comes back to those who read under it; {@link
+ *     #NEVER} where nothing does
+ * @param reminded the last day of that
  */
-public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate until) {
+public record SightRow(
+    Sight sight,
+    LocalDate ended,
+    LocalDate due,
+    LocalDate until,
+    LocalDate reminds,
+    LocalDate reminded) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -39,12 +51,18 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate un
     Set<SightRow> rows = new LinkedHashSet<>();
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
+      List<Reminder> reminders =
+          sight.folder() instanceof Recipient.ToAgency it && sight.position() != Position.CONVEYOR
+              ? Reminder.of(file, it.agency())
+              : List.of();
       rows.add(
           new SightRow(
               sight,
               ended,
               file.closed() ? endTold(sight, ended) : due(file, sight),
-              until(file, sight)));
+              until(file, sight),
+              reminders.stream().map(Reminder::from).min(Comparator.naturalOrder()).orElse(NEVER),
+              reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER)));
     }
     return rows;
   }
@@ -109,6 +127,14 @@ public record SightRow(Sight sight, LocalDate ended, LocalDate due, LocalDate un
 
   String storedUntil() {
     return stored(until);
+  }
+
+  String storedReminds() {
+    return stored(reminds);
+  }
+
+  String storedReminded() {
+    return stored(reminded);
   }
 
   /** A date of more than four digits is one that the database may not know. */

@@ -3,6 +3,7 @@ package no.omtanke.casework.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,10 @@ class ActController {
             room,
             move,
             questions,
-            answering(room, move, questions, typed.with(Links.ANSWER, answered)),
+            new Consents(words, room.view())
+                .answering(
+                    move.kind(),
+                    answering(room, move, questions, typed.with(Links.ANSWER, answered))),
             Map.of(),
             model);
   }
@@ -198,8 +202,9 @@ class ActController {
     }
     if (outcome.someoneWasHere()) {
       changed(words, actor, room, typed, model);
-      return pages.form(
-          words, actor, room, move, questions, typed.onWhatIsShown(), Map.of(), model);
+      Map<String, String> since = new LinkedHashMap<>(outcome.errors());
+      since.remove("");
+      return pages.form(words, actor, room, move, questions, typed.onWhatIsShown(), since, model);
     }
     return pages.form(words, actor, room, move, questions, typed, outcome.errors(), model);
   }
@@ -218,7 +223,7 @@ class ActController {
   /** What the reader may see of what happened while she wrote. */
   private void changed(Words words, Actor actor, CaseRoom room, Typed typed, Model model) {
     Instant looked = Instant.ofEpochMilli(typed.looked());
-    Titles titles = new Titles(words, room.view());
+    Titles titles = new Titles(words);
     List<String> changes = new ArrayList<>();
     room.view().entries().stream()
         .filter(seen -> seen.entry().at().isAfter(looked))

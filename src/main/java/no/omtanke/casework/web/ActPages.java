@@ -82,6 +82,7 @@ class ActPages {
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
     List<String> notes = notes(words, task, move);
+    notes.addAll(new Consents(words, room.view()).refusals(move.kind()));
     toldByUs(words, actor, room, move).ifPresent(notes::add);
     model.addAttribute("notes", notes);
     model.addAttribute("law", law(words, actor, move).orElse(null));
@@ -137,9 +138,26 @@ class ActPages {
     model.addAttribute("heading", links.label(move, todo));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
-    model.addAttribute("reasons", Reasons.say(words, against(room.view(), move)));
+    List<Refusal> reasons = new ArrayList<>(against(room.view(), move));
+    new Consents(words, room.view()).lapsed(typed, clock.instant()).ifPresent(reasons::addFirst);
+    model.addAttribute("reasons", Reasons.say(words, reasons));
     model.addAttribute("kept", typed.written());
     todo.reopening().ifPresent(reopen -> model.addAttribute("reopen", links.link(reopen, todo)));
+    anew(words, actor, room, model);
+    return "casework/shut";
+  }
+
+  /** Instead of a page of what she was told, to one for whom it has lapsed: that, and no more. */
+  String lapsed(Words words, Actor actor, CaseRoom room, String heading, Typed typed, Model model) {
+    model.addAttribute("caseName", words.caseName(room.number(), room.reference()));
+    model.addAttribute("heading", heading);
+    model.addAttribute("back", new Links(words, room).home());
+    model.addAttribute(
+        "reasons",
+        room.view().position() == Position.FORMER
+            ? Reasons.say(words, new Refusal.NothingStands())
+            : words.say("casework.room.lapsed"));
+    model.addAttribute("kept", typed.written());
     anew(words, actor, room, model);
     return "casework/shut";
   }

@@ -113,6 +113,7 @@ final class Asking {
           ENTRY,
           RECIPIENT,
           GIVER,
+          SCOPE,
           PROVISION,
           RECOGNISABLE,
           NATURE,

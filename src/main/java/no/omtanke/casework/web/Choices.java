@@ -1,7 +1,6 @@
 package no.omtanke.casework.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import no.omtanke.casework.Question.About;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
@@ -117,6 +117,7 @@ final class Choices {
       case ENTRY -> entry(key).map(this::entry).orElse("–");
       case RECIPIENT -> words.recipient(Recipient.of(key));
       case GIVER -> words.say("casework.giver", Consent.Giver.valueOf(key));
+      case SCOPE -> words.say("casework.scope", Terms.Scope.valueOf(key));
       case PROVISION -> Words.sentence(words.provision(new ProvisionId(key)));
       case RECOGNISABLE -> words.say("casework.recognisable", Act.Recognisable.valueOf(key));
       case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
@@ -142,6 +143,7 @@ final class Choices {
           CONDITION,
           RECIPIENT,
           GIVER,
+          SCOPE,
           RECOGNISABLE,
           NATURE,
           CLOSING,
@@ -221,11 +223,17 @@ final class Choices {
   }
 
   private String entry(Entry entry) {
-    return new Titles(words, Objects.requireNonNull(room).view()).of(entry)
+    return new Titles(words).of(entry)
         + ", "
         + words.day(entry.at())
         + ", "
-        + words.person(entry.author());
+        + words.person(entry.author())
+        + (entry.nature() == null ? "" : ", " + nature(entry.nature()));
+  }
+
+  /** What nobody has looked into is told as that. */
+  private String nature(Act.Nature nature) {
+    return Words.lower(words.say("casework.nature-of", nature));
   }
 
   private @Nullable String opening(EntryId id) {

@@ -63,7 +63,10 @@ class DayController {
     Words words = words(municipality, locale);
     String here = "/" + municipality + "/min-dag";
     List<Worklist.Row> ended = fra == null ? looking.ended(municipality.value(), actor) : List.of();
-    list(words, actor, new Worklist.Page(false, after(fra, dato), PAGE), ended, here, model);
+    List<Worklist.Row> reminding =
+        fra == null ? looking.reminders(municipality.value(), actor) : List.of();
+    Worklist.Page page = new Worklist.Page(false, after(fra, dato), PAGE);
+    list(words, actor, page, ended, reminding, here, model);
     model.addAttribute("drafts", drafting.rows(words, actor));
     model.addAttribute("news", news(municipality, actor));
     if (utkast != null) {
@@ -94,7 +97,7 @@ class DayController {
       Model model) {
     String here = "/" + municipality + "/saker" + (avsluttet ? "?avsluttet=true" : "");
     Worklist.Page page = new Worklist.Page(avsluttet, after(fra, dato), PAGE);
-    list(words(municipality, locale), actor, page, List.of(), here, model);
+    list(words(municipality, locale), actor, page, List.of(), List.of(), here, model);
     model.addAttribute("closed", avsluttet);
     return "casework/cases";
   }
@@ -104,13 +107,15 @@ class DayController {
       Actor actor,
       Worklist.Page page,
       List<Worklist.Row> ended,
+      List<Worklist.Row> reminding,
       String here,
       Model model) {
     LocalDate today = NorwegianTime.day(clock.instant());
     Worklist open = looking.worklist(words.municipality().value(), actor, page);
     Worklist list =
         new Worklist(Stream.concat(ended.stream(), open.rows().stream()).toList(), open.next());
-    model.addAttribute("day", new DayPage(words, actor, today, page.closed()).page(list, here));
+    model.addAttribute(
+        "day", new DayPage(words, actor, today, page.closed()).page(list, reminding, here));
     model.addAttribute("mayBegin", mayBegin(words, actor));
   }
 

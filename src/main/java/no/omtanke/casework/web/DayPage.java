@@ -16,6 +16,7 @@ import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
@@ -37,8 +38,21 @@ final class DayPage {
     this.closed = closed;
   }
 
-  Day page(Worklist list, String here) {
+  /**
+   * The page.
+   *
+   * @param reminding the cases in which something comes back, each for itself beside the list
+   */
+  Day page(Worklist list, List<Worklist.Row> reminding, String here) {
     Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
+    for (Worklist.Row row : reminding) {
+      row.view()
+          .reminders()
+          .forEach(reminder ->
+              parts
+                  .computeIfAbsent(when(reminder.date()), _ -> new ArrayList<>())
+                  .add(row(row, reminder)));
+    }
     list.rows().stream()
         .sorted(Comparator.comparing(row -> !threatens(row)))
         .forEach(row -> parts.computeIfAbsent(when(row), _ -> new ArrayList<>()).add(row(row)));
@@ -80,7 +94,10 @@ final class DayPage {
               && view.owed().stream().noneMatch(Owed::hers);
       return waits ? Day.When.WAITING : Day.When.UNDATED;
     }
-    LocalDate date = next.date();
+    return when(next.date());
+  }
+
+  private Day.When when(LocalDate date) {
     LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     if (date.isBefore(today)) {
       return Day.When.OVERDUE;
@@ -127,6 +144,22 @@ final class DayPage {
             .filter(_ -> view.position() == Position.RECEIVER)
             .map(since -> words.say("casework.day.received", words.day(since)))
             .orElse(null));
+  }
+
+  /** What comes back, with the day that it is about and why. */
+  private Day.Row row(Worklist.Row row, Reminder reminder) {
+    Day.Row all = row(row);
+    return new Day.Row(
+        all.href(),
+        all.title(),
+        all.kind(),
+        words.say("casework.reminder", reminder.why()),
+        all.mine(),
+        false,
+        words.date(reminder.date()),
+        words.say("casework.reminder." + reminder.why() + ".why"),
+        all.whose(),
+        null);
   }
 
   /** The next act in words: what the reader can do, else what she waits for. */

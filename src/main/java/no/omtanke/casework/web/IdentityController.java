@@ -37,10 +37,12 @@ class IdentityController {
 
   private final CaseLooking looking;
   private final Speaking speaking;
+  private final ActPages pages;
 
-  IdentityController(CaseLooking looking, Speaking speaking) {
+  IdentityController(CaseLooking looking, Speaking speaking, ActPages pages) {
     this.looking = looking;
     this.speaking = speaking;
+    this.pages = pages;
   }
 
   @FreshLogIn
@@ -54,7 +56,18 @@ class IdentityController {
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
     Words words = speaking.words(municipality, room.rulebook(), locale);
-    return form(words, room, new Typed(held.fields()), Map.of(), model);
+    Typed typed = new Typed(held.fields());
+    return isWritten(room)
+        ? form(words, room, typed, Map.of(), model)
+        : lapsed(words, actor, room, typed, model);
+  }
+
+  /** It was told her, and is not hers any more; to others there is nothing here. */
+  private String lapsed(Words words, Actor actor, CaseRoom room, Typed typed, Model model) {
+    if (!room.view().lapsed()) {
+      throw NotHere.answer();
+    }
+    return pages.lapsed(words, actor, room, words.say("casework.identity.title"), typed, model);
   }
 
   @FreshLogIn
@@ -71,6 +84,10 @@ class IdentityController {
     CaseRoom room = open(municipality, actor, id);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     Typed typed = new Typed(given);
+    if (!isWritten(room)) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      return lapsed(words, actor, room, typed, model);
+    }
     Map<String, String> errors = new LinkedHashMap<>();
     Optional<Purpose> purpose =
         Arrays.stream(Purpose.values())
@@ -106,15 +123,12 @@ class IdentityController {
   }
 
   private CaseRoom open(PackId municipality, Actor actor, UUID reference) {
-    CaseRoom room =
-        looking.open(municipality.value(), actor, reference).orElseThrow(NotHere::answer);
-    boolean written =
-        room.view().entries().stream()
-            .anyMatch(entry -> entry.entry().sort() == Entry.Sort.IDENTITY);
-    if (!written) {
-      throw NotHere.answer();
-    }
-    return room;
+    return looking.open(municipality.value(), actor, reference).orElseThrow(NotHere::answer);
+  }
+
+  private static boolean isWritten(CaseRoom room) {
+    return room.view().entries().stream()
+        .anyMatch(entry -> entry.entry().sort() == Entry.Sort.IDENTITY);
   }
 
   private static void head(Words words, CaseRoom room, Model model) {

@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,8 +86,20 @@ record Links(Words words, CaseRoom room) {
   private @Nullable String detail(Move move, Todo todo) {
     CaseView view = room.view();
     String subject = Objects.requireNonNullElse(move.subject(), "");
-    return measure(move)
-        .map(said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said))
+    List<String> refusals = new Consents(words, view).refusals(move.kind());
+    if (!refusals.isEmpty()) {
+      return String.join(" ", refusals);
+    }
+    return new Consents(words, view)
+        .of(subject)
+        .or(() ->
+            move.kind() == ActKind.INFORM_PERSON || move.kind() == ActKind.PUT_OFF_INFORMING
+                ? new Consents(words, view).told(subject)
+                : Optional.empty())
+        .or(() ->
+            measure(move)
+                .map(
+                    said -> beginning(subject).map(text -> said + ": «" + text + "»").orElse(said)))
         .or(() ->
             view.conveying().stream()
                 .filter(report -> report.id().toString().equals(subject))
@@ -100,7 +113,7 @@ record Links(Words words, CaseRoom room) {
                 .findFirst())
         .or(() ->
             todo.settled(move)
-                .filter(_ -> move.kind().settles().isPresent())
+                .filter(_ -> move.kind().serves().isPresent())
                 .map(task -> words.in(task.label())))
         .orElse(null);
   }

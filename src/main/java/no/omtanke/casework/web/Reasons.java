@@ -101,6 +101,10 @@ final class Reasons {
       case Refusal.AgeUnknown ignored -> NOTHING;
       case Refusal.WrongGiver ignored -> NOTHING;
       case Refusal.TowardNobody ignored -> NOTHING;
+      case Refusal.ConsentWithdrawn ignored -> NOTHING;
+      case Refusal.ConsentRanOut ignored -> NOTHING;
+      case Refusal.AskedAlready ignored -> NOTHING;
+      case Refusal.ScopeMissing ignored -> NOTHING;
       case Refusal.ConsentNotStanding ignored -> NOTHING;
       case Refusal.MeasureEnded ignored -> NOTHING;
       case Refusal.MeasuresRunning ignored -> NOTHING;

@@ -25,6 +25,7 @@ record Room(
     boolean reopened,
     boolean lapsed,
     List<Line> consents,
+    @Nullable String consentForm,
     List<Line> measures) {
 
   /** A step of the routine. */
@@ -117,11 +118,17 @@ record Room(
   /**
    * Something that crossed the wall.
    *
+   * @param informed whether the person knows of it; null where that is not the reader's to know
    * @param confirmed the ground's conditions that the discloser confirmed
    * @param unconfirmed those that she did not
    */
   record Told(
-      String line, String ground, String what, List<String> confirmed, List<String> unconfirmed) {}
+      String line,
+      String ground,
+      String what,
+      @Nullable String informed,
+      List<String> confirmed,
+      List<String> unconfirmed) {}
 
   /** A line with something quieter under it. */
   record Line(String text, @Nullable String beside) {}

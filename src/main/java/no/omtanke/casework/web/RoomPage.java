@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
+import no.omtanke.casework.Informed;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Offer;
@@ -27,7 +30,6 @@ import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
-import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -62,7 +64,7 @@ final class RoomPage {
     this.todo = Todo.of(view, room.rulebook(), reader, today);
     this.informing = new Informing(view, room.rulebook(), reader);
     this.grounded = new Grounded(words, view);
-    this.titles = new Titles(words, view);
+    this.titles = new Titles(words);
   }
 
   Room page() {
@@ -88,7 +90,8 @@ final class RoomPage {
             .toList(),
         view.reopened(),
         view.lapsed(),
-        view.consents().stream().map(this::consent).toList(),
+        new Consents(words, view).lines(today),
+        view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
   }
 
@@ -214,6 +217,7 @@ final class RoomPage {
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
+    List<Move> reminding = todo.reminding();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -223,7 +227,7 @@ final class RoomPage {
             case PERSON, TELLING, NOTES, SKIPPING, ENDING ->
                 todo.in(drawer).stream()
                     .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
-                    .filter(move -> !onward.contains(move))
+                    .filter(move -> !onward.contains(move) && !reminding.contains(move))
                     .toList();
           };
       if (!moves.isEmpty()) {
@@ -237,6 +241,7 @@ final class RoomPage {
             .orElse(null),
         Stream.of(
                 telling.stream().skip(first.isPresent() ? 0 : 1),
+                links(reminding).stream(),
                 view.owed().stream().filter(owed -> !owed.hers()).map(links::answer),
                 links(others).stream())
             .flatMap(some -> some)
@@ -414,26 +419,31 @@ final class RoomPage {
             words.day(disclosure.since())),
         grounded.say(disclosure.ground()),
         words.say("casework.disclosure.what", disclosure.entries().size()),
+        informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
   }
 
-  private Room.Line consent(Consent consent) {
-    LocalDate until = consent.until();
-    String text =
-        words.say(
-            "casework.consent.stands",
-            words.say("casework.giver", consent.giver()),
-            words.recipients(consent.toward()));
-    if (consent.withdrawn() != null) {
-      return new Room.Line(
-          text, words.say("casework.consent.withdrawn", words.day(consent.withdrawn())));
+  /** Whether the person knows: for those whose telling it was, and nobody else. */
+  private @Nullable String informed(Disclosure disclosure) {
+    Move inform = new Move(ActKind.INFORM_PERSON, disclosure.id().toString());
+    for (Informed one : view.informed()) {
+      if (one.disclosure().equals(disclosure.id())) {
+        return informed(one);
+      }
     }
-    if (until == null) {
-      return new Room.Line(text, null);
+    return view.offers().contains(new Offer(inform, List.of()))
+        ? words.say("casework.disclosure.untold")
+        : null;
+  }
+
+  private @Nullable String informed(Informed one) {
+    Instant at = one.at();
+    LocalDate waits = one.waits();
+    if (at != null) {
+      return words.say("casework.disclosure.informed", words.day(at));
     }
-    String key = until.isBefore(today) ? "casework.consent.over" : "casework.consent.until";
-    return new Room.Line(text, words.say(key, words.date(until)));
+    return waits == null ? null : words.say("casework.disclosure.waits", words.date(waits));
   }
 
   private List<Room.Line> measures() {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Measure;
@@ -282,6 +283,15 @@ final class Todo {
         .toList();
   }
 
+  /** What comes back now, as something to do. */
+  List<Move> reminding() {
+    return view.reminders().stream()
+        .flatMap(reminder ->
+            reminder.leadsTo().stream().map(act -> new Move(act, reminder.about().toString())))
+        .filter(move -> view.offers().contains(new Offer(move, List.of())))
+        .toList();
+  }
+
   /** Open acts that take the reason away. */
   List<Move> remedies(Refusal reason) {
     Set<ActKind> kinds = remedy(reason);
@@ -327,11 +337,20 @@ final class Todo {
     return view.threat() && task(move).filter(Task::opensAtThreat).isPresent();
   }
 
-  /** A consent that the plan asks for now lies with its tasks, every other with the person. */
+  /** A no is respected: it is on nobody's list to ask again. */
+  private boolean refused() {
+    return !view.asked().stream().allMatch(Asked::waits);
+  }
+
+  /**
+   * A consent that the plan asks for now lies with its tasks; every other with the person, and all
+   * of them once the answer has been no.
+   */
   private boolean ofRoutine(Move move) {
     return Drawer.of(move.kind()) == Drawer.ROUTINE
-        || (move.kind().settles().filter(TaskAct.CONSENT::equals).isPresent()
-            && settled(move).isPresent());
+        || (move.kind().serves().filter(TaskAct.CONSENT::equals).isPresent()
+            && settled(move).isPresent()
+            && !refused());
   }
 
   /**
@@ -349,11 +368,11 @@ final class Todo {
     return task(move)
         .or(() ->
             move.kind()
-                .settles()
+                .serves()
                 .flatMap(act -> waiting.stream().filter(task -> task.act() == act).findFirst()));
   }
 
-  private static Set<ActKind> remedy(Refusal reason) {
+  private Set<ActKind> remedy(Refusal reason) {
     if (reason instanceof Refusal.BasisMissing || reason instanceof Refusal.OwnBasisMissing) {
       return Set.of(ActKind.RECORD_BASIS);
     }
@@ -366,13 +385,17 @@ final class Todo {
     return reason instanceof Refusal.NoGround it ? opening(it.couldApply()) : Set.of();
   }
 
-  private static Set<ActKind> opening(Collection<GroundKind> kinds) {
+  private Set<ActKind> opening(Collection<GroundKind> kinds) {
     List<ActKind> acts = new ArrayList<>();
     for (GroundKind kind : kinds) {
       switch (kind) {
         case TOLD_ANONYMOUSLY ->
             acts.addAll(List.of(ActKind.WRITE_EXTRACT, ActKind.CONFIRM_EXTRACT));
-        case CONSENT -> acts.add(ActKind.OBTAIN_CONSENT);
+        case CONSENT -> {
+          if (!refused()) {
+            acts.add(ActKind.OBTAIN_CONSENT);
+          }
+        }
         case EXCEPTION, DUTY -> {}
       }
     }
@@ -389,6 +412,7 @@ final class Todo {
         || reason instanceof Refusal.MeasureEnded
         || reason instanceof Refusal.ConfirmedAlready
         || reason instanceof Refusal.ConsentNotStanding
+        || reason instanceof Refusal.AskedAlready
         || reason instanceof Refusal.CaseNotClosed
         || reason instanceof Refusal.ThreatRaisedAlready
         || reason instanceof Refusal.BasisRecordedAlready

@@ -26,8 +26,12 @@ record Typed(Map<String, List<String>> given) {
   }
 
   Typed with(String name, String value) {
+    return with(name, List.of(value));
+  }
+
+  Typed with(String name, List<String> values) {
     Map<String, List<String>> answers = new HashMap<>(given);
-    answers.put(name, List.of(value));
+    answers.put(name, values);
     return new Typed(answers);
   }
 

@@ -37,7 +37,7 @@ final class LawReading {
   private LawReading() {}
 
   private static AgeRule before(AgeSpan ages, Consents consents) {
-    return new AgeRule(ages, consents, Text.of("–"), List.of(), true, "–");
+    return new AgeRule(ages, consents, Set.of(), Text.of("–"), List.of(), true, "–");
   }
 
   static LawRegister register(Item item) {
@@ -73,6 +73,7 @@ final class LawReading {
           new AgeRule(
               new AgeSpan(first, last),
               row.choice("consents", Consents.GUARDIANS),
+              row.choices("followUpByPerson", Sector.class),
               row.text("text"),
               row.allNamed(Kind.PROVISION, "provisions", ProvisionId::new),
               toBeConfirmed(row),

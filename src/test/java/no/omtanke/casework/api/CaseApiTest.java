@@ -206,7 +206,8 @@ class CaseApiTest {
     }
     act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
     for (String to : new String[] {"agency:nowhere", "group:nowhere", "agency:\\u0000"}) {
-      String toward = "{\"giver\":[\"PERSON\"],\"toward\":[\"" + to + "\"]}";
+      String toward =
+          "{\"giver\":[\"PERSON\"],\"scope\":[\"TELLING\"],\"toward\":[\"" + to + "\"]}";
       HttpResponse<String> consent =
           post("drammen-teacher", "/" + mine + "/acts", body("OBTAIN_CONSENT", 3, toward, "text"));
       assertThat(consent.statusCode()).as(to).isEqualTo(422);
@@ -220,7 +221,7 @@ class CaseApiTest {
   void aReceiverIsNotToldWhichConsentsAndExtractsAnotherAgencyHas() throws Exception {
     String mine = register("drammen-teacher");
     act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
-    String toward = "{\"giver\":[\"PERSON\"],\"toward\":[\"agency:nav\"]}";
+    String toward = "{\"giver\":[\"PERSON\"],\"scope\":[\"TELLING\"],\"toward\":[\"agency:nav\"]}";
     act(mine, 3, "OBTAIN_CONSENT", toward, "text");
     String checked =
         "{\"checked\":[\"NAME\",\"SCHOOL_OR_WORKPLACE\",\"EXACT_AGE\",\"ORIGIN\",\"EVENT\",\"SMALL_PLACE\"]}";
@@ -304,7 +305,8 @@ class CaseApiTest {
   void whoWasToldIsToldOfItUntilSheOpensTheCaseAndThatItIsNotHersToReadAnyMore() throws Exception {
     String mine = register("drammen-teacher");
     act(mine, 2, "RECORD_BASIS", "{\"basis\":[\"oppll-1-3\"]}", "reason");
-    String toward = "{\"giver\":[\"PERSON\"],\"toward\":[\"agency:police\"]}";
+    String toward =
+        "{\"giver\":[\"PERSON\"],\"scope\":[\"TELLING\"],\"toward\":[\"agency:police\"]}";
     act(mine, 3, "OBTAIN_CONSENT", toward, "text");
     Matcher consent =
         Pattern.compile("\"consents\":\\[\\{\"id\":\"([0-9a-f-]{36})")

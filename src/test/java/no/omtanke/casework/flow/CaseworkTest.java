@@ -8,6 +8,7 @@ import static no.omtanke.casework.flow.Drammen.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,19 @@ import no.omtanke.casework.Decision;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
+import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Purpose;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Recipient;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +116,42 @@ final class CaseworkTest {
                       List.of(sight.scope(), sight.reference().toString(), sight.position().name()))
                   .toList());
     }
+  }
+
+  @Test
+  void aConsentThatSoonRunsOutComesBackToThoseWhoHoldItAndToNobodyElse() {
+    play(script.lines().size() - 5);
+    LocalDate last = LocalDate.now(NorwegianTime.ZONE).plusDays(9);
+    for (LocalDate until : List.of(last, last.plusMonths(2))) {
+      give(
+          new Script.Line(
+              LEADER,
+              "",
+              ActKind.OBTAIN_CONSENT,
+              stamp ->
+                  new Act.ObtainConsent(
+                      stamp,
+                      Consent.Giver.PERSON,
+                      new Terms(
+                          Set.of(Terms.Scope.TELLING),
+                          Set.of(Recipient.of("agency:police")),
+                          until))));
+    }
+    for (Actor reader : List.of(LEADER, TEACHER)) {
+      assertThat(house.looking.reminders(municipality, reader))
+          .singleElement()
+          .satisfies(row ->
+              assertThat(row.view().reminders())
+                  .extracting(Reminder::date)
+                  .as("the other lies far ahead")
+                  .containsExactly(last));
+    }
+    for (Actor reader : List.of(POLICE, NURSE, GROUP_MEMBER)) {
+      assertThat(house.looking.reminders(municipality, reader)).as("%s", reader).isEmpty();
+    }
+    script.lines().subList(script.lines().size() - 2, script.lines().size()).forEach(this::give);
+    assertThat(live().closed()).isTrue();
+    assertThat(house.looking.reminders(municipality, LEADER)).as("closed").isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ import no.omtanke.casework.Stamp;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.NorwegianTime;
@@ -163,7 +164,11 @@ final class NewsOnTheListTest {
         line(
             LEADER,
             ActKind.OBTAIN_CONSENT,
-            stamp -> new Act.ObtainConsent(stamp, Consent.Giver.PERSON, Set.of(group), null)));
+            stamp ->
+                new Act.ObtainConsent(
+                    stamp,
+                    Consent.Giver.PERSON,
+                    new Terms(Set.of(Terms.Scope.TELLING), Set.of(group), null))));
     EntryId consent = consent().id();
     give(
         line(

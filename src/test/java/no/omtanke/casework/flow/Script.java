@@ -33,6 +33,7 @@ import no.omtanke.casework.Texts;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.OutcomeId;
@@ -109,8 +110,10 @@ final class Script {
                 new Act.ObtainConsent(
                     keep("consent", stamp),
                     Consent.Giver.PERSON,
-                    Set.of(Recipient.of("agency:police")),
-                    null)));
+                    new Terms(
+                        Set.of(Terms.Scope.TELLING),
+                        Set.of(Recipient.of("agency:police")),
+                        null))));
     lines.add(
         line(
             TEACHER,

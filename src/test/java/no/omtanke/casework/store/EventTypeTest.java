@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
@@ -73,10 +74,14 @@ final class EventTypeTest {
             "basis-recorded",
             "identity-written",
             "consent-obtained",
+            "consent-asked",
             "consent-refused",
+            "consent-renewed",
             "consent-withdrawn",
             "extract-written",
             "extract-confirmed",
+            "person-informed",
+            "informing-put-off",
             "threat-raised",
             "note-written",
             "came-on-case",
@@ -106,6 +111,30 @@ final class EventTypeTest {
             new Event.GroupDecided(MARK, new TaskId("decide"), new GroupId("core"), Set.of()));
   }
 
+  /** As version 1 stored them: toward the agency itself meant that it follows up. */
+  @Test
+  void aConsentThatWasStoredBeforeItWasAskedToWhatIsRead() {
+    Recipient police = Recipient.of("agency:police");
+    String both = "{\"giver\":\"PERSON\",\"toward\":[\"agency:police\",\"agency:school\"]}";
+    String follow =
+        "{\"giver\":\"PERSON\",\"toward\":[\"agency:school\"],\"until\":\"2027-01-01\"}";
+    assertThat(FactsReading.read("consent-obtained", MARK, both))
+        .isEqualTo(
+            given(
+                new Terms(
+                    Set.of(Terms.Scope.TELLING, Terms.Scope.FOLLOW_UP), Set.of(police), null)));
+    assertThat(FactsReading.read("consent-obtained", MARK, follow))
+        .isEqualTo(
+            given(new Terms(Set.of(Terms.Scope.FOLLOW_UP), Set.of(), LocalDate.of(2027, 1, 1))));
+    assertThat(FactsReading.read("consent-refused", MARK, "{}"))
+        .isEqualTo(new Event.ConsentRefused(MARK, Terms.NOT_SAID));
+  }
+
+  private static Event given(Terms terms) {
+    return new Event.ConsentObtained(
+        MARK, new Consent(ENTRY, AGENCY, Consent.Giver.PERSON, terms, null));
+  }
+
   private static Event sample(EventType type, int variant) throws ReflectiveOperationException {
     RecordComponent[] components = type.kind().getRecordComponents();
     Object[] values =
@@ -115,6 +144,13 @@ final class EventTypeTest {
     var constructor = type.kind().getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return constructor.newInstance(values);
+  }
+
+  private static Terms terms(boolean last) {
+    return new Terms(
+        Set.of(Terms.Scope.TELLING, Terms.Scope.FOLLOW_UP),
+        Set.of(Recipient.of("group:core"), Recipient.of("agency:police")),
+        last ? null : LocalDate.of(2027, 1, 1));
   }
 
   private static <T> T one(Class<T> type, int variant) {
@@ -149,13 +185,8 @@ final class EventTypeTest {
       case "Closing" -> one(Closing.class, variant);
       case "Act$Right" -> one(Act.Right.class, variant);
       case "Consent" ->
-          new Consent(
-              ENTRY,
-              AGENCY,
-              one(Consent.Giver.class, variant),
-              Set.of(Recipient.of("group:core"), Recipient.of("agency:police")),
-              last ? null : LocalDate.of(2027, 1, 1),
-              null);
+          new Consent(ENTRY, AGENCY, one(Consent.Giver.class, variant), terms(last), null);
+      case "Terms" -> last ? Terms.NOT_SAID : terms(false);
       case "Disclosure" ->
           new Disclosure(
               ENTRY,

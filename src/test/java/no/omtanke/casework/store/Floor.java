@@ -70,10 +70,11 @@ public final class Floor {
     for (SightRow row : append.sights().written()) {
       parts.add(
           "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date),"
-              + " cast(? as date)) on"
+              + " cast(? as date), cast(? as date), cast(? as date)) on"
               + " conflict (municipality, reference, scope) do update set position ="
               + " excluded.position, closed = excluded.closed, due = excluded.due, ended ="
-              + " excluded.ended, until = excluded.until");
+              + " excluded.ended, until = excluded.until, reminds = excluded.reminds,"
+              + " reminded = excluded.reminded");
       add(append.municipality());
       addReference(row);
       add(row.sight().scope());
@@ -83,6 +84,8 @@ public final class Floor {
       add(row.storedDue());
       add(row.storedEnd());
       add(row.storedUntil());
+      add(row.storedReminds());
+      add(row.storedReminded());
       rows++;
     }
     if (append.number() != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,13 +18,16 @@ import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
+import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.ShippedRulebooks;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
@@ -43,24 +47,49 @@ final class TodoTest {
   }
 
   /** The teacher's case, with a measure that the leader looks after. */
-  private static CaseFile file() {
+  private static List<Event> events() {
     TaskId plan = new TaskId("own-measures");
-    return CaseHistory.replay(
-        RULEBOOK.routine(),
-        new CaseId(new UUID(1, 1)),
-        List.of(
-            new Event.ConcernRegistered(
-                mark(1),
-                new WayInId("employee-concern"),
-                Audience.EMPLOYEE,
-                CaseKind.PERSON,
-                AgeBand.ADULT,
-                Act.Nature.FACT,
-                RULEBOOK.packHash()),
-            new Event.CameOnCase(mark(2), LEADER.id(), LEADER.agency()),
-            new Event.BasisRecorded(mark(3), Set.of()),
-            new Event.MeasureAgreed(mark(4), plan, LEADER.id(), DUE),
-            new Event.TaskSettled(mark(4), plan, true, null)));
+    return List.of(
+        new Event.ConcernRegistered(
+            mark(1),
+            new WayInId("employee-concern"),
+            Audience.EMPLOYEE,
+            CaseKind.PERSON,
+            AgeBand.ADULT,
+            Act.Nature.FACT,
+            RULEBOOK.packHash()),
+        new Event.CameOnCase(mark(2), LEADER.id(), LEADER.agency()),
+        new Event.BasisRecorded(mark(3), Set.of()),
+        new Event.MeasureAgreed(mark(4), plan, LEADER.id(), DUE),
+        new Event.TaskSettled(mark(4), plan, true, null));
+  }
+
+  private static CaseFile file() {
+    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events());
+  }
+
+  /** The teacher's case, in which nobody has been asked for a consent; or the answer was no. */
+  private static Todo afterANo(boolean no) {
+    List<Event> events = new ArrayList<>(events().subList(0, 3));
+    if (no) {
+      events.add(new Event.ConsentRefused(mark(5), Terms.NOT_SAID));
+    }
+    CaseFile file = CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
+    Instant now = BEGAN.plus(Duration.ofDays(1));
+    return Todo.of(
+        CaseReading.view(RULEBOOK, file, TEACHER, now).orElseThrow(),
+        RULEBOOK,
+        TEACHER,
+        NorwegianTime.day(now));
+  }
+
+  @Test
+  void afterANoNothingLeadsToAskingAgainThoughItCanBeDone() {
+    Move obtain = new Move(ActKind.OBTAIN_CONSENT, null);
+    Refusal noGround = new Refusal.NoGround(Set.of(GroundKind.CONSENT));
+    assertThat(afterANo(false).remedies(noGround)).contains(obtain);
+    assertThat(afterANo(true).remedies(noGround)).isEmpty();
+    assertThat(afterANo(true).in(Drawer.PERSON)).contains(obtain);
   }
 
   private static Event.Mark mark(int place) {

@@ -20,9 +20,11 @@ import no.omtanke.casework.Entry;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Reminder;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Purpose;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
@@ -53,6 +55,7 @@ final class WordingTest {
           "due",
           "basis",
           "giver",
+          "scope",
           "toward",
           "until",
           "checked",
@@ -93,6 +96,7 @@ final class WordingTest {
             of("casework.partner.", DiscussionPartner.values()),
             of("casework.guardians.", Act.Guardians.values()),
             of("casework.giver.", Consent.Giver.values()),
+            of("casework.scope.", Terms.Scope.values()),
             of("casework.recognisable.", Act.Recognisable.values()),
             of("casework.nature.", Act.Nature.values()),
             of("casework.nature-of.", Act.Nature.values()),
@@ -103,6 +107,7 @@ final class WordingTest {
             of("law.needed.", Provision.Needed.values()),
             of("casework.day.", Day.When.values()),
             of("casework.day.news.", News.values()),
+            of("casework.reminder.", Reminder.Why.values()),
             Arrays.stream(Drawer.values())
                 .filter(drawer -> drawer != Drawer.ROUTINE && drawer != Drawer.DUTIES)
                 .map(drawer -> "casework.group." + drawer))
