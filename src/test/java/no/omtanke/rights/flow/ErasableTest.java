@@ -32,6 +32,7 @@ final class ErasableTest {
           "spring_session",
           "spring_session_attributes",
           "staff",
+          "staff_change",
           "staff_role");
 
   @Autowired private Erasing erasing;
