@@ -2,6 +2,7 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import no.omtanke.browser.Typist.Filled;
 import no.omtanke.casework.ActKind;
 import no.omtanke.intake.InquiryAct;
+import no.omtanke.packs.NorwegianTime;
 import org.jsoup.nodes.Document;
 
 /**
@@ -86,6 +88,7 @@ final class EveryForm {
     comesBack();
     refusedStaff();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
+    breach();
     api();
   }
 
@@ -255,6 +258,16 @@ final class EveryForm {
     Document back = teacher.sends(door, Filled.RIGHT, "person", TEACHER);
     assertThat(back.select("textarea").text()).contains(met.word());
     assertThat(Typist.at(teacher.sends(back, Filled.RIGHT), note)).isFalse();
+  }
+
+  /** The officer writes a breach down, and more of it. */
+  private void breach() {
+    Typist officer = stranger().playing(OFFICER);
+    String form = HOME + "/personvern/brudd/nytt";
+    String yesterday = LocalDate.now(NorwegianTime.ZONE).minusDays(1) + "T12:00";
+    Document written = officer.fills(form, "tid", yesterday, "slag", "CONFIDENTIALITY");
+    String more = Typist.path(written) + "/ADD";
+    assertThat(Typist.refused(officer.fills(more), more)).isFalse();
   }
 
   /** A case ends, its time runs out, and whoever sees the list holds it back. */

@@ -77,6 +77,10 @@ final class EveryPageInBrowserTest {
       officer.page().fill("#sak", "2026-00000");
       officer.presses("Søk i loggen").looksInEveryLight("log-fault");
       officer.follows("Oppslag uten handling").looksInEveryLight("log-without-act");
+      officer.goes("personvern/protokoll").looksInEveryLight("record");
+      officer.goes("personvern/brudd").looksInEveryLight("breaches");
+      officer.goes("personvern/brudd/nytt").looksInEveryLight("breach-new");
+      officer.presses("Skriv ned et brudd").looksInEveryLight("breach-fault");
       officer.goes("personvern/logg/kontroll").looksInEveryLight("check");
       officer.presses("Kontroller loggen nå").looksInEveryLight("checked");
       worker.goes("saker/try-out-fault").looksInEveryLight("fault");

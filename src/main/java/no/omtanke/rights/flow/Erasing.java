@@ -122,11 +122,11 @@ public class Erasing {
     Instant now = clock.instant();
     throughAll(
         pack,
-        (after, most) ->
-            deletions.waiting(pack.id().value(), after, most).stream()
-                .peek(deletion -> begin(pack, deletion, now))
-                .map(deletion -> deletion.ended().id())
-                .toList());
+        (after, most) -> {
+          List<Deletion> page = deletions.waiting(pack.id().value(), after, most);
+          page.forEach(deletion -> begin(pack, deletion, now));
+          return page.stream().map(deletion -> deletion.ended().id()).toList();
+        });
     finish(pack);
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
 
   private static final String INBOX = "INBOX_";
+  private static final String BREACH = "BREACH_";
   private static final String ERASURE = "ERASURE_";
 
   private final Pack pack;
@@ -69,6 +70,9 @@ final class Naming {
       if (act.startsWith(INBOX)) {
         return "intake.act." + act.substring(INBOX.length());
       }
+      if (act.startsWith(BREACH)) {
+        return "rights.breach.act." + act.substring(BREACH.length());
+      }
       return act.startsWith(ERASURE)
           ? "rights.deletion.log." + act.substring(ERASURE.length())
           : "casework.act." + act;
@@ -95,12 +99,17 @@ final class Naming {
         name(logged.staff()),
         roles(logged.staff()),
         agency(logged.agency()),
-        id == null ? null : about(page, id, number),
+        id == null ? null : about(logged, page, number),
         number,
         logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null);
   }
 
-  private static About about(LogPage page, UUID id, @Nullable String number) {
+  private static @Nullable About about(Logged logged, LogPage page, @Nullable String number) {
+    UUID id = logged.caseId();
+    String act = logged.act();
+    if (id == null || (act != null && act.startsWith(BREACH))) {
+      return null;
+    }
     if (page.ended().contains(id)) {
       return About.ENDED;
     }
