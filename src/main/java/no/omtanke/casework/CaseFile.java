@@ -73,9 +73,13 @@ public record CaseFile(
     return progress.running().isEmpty() && team.groups().isEmpty() ? Stage.CASE : Stage.FOLLOW_UP;
   }
 
-  /** What it is to the clock that runs for it: nothing while it is open. */
+  /**
+   * What it is to the clock that runs for it: nothing while it is open, or while somebody is owed
+   * to be told what was told of him.
+   */
   public Optional<Ended> ending() {
-    if (ended == null || opening == null) {
+    boolean owed = folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
+    if (ended == null || opening == null || owed) {
       return Optional.empty();
     }
     boolean inLaw = folders.bases().contains(opening.owner());
@@ -84,7 +88,6 @@ public record CaseFile(
             id.value(),
             inLaw ? RetentionClass.What.CASE : RetentionClass.What.CONCERN,
             opening.owner(),
-            team.responsible() == null ? Set.of() : Set.of(team.responsible()),
             opening.kind(),
             closing(),
             NorwegianTime.day(ended)));

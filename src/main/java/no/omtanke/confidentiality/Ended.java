@@ -1,9 +1,7 @@
 package no.omtanke.confidentiality;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
-import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Closing;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its random number
  * @param owner whose it is
- * @param responsible who had to do with it as the one responsible; the two who see it end are not
- *     these alone
  * @param about what kind of case; null for what is no case and no report
  * @param closing how it was closed; null for what is no case
  * @param day when it ended
@@ -25,12 +21,6 @@ public record Ended(
     UUID id,
     RetentionClass.What what,
     AgencyId owner,
-    Set<StaffId> responsible,
     @Nullable CaseKind about,
     @Nullable Closing closing,
-    LocalDate day) {
-
-  public Ended {
-    responsible = Set.copyOf(responsible);
-  }
-}
+    LocalDate day) {}

@@ -44,13 +44,17 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
   }
 
   /**
-   * Whom the configuration puts on a staff without an administrator; nothing where it has one, or
-   * where she works there as something else.
+   * Whom the configuration puts on a staff without an administrator; nothing where it has one whom
+   * somebody chose, or where she works there as something else. One whom the configuration put
+   * there before may be one that nobody can log in as.
+   *
+   * @param configured whom the configuration put there
    */
-  public Optional<StaffMember> firstAdministrator(String subject) {
+  public Optional<StaffMember> firstAdministrator(String subject, Set<StaffId> configured) {
     if (working()
-        .map(Employment::member)
-        .anyMatch(one -> administrator(one) || one.subject().equals(subject))) {
+        .anyMatch(one ->
+            (administrator(one.member()) && !configured.contains(one.id()))
+                || one.member().subject().equals(subject))) {
       return Optional.empty();
     }
     return organisation().roles().stream()

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -57,14 +58,15 @@ public final class Durable {
     }
   }
 
-  /** Overwrites a file and takes it away; where there is none, nothing. */
+  /** Overwrites a file and takes it away; where there is none, or no more, nothing. */
   public static void destroy(Path file) throws IOException {
-    if (Files.exists(file)) {
-      try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.allocate((int) channel.size()), 0);
-        channel.force(true);
-      }
-      Files.deleteIfExists(file);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      whole(channel, ByteBuffer.allocate((int) channel.size()));
+      channel.force(true);
+    } catch (NoSuchFileException another) {
+      return;
+    }
+    if (Files.deleteIfExists(file)) {
       force(above(file));
     }
   }
@@ -72,20 +74,27 @@ public final class Durable {
   private static void write(Path file, byte[] content) throws IOException {
     Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = FileChannel.open(file, anew, only(file, "rw-------"))) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
+      whole(channel, ByteBuffer.wrap(content));
       channel.force(true);
     }
   }
 
-  /** A line at the end of a file. */
+  /** A line at the end of a file, which is made where it is not there. */
   public static void append(Path file, String line) throws IOException {
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    boolean made = !Files.exists(file);
+    Set<StandardOpenOption> atTheEnd = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (var channel = FileChannel.open(file, atTheEnd, only(file, "rw-------"))) {
+      whole(channel, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
+    }
+    if (made) {
+      force(above(file));
+    }
+  }
+
+  private static void whole(FileChannel channel, ByteBuffer content) throws IOException {
+    while (content.hasRemaining()) {
+      channel.write(content);
     }
   }
 

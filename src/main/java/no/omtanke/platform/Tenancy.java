@@ -50,6 +50,17 @@ public final class Tenancy {
     return within(template, municipality, work);
   }
 
+  /** Does the work when the running transaction has ended well, and never where it has not. */
+  public void afterwards(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
+  }
+
   /** As {@link #inMunicipality}, for work without an answer. */
   public void runIn(String municipality, Runnable work) {
     within(

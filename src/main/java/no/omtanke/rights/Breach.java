@@ -28,8 +28,8 @@ public record Breach(
     Answer told,
     boolean closed) {
 
-  /** Within what time the authority is told (art. 33 no. 1). */
-  public static final Duration WITHIN = Duration.ofHours(72);
+  /** Within what time the authority is told: 72 hours (art. 33 no. 1). */
+  public static final Duration WITHIN = Duration.ofDays(3);
 
   public Breach {
     sorts = Set.copyOf(sorts);

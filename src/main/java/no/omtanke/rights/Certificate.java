@@ -3,13 +3,16 @@ package no.omtanke.rights;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.omtanke.packs.RetentionClass;
 
 /**
  * That something has been destroyed: no name, no text, no number that anybody knew it by.
  *
+ * @param kind what it was that was destroyed
  * @param what line by line, as it was signed
  */
-public record Certificate(UUID id, Instant at, String what, String signature) {
+public record Certificate(
+    UUID id, Instant at, RetentionClass.What kind, String what, String signature) {
 
   /** Its lines, each a name and what it says. */
   public List<Line> lines() {
@@ -17,15 +20,6 @@ public record Certificate(UUID id, Instant at, String what, String signature) {
         .map(line -> line.split(": ", 2))
         .map(parts -> new Line(parts[0], parts.length > 1 ? parts[1] : ""))
         .toList();
-  }
-
-  /** What it was that was destroyed, by its name. */
-  public String kind() {
-    return lines().stream()
-        .filter(line -> line.name().equals("what"))
-        .map(Line::value)
-        .findFirst()
-        .orElse("CASE");
   }
 
   /** One thing that it says. */

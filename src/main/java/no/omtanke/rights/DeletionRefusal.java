@@ -10,7 +10,9 @@ public enum DeletionRefusal {
   /** It goes to no archive. */
   NO_TRANSFER,
   DAY_MISSING,
-  /** A transfer that has not been, or a hold that is over. */
+  /** A transfer that has not been. */
+  DAY_TO_COME,
+  /** A hold that is over, or has no end that anybody sees. */
   DAY_WRONG,
   REASON_MISSING,
   /** No closed case of the agency has the number. */

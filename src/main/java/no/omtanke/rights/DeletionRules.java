@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees what is to be destroyed, and what it takes: two people have seen it, one of them of the
- * agency that owns it and not both the one who was responsible; the municipality has decided its
- * class; and what goes to the archive has gone there.
+ * agency that owns it; the municipality has decided its class; and what goes to the archive has
+ * gone there.
  */
 public final class DeletionRules {
+
+  private static final int DAYS_TO_LOOK = 14;
 
   private DeletionRules() {}
 
@@ -84,9 +86,7 @@ public final class DeletionRules {
   private static boolean seenByTwo(Deletion deletion) {
     Set<StaffId> people =
         deletion.seen().stream().map(Seen::by).collect(Collectors.toUnmodifiableSet());
-    return people.size() > 1
-        && !deletion.ended().responsible().containsAll(people)
-        && deletion.seen().stream().anyMatch(Seen::ofOwner);
+    return people.size() > 1 && deletion.seen().stream().anyMatch(Seen::ofOwner);
   }
 
   /** What stands open to whoever may read it. */
@@ -136,7 +136,7 @@ public final class DeletionRules {
         if (it.day() == null) {
           yield Set.of(DeletionRefusal.DAY_MISSING);
         }
-        yield it.day().isAfter(today) ? Set.of(DeletionRefusal.DAY_WRONG) : Set.of();
+        yield it.day().isAfter(today) ? Set.of(DeletionRefusal.DAY_TO_COME) : Set.of();
       }
       case DeletionAct.Hold it -> holding(it, request.reason(), today);
     };
@@ -172,9 +172,26 @@ public final class DeletionRules {
     };
   }
 
+  /**
+   * Whether she may end a hold: those who answer for the owner's cases, and whoever set it. The
+   * officer sees to what others decide, and decides nothing of theirs.
+   */
+  public static boolean mayRelease(Pack pack, Hold hold, Actor actor) {
+    return hold.by().equals(actor.id())
+        || (hold.owner().equals(actor.agency()) && answersForCases(pack, actor));
+  }
+
   /** When a list that nobody looks at is told of: two weeks after it was drawn up. */
   public static boolean overlooked(Deletion deletion, Instant now) {
-    return !seenByTwo(deletion)
-        && !NorwegianTime.day(now).isBefore(NorwegianTime.day(deletion.listed()).plusDays(14));
+    return !seenByTwo(deletion) && !deletion.listed().isAfter(overlookedBefore(now));
+  }
+
+  /** What was listed by then has been there for two weeks. */
+  public static Instant overlookedBefore(Instant now) {
+    return NorwegianTime.day(now)
+        .minusDays(DAYS_TO_LOOK - 1L)
+        .atStartOfDay(NorwegianTime.ZONE)
+        .toInstant()
+        .minusNanos(1);
   }
 }

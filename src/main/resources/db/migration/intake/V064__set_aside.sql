@@ -1,7 +1,7 @@
 -- What has been kept for its time is set aside: nobody finds it any more, neither those who received it nor whoever has
 -- the receipt, until it is destroyed or brought back.
 alter table inquiry add column set_aside boolean not null default false;
-create index inquiry_kept on inquiry (municipality, received, id) where not set_aside;
+create index inquiry_kept on inquiry (municipality, id) where not set_aside and case_id is null;
 create index inquiry_of_case on inquiry (municipality, case_id) where case_id is not null;
 
 create or replace function inquiry_open(the_lookup bytea)

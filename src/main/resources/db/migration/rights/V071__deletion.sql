@@ -5,7 +5,6 @@ create table deletion (
   version bigint not null,
   what text not null,
   agency text not null,
-  responsible text[] not null,
   about text,
   closing text,
   ended date not null,
@@ -61,6 +60,7 @@ create table certificate (
   id uuid not null,
   agency text not null,
   at timestamptz not null,
+  kind text not null,
   what text not null,
   signature text not null,
   primary key (municipality, id)

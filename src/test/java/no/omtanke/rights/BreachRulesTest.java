@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +34,12 @@ final class BreachRulesTest {
   @Test
   void whatIsOfferedIsWhatIsAcceptedAndNothingIsClosedBeforeItIsSettled() {
     Random chance = new Random(72);
+    List<BreachAct> acts = List.of(BreachAct.values());
     Set<BreachRefusal> met = EnumSet.noneOf(BreachRefusal.class);
     for (int history = 0; history < 2_000; history++) {
       Breach breach = known(NOW.minus(Duration.ofHours(chance.nextInt(200))));
       for (int turn = 0; turn < 8; turn++) {
-        BreachAct act = BreachAct.values()[chance.nextInt(BreachAct.values().length)];
+        BreachAct act = acts.get(chance.nextInt(acts.size()));
         Set<BreachRefusal> wrong =
             BreachRules.against(breach, act, breach.version(), NOW, true, NOW);
         assertThat(wrong.isEmpty()).isEqualTo(BreachRules.offers(breach).contains(act));

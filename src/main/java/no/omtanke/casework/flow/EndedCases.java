@@ -1,14 +1,15 @@
 package no.omtanke.casework.flow;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
@@ -21,6 +22,7 @@ import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.Expiring;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.platform.Tenancy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedCases implements Expiring {
 
+  private final Tenancy tenancy;
   private final CaseErasing store;
   private final CaseFinding finding;
   private final Encryption encryption;
   private final Rulebooks rulebooks;
 
-  EndedCases(CaseErasing store, CaseFinding finding, Encryption encryption, Rulebooks rulebooks) {
+  EndedCases(
+      Tenancy tenancy,
+      CaseErasing store,
+      CaseFinding finding,
+      Encryption encryption,
+      Rulebooks rulebooks) {
+    this.tenancy = tenancy;
     this.store = store;
     this.finding = finding;
     this.encryption = encryption;
@@ -76,7 +85,8 @@ class EndedCases implements Expiring {
 
   @Override
   public boolean goesOn(String municipality, UUID id) {
-    return find(municipality, id).filter(it -> !it.file().closed()).isPresent();
+    return store.isFound(municipality, id)
+        || find(municipality, id).filter(it -> !it.file().closed()).isPresent();
   }
 
   @Override
@@ -87,10 +97,24 @@ class EndedCases implements Expiring {
     return rows;
   }
 
+  /** Drafts are found by what people know the case by, also where no row says so any more. */
   private int endDrafts(String municipality, Collection<UUID> ids) {
-    List<FolderKey> keys = new ArrayList<>(store.removeDrafts(municipality, ids));
-    keys.forEach(encryption::destroy);
+    Set<UUID> references = new HashSet<>(store.references(municipality, ids));
+    finding
+        .all(municipality, ids.stream().map(CaseId::new).toList())
+        .values()
+        .forEach(stored -> references.addAll(references(municipality, stored)));
+    List<FolderKey> keys = store.removeDrafts(municipality, references);
+    // the keys after the rows: a key without a draft harms nobody, a draft without a key is lost
+    tenancy.afterwards(() -> keys.forEach(encryption::destroy));
     return keys.size();
+  }
+
+  private Set<UUID> references(String municipality, StoredCase stored) {
+    Replayed replayed = replay(municipality, stored);
+    return SightRow.of(replayed.rulebook(), replayed.file()).stream()
+        .map(row -> row.sight().reference())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Replayed> find(String municipality, UUID id) {

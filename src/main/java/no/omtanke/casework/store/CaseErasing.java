@@ -3,6 +3,7 @@ package no.omtanke.casework.store;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public class CaseErasing {
 
   /** All tables that rows are removed from. */
   public static Set<String> tables() {
-    return Set.of("case_content", "case_sight", "case_number", "case_event", "draft");
+    Set<String> tables = new HashSet<>(BY_CASE);
+    tables.add("draft");
+    return tables;
   }
 
   /** The cases whose owners' people find them as closed on the day or before. */
@@ -71,18 +74,34 @@ public class CaseErasing {
     }
   }
 
-  /** Removes the drafts of acts on the cases, and gives the keys that end with them. */
-  public List<FolderKey> removeDrafts(String municipality, Collection<UUID> ids) {
+  /** Whether anybody finds the closed case. */
+  public boolean isFound(String municipality, UUID id) {
+    return !references(municipality, List.of(id)).isEmpty();
+  }
+
+  /** What people find the closed cases by. */
+  public Set<UUID> references(String municipality, Collection<UUID> ids) {
     return jdbc.sql(
             """
-            delete from draft
-            where municipality = :municipality and reference in (
-              select reference from case_sight
-              where municipality = :municipality and case_id = any(cast(:ids as uuid[])))
-            returning id, agency
+            select reference from case_sight
+            where municipality = :municipality and case_id = any(cast(:ids as uuid[])) and closed
             """)
         .param("municipality", municipality)
         .param("ids", texts(ids))
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** Removes the drafts of acts on what is known so, and gives the keys that end with them. */
+  public List<FolderKey> removeDrafts(String municipality, Collection<UUID> references) {
+    return jdbc.sql(
+            """
+            delete from draft
+            where municipality = :municipality and reference = any(cast(:references as uuid[]))
+            returning id, agency
+            """)
+        .param("municipality", municipality)
+        .param("references", texts(references))
         .query((row, nth) -> DraftStore.key(municipality, row))
         .list();
   }

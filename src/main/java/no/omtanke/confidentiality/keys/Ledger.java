@@ -73,10 +73,12 @@ final class Ledger {
     write("case " + Durable.plain(one.municipality()) + "/" + one.id());
   }
 
-  private synchronized void write(String line) throws IOException {
+  private void write(String line) throws IOException {
     // a line break before it too: a line that was cut off by a crash must not swallow this one
     Durable.append(file, "\n" + line + "\n");
-    readOn();
+    synchronized (this) {
+      readOn();
+    }
   }
 
   /** Takes in what has come since the last time; a line that broke off is none. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inquiries on their way out. Their time runs from when the last was written, whether or not
- * anybody closed them; what became a case ends with the case where that ends first.
+ * anybody closed them; what became a case ends with the case.
  */
 @Component
 class EndedInquiries implements Expiring {
@@ -46,7 +46,6 @@ class EndedInquiries implements Expiring {
             ? RetentionClass.What.ANONYMOUS_DISCUSSION
             : RetentionClass.What.REPORT,
         inquiry.reception().agency(),
-        Set.of(),
         inquiry.subject() instanceof Subject.Report report ? report.kind() : null,
         null,
         since);

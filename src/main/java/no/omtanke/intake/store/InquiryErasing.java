@@ -49,7 +49,7 @@ public class InquiryErasing {
 
   /**
    * Those that nobody waits for and in which nothing was written after the day: discussions, and
-   * reports of which it is decided what they came to.
+   * reports of which it is decided that they became no case.
    */
   public List<Quiet> quietSince(String municipality, LocalDate day, UUID after, int most) {
     OffsetDateTime before = day.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toOffsetDateTime();
@@ -61,7 +61,8 @@ public class InquiryErasing {
                 from inquiry one
                 where municipality = :municipality and not set_aside and received < :before
                   and id > :after
-                  and waiting_since is null and (subject = 'discussion' or outcome is not null)
+                  and waiting_since is null and case_id is null
+                  and (subject = 'discussion' or outcome is not null)
                   and not exists (
                     select from inquiry_letter letter
                     where letter.municipality = one.municipality and letter.inquiry = one.id
@@ -93,13 +94,14 @@ public class InquiryErasing {
         .update();
   }
 
-  /** Whether something in it has come that nobody has read. */
+  /** Whether something has come that nobody has read: in it, or in what became that case. */
   public boolean waits(String municipality, UUID id) {
     return jdbc.sql(
             """
             select exists (
               select from inquiry
-              where municipality = :municipality and id = :id and waiting_since is not null)
+              where municipality = :municipality and (id = :id or case_id = :id)
+                and waiting_since is not null)
             """)
         .param("municipality", municipality)
         .param("id", id)

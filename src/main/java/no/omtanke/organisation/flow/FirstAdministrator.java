@@ -67,7 +67,7 @@ class FirstAdministrator implements ApplicationRunner {
         () -> {
           store.alone(pack.id());
           new StaffRules(pack, store.employments(), Set.of())
-              .firstAdministrator(subject)
+              .firstAdministrator(subject, store.putThereByConfiguration())
               .map(member ->
                   new StaffChange(
                       new StaffId(UUID.randomUUID().toString()),

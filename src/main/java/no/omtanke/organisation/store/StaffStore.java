@@ -78,6 +78,13 @@ public class StaffStore {
     return new Roster(new Directory(working, members), bySubject, names);
   }
 
+  /** Whom no administrator put on the staff, but the configuration. */
+  public Set<StaffId> putThereByConfiguration() {
+    return jdbc.sql("select staff from staff_change where kind = 'ADDED' and by_staff is null")
+        .query((row, nth) -> new StaffId(row.getString(1)))
+        .set();
+  }
+
   /**
    * Lets nobody else change the municipality's staff before the transaction ends, so that what the
    * rules were asked about is what is changed.

@@ -15,7 +15,7 @@ final class CertificateText {
 
   private CertificateText() {}
 
-  static String of(Pack pack, Deletion deletion, int keys, Map<String, Integer> rows, Instant now) {
+  static String of(Pack pack, Deletion deletion, Map<String, Integer> rows, Instant now) {
     List<String> lines = new ArrayList<>();
     lines.add("municipality: " + pack.id());
     lines.add("id: " + deletion.ended().id());
@@ -31,7 +31,7 @@ final class CertificateText {
       lines.add("transferred: " + deletion.transferred());
     }
     lines.add("destroyed: " + moment(now));
-    lines.add("keys: " + keys);
+    lines.add("keys: destroyed");
     rows.entrySet().stream()
         .filter(row -> row.getValue() > 0)
         .forEach(row -> lines.add("rows in " + row.getKey() + ": " + row.getValue()));

@@ -46,7 +46,9 @@ import org.springframework.stereotype.Component;
 public class DeletionDesk {
 
   private static final int HOLDS = 200;
-  private static final int DAYS_TO_LOOK = 14;
+
+  /** What it is called where a hold ends: no act on the list, for it is not there. */
+  public static final String RELEASE = "RELEASE";
 
   private final Tenancy tenancy;
   private final Deletions deletions;
@@ -122,9 +124,7 @@ public class DeletionDesk {
           List<Deletion> page = found.stream().limit(size).toList();
           Set<UUID> ids =
               page.stream().map(one -> one.ended().id()).collect(Collectors.toUnmodifiableSet());
-          if (!ids.isEmpty()) {
-            log.look(new Look.AtList(municipality, actor, clock.instant(), ids));
-          }
+          looked(pack, actor, ids);
           return new Page(
               page,
               numbers.of(municipality, agencies, ids),
@@ -134,12 +134,22 @@ public class DeletionDesk {
 
   /** One of them; nothing where there is none that is hers to see. */
   public Optional<Deletion> find(Pack pack, Actor actor, UUID id) {
-    return tenancy.readingIn(
+    return tenancy.inMunicipality(
         pack.id().value(),
-        () ->
-            deletions
-                .find(pack.id().value(), id)
-                .filter(one -> DeletionRules.readable(pack, one.ended(), actor)));
+        () -> {
+          Optional<Deletion> found =
+              deletions
+                  .find(pack.id().value(), id)
+                  .filter(one -> DeletionRules.readable(pack, one.ended(), actor));
+          looked(pack, actor, found.isPresent() ? Set.of(id) : Set.of());
+          return found;
+        });
+  }
+
+  private void looked(Pack pack, Actor actor, Set<UUID> ids) {
+    if (!ids.isEmpty()) {
+      log.look(new Look.AtList(pack.id().value(), actor, clock.instant(), ids));
+    }
   }
 
   /** What the owners' people call the case. */
@@ -155,10 +165,7 @@ public class DeletionDesk {
             deletions.count(
                 pack.id().value(),
                 agencies(pack, actor),
-                NorwegianTime.day(clock.instant())
-                    .minusDays(DAYS_TO_LOOK - 1L)
-                    .atStartOfDay(NorwegianTime.ZONE)
-                    .toInstant()));
+                DeletionRules.overlookedBefore(clock.instant())));
   }
 
   /**
@@ -178,10 +185,11 @@ public class DeletionDesk {
   public Held held(Pack pack, Actor actor) {
     String municipality = pack.id().value();
     Set<AgencyId> agencies = agencies(pack, actor);
-    return tenancy.readingIn(
+    return tenancy.inMunicipality(
         municipality,
         () -> {
           List<Hold> standing = holds.standing(municipality, agencies, today(), HOLDS);
+          looked(pack, actor, standing.stream().map(Hold::id).collect(Collectors.toSet()));
           return new Held(
               standing,
               numbers.of(municipality, agencies, standing.stream().map(Hold::id).toList()));
@@ -208,7 +216,7 @@ public class DeletionDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          Deletion deletion = deletions.hold(municipality, id).orElse(null);
+          Deletion deletion = deletions.lock(municipality, id).orElse(null);
           if (deletion == null) {
             return Set.of(DeletionRefusal.NOT_FOUND);
           }
@@ -248,7 +256,7 @@ public class DeletionDesk {
       tenancy.runIn(
           municipality,
           () -> {
-            boolean listed = deletions.hold(municipality, id.get()).isPresent();
+            boolean listed = deletions.lock(municipality, id.get()).isPresent();
             hold(pack, actor, clock.instant(), id.get(), actor.agency(), hold, reason);
             if (listed) {
               erasing.comesBack(municipality, id.get());
@@ -284,13 +292,13 @@ public class DeletionDesk {
           boolean hers =
               holds
                   .find(municipality, id)
-                  .filter(hold -> agencies(pack, actor).contains(hold.owner()))
+                  .filter(hold -> DeletionRules.mayRelease(pack, hold, actor))
                   .isPresent();
           if (!hers) {
             return Set.of(DeletionRefusal.NOT_FOUND);
           }
           holds.erase(municipality, Set.of(id));
-          handled(pack, actor, clock.instant(), id, "RELEASE", List.of());
+          handled(pack, actor, clock.instant(), id, RELEASE, List.of());
           return Set.of();
         });
   }

@@ -100,6 +100,11 @@ public class Erasing {
     found.stream()
         .filter(ended -> !held.contains(ended.id()))
         .filter(ended -> Retention.hasRunOut(pack, ended, today))
+        // somebody waits for an answer in what became the case
+        .filter(ended ->
+            expiring.stream()
+                .filter(other -> !other.equals(room))
+                .noneMatch(other -> other.goesOn(municipality, ended.id())))
         .forEach(ended -> {
           deletions.list(municipality, ended, now);
           expiring.forEach(each -> each.setAside(municipality, ended.id()));
@@ -115,7 +120,7 @@ public class Erasing {
       UUID from = after;
       ids = tenancy.inMunicipality(pack.id().value(), () -> page.apply(from, PAGE));
       after = ids.isEmpty() ? after : ids.getLast();
-    } while (ids.size() == PAGE);
+    } while (!ids.isEmpty());
   }
 
   private void destroy(Pack pack) {
@@ -136,11 +141,17 @@ public class Erasing {
     if (!DeletionRules.lacking(pack, listed).isEmpty()) {
       return;
     }
-    if (expiring.stream().anyMatch(room -> room.goesOn(municipality, id))) {
+    Set<UUID> all = withAll(municipality, Set.of(id));
+    if (goesOn(municipality, id)
+        || !holds.held(municipality, all, NorwegianTime.day(now)).isEmpty()) {
       comesBack(municipality, id);
     } else {
       deletions.begin(municipality, id, now);
     }
+  }
+
+  private boolean goesOn(String municipality, UUID id) {
+    return expiring.stream().anyMatch(room -> room.goesOn(municipality, id));
   }
 
   /** Takes it off the list and puts it where it was found before; in the running transaction. */
@@ -160,13 +171,13 @@ public class Erasing {
     String municipality = pack.id().value();
     UUID id = deletion.ended().id();
     Set<UUID> all = withAll(municipality, Set.of(id));
-    int keys = all.stream().mapToInt(one -> encryption.end(municipality, one)).sum();
+    all.forEach(one -> encryption.end(municipality, one));
     tenancy.runIn(
         municipality,
         () -> {
           Map<String, Integer> rows = erase(municipality, all);
           certificates.keep(
-              municipality, deletion.ended().owner(), certificate(pack, deletion, keys, rows));
+              municipality, deletion.ended().owner(), certificate(pack, deletion, rows));
         });
   }
 
@@ -186,11 +197,11 @@ public class Erasing {
     return rows;
   }
 
-  private Certificate certificate(
-      Pack pack, Deletion deletion, int keys, Map<String, Integer> rows) {
+  private Certificate certificate(Pack pack, Deletion deletion, Map<String, Integer> rows) {
     Instant now = clock.instant();
-    String what = CertificateText.of(pack, deletion, keys, rows, now);
-    return new Certificate(deletion.ended().id(), now, what, signing.sign(what));
+    String what = CertificateText.of(pack, deletion, rows, now);
+    return new Certificate(
+        deletion.ended().id(), now, deletion.ended().what(), what, signing.sign(what));
   }
 
   /**

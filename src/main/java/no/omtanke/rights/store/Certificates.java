@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.RetentionClass;
 import no.omtanke.rights.Certificate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class Certificates {
 
   private static final String SELECT =
-      "select id, at, what, signature from certificate where municipality = :municipality ";
+      "select id, at, kind, what, signature from certificate where municipality = :municipality ";
 
   private final JdbcClient jdbc;
 
@@ -32,14 +33,15 @@ public class Certificates {
   public void keep(String municipality, AgencyId owner, Certificate certificate) {
     jdbc.sql(
             """
-            insert into certificate (municipality, id, agency, at, what, signature)
-            values (:municipality, :id, :agency, :at, :what, :signature)
+            insert into certificate (municipality, id, agency, at, kind, what, signature)
+            values (:municipality, :id, :agency, :at, :kind, :what, :signature)
             on conflict do nothing
             """)
         .param("municipality", municipality)
         .param("id", certificate.id())
         .param("agency", owner.value())
         .param("at", certificate.at().atOffset(ZoneOffset.UTC))
+        .param("kind", certificate.kind().name())
         .param("what", certificate.what())
         .param("signature", certificate.signature())
         .update();
@@ -83,6 +85,7 @@ public class Certificates {
     return new Certificate(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
+        RetentionClass.What.valueOf(row.getString("kind")),
         row.getString("what"),
         row.getString("signature"));
   }

@@ -8,16 +8,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.Erasable;
 import no.omtanke.organisation.StaffId;
@@ -37,7 +34,7 @@ public class Deletions implements Erasable {
 
   private static final String SELECT =
       """
-      select id, version, what, agency, responsible, about, closing, ended, listed, transferred
+      select id, version, what, agency, about, closing, ended, listed, transferred
       from deletion where municipality = :municipality
       """;
 
@@ -54,17 +51,15 @@ public class Deletions implements Erasable {
     jdbc.sql(
             """
             insert into deletion
-              (municipality, id, version, what, agency, responsible, about, closing, ended, listed)
+              (municipality, id, version, what, agency, about, closing, ended, listed)
             values
-              (:municipality, :id, 0, :what, :agency, :responsible, :about, :closing, :ended, :listed)
+              (:municipality, :id, 0, :what, :agency, :about, :closing, :ended, :listed)
             on conflict do nothing
             """)
         .param("municipality", municipality)
         .param("id", ended.id())
         .param("what", ended.what().name())
         .param("agency", ended.owner().value())
-        .param(
-            "responsible", ended.responsible().stream().map(StaffId::value).toArray(String[]::new))
         .param("about", about == null ? null : about.name(), Types.VARCHAR)
         .param("closing", closing == null ? null : closing.name(), Types.VARCHAR)
         .param("ended", ended.day())
@@ -98,8 +93,8 @@ public class Deletions implements Erasable {
   public Deletion.Count count(String municipality, Set<AgencyId> agencies, Instant by) {
     return jdbc.sql(
             """
-            select count(*), count(*) filter (where listed <= :by and 2 > (
-              select count(*) from deletion_seen seen
+            select count(*), count(*) filter (where listed <= :by and not (
+              select count(*) > 1 and bool_or(of_owner) from deletion_seen seen
               where seen.municipality = deletion.municipality and seen.id = deletion.id))
             from deletion
             where municipality = :municipality and agency = any(:agencies) and begun is null
@@ -117,7 +112,7 @@ public class Deletions implements Erasable {
   }
 
   /** The same, and until the transaction ends nobody else changes it. */
-  public Optional<Deletion> hold(String municipality, UUID id) {
+  public Optional<Deletion> lock(String municipality, UUID id) {
     return one(" and id = :id and begun is null for update", municipality, id);
   }
 
@@ -210,17 +205,15 @@ public class Deletions implements Erasable {
 
   @Override
   public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
-    Map<String, Integer> rows = new LinkedHashMap<>();
-    for (String table : List.of("deletion_seen", "deletion")) {
-      jdbc.sql(
-              "delete from "
-                  + table
-                  + " where municipality = :municipality and id = any(cast(:ids as uuid[]))")
-          .param("municipality", municipality)
-          .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-          .update();
-    }
-    return rows;
+    jdbc.sql(
+            """
+            delete from deletion
+            where municipality = :municipality and id = any(cast(:ids as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+    return Map.of();
   }
 
   private List<Deletion> withSeen(String municipality, List<Deletion> deletions) {
@@ -262,9 +255,6 @@ public class Deletions implements Erasable {
             row.getObject("id", UUID.class),
             RetentionClass.What.valueOf(row.getString("what")),
             new AgencyId(row.getString("agency")),
-            Arrays.stream((String[]) row.getArray("responsible").getArray())
-                .map(StaffId::new)
-                .collect(Collectors.toUnmodifiableSet()),
             about == null ? null : CaseKind.valueOf(about),
             closing == null ? null : Closing.valueOf(closing),
             row.getObject("ended", LocalDate.class)),

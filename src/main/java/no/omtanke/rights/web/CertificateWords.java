@@ -43,6 +43,7 @@ final class CertificateWords {
         case "ended", "transferred" -> NorwegianTime.day(LocalDate.parse(line.value()), locale);
         case "listed", "destroyed" -> moment(line.value());
         case "seen" -> seen(line.value());
+        case "keys" -> messages.getMessage("rights.certificate.keys", null, locale);
         default -> line.value();
       };
     } catch (DateTimeException asItStands) {

@@ -58,7 +58,7 @@ public record DeletionForm(
   /** Which field a refusal is about; null where it is about none. */
   static @Nullable String field(DeletionRefusal refusal) {
     return switch (refusal) {
-      case DAY_MISSING, DAY_WRONG -> "dag";
+      case DAY_MISSING, DAY_TO_COME, DAY_WRONG -> "dag";
       case REASON_MISSING -> "grunn";
       case NO_SUCH_CASE -> "nummer";
       case NOT_FOUND, SOMEONE_WAS_HERE, SEEN_BEFORE, TRANSFERRED_BEFORE, NO_TRANSFER -> null;

@@ -48,7 +48,7 @@ class DeletionPages {
 
   private static final int PAGE = 25;
   private static final int CERTIFICATES = 10;
-  private static final Set<String> DONE = Set.of("SEE", "TRANSFER", "HOLD", "RELEASE");
+  private static final Set<String> DONE = Set.of("SEE", "TRANSFER", "HOLD", DeletionDesk.RELEASE);
 
   /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
   private static final String WHOLE = "main";
@@ -91,7 +91,13 @@ class DeletionPages {
       boolean overlooked) {}
 
   /** A hold, as the page shows it. */
-  record Held(Hold hold, @Nullable String number, Text owner, String by, @Nullable String reason) {}
+  record Held(
+      Hold hold,
+      @Nullable String number,
+      Text owner,
+      String by,
+      @Nullable String reason,
+      boolean hers) {}
 
   @GetMapping("/{municipality}/sletting")
   String list(
@@ -138,7 +144,8 @@ class DeletionPages {
         number(numbers, hold.id()),
         owner(pack, hold.owner()),
         name(pack, hold.by()),
-        desk.reason(pack, actor, hold).orElse(null));
+        desk.reason(pack, actor, hold).orElse(null),
+        DeletionRules.mayRelease(pack, hold, actor));
   }
 
   private static @Nullable String number(Map<UUID, Optional<String>> numbers, UUID id) {
@@ -247,7 +254,7 @@ class DeletionPages {
     if (!desk.release(pack(municipality), actor, id).isEmpty()) {
       throw nowhere();
     }
-    return "redirect:/" + municipality + "/sletting?gjort=RELEASE";
+    return "redirect:/" + municipality + "/sletting?gjort=" + DeletionDesk.RELEASE;
   }
 
   @GetMapping("/{municipality}/sletting/attester")

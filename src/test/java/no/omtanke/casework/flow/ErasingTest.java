@@ -25,8 +25,13 @@ import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
 import no.omtanke.casework.store.CaseErasing;
+import no.omtanke.casework.store.DraftStore;
 import no.omtanke.casework.store.StoredEventHashes;
+import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Erasable;
 import no.omtanke.confidentiality.keys.SigningKey;
 import no.omtanke.confidentiality.seals.Guarded;
@@ -43,6 +48,7 @@ import no.omtanke.rights.Certificate;
 import no.omtanke.rights.Deletion;
 import no.omtanke.rights.DeletionAct;
 import no.omtanke.rights.DeletionRefusal;
+import no.omtanke.rights.Hold;
 import no.omtanke.rights.Kept;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
@@ -52,6 +58,7 @@ import no.omtanke.rights.store.Holds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A case whose time has run out: blocked, seen by two, and then gone for good. */
 final class ErasingTest {
@@ -101,7 +108,12 @@ final class ErasingTest {
   private Erasing erasing() {
     InstantSource clock = () -> now;
     EndedCases cases =
-        new EndedCases(new CaseErasing(house.jdbc), house.finding, house.encryption, new Drammen());
+        new EndedCases(
+            house.tenancy,
+            new CaseErasing(house.jdbc),
+            house.finding,
+            house.encryption,
+            new Drammen());
     Deletions deletions = new Deletions(house.jdbc);
     Holds holds = new Holds(house.jdbc);
     return new Erasing(
@@ -241,7 +253,8 @@ final class ErasingTest {
           assertThat(
                   desk()
                       .holds(
-                          new Certificate(one.id(), one.at(), one.what() + "x", one.signature())))
+                          new Certificate(
+                              one.id(), one.at(), one.kind(), one.what() + "x", one.signature())))
               .isFalse();
         });
     assertThat(desk().certificates(decided(), POLICE, null, 10)).isEmpty();
@@ -297,7 +310,7 @@ final class ErasingTest {
                     version,
                     new DeletionAct.Transfer(today.plusDays(1)),
                     ""))
-        .containsExactly(DeletionRefusal.DAY_WRONG);
+        .containsExactly(DeletionRefusal.DAY_TO_COME);
     assertThat(
             desk()
                 .act(
@@ -366,6 +379,53 @@ final class ErasingTest {
   }
 
   @Test
+  void whatIsHeldBackWhileTheListIsDrawnUpIsNotDestroyed() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    seen(decided(), LEADER);
+    seen(decided(), OFFICER);
+    // as somebody who held it back by its number a moment before it was listed
+    house.tenancy.runIn(
+        municipality,
+        () ->
+            new Holds(house.jdbc)
+                .put(
+                    municipality,
+                    new Hold(
+                        script.id.value(),
+                        LEADER.agency(),
+                        LEADER.id(),
+                        now,
+                        NorwegianTime.day(now).plusDays(10),
+                        Ciphertext.of(new byte[] {1}))));
+    erasing().run(decided());
+    assertThat(found(LEADER)).isTrue();
+    assertThat(listed(decided(), LEADER)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWentOnWritingAfterItWasBlockedEndsWithIt() {
+    playedToTheEnd();
+    yearsPass();
+    Drafts drafts =
+        new Drafts(
+            house.tenancy,
+            new DraftStore(house.jdbc),
+            house.encryption,
+            JsonMapper.shared(),
+            () -> now);
+    Drafts.Form form =
+        new Drafts.Form(script.id.value(), new Move(ActKind.RECORD_RIGHTS_REQUEST, null));
+    erasing().run(decided());
+    drafts.save(municipality, LEADER, form, Texts.of(TextField.TEXT, "Halvskrevet"), Map.of());
+    seen(decided(), LEADER);
+    seen(decided(), OFFICER);
+    erasing().run(decided());
+    assertThat(drafts.begun(municipality, LEADER)).isEmpty();
+  }
+
+  @Test
   void whoActsOnAnOldPictureOfItIsTold() {
     playedToTheEnd();
     yearsPass();
@@ -403,7 +463,11 @@ final class ErasingTest {
         municipality,
         () ->
             new EndedCases(
-                    new CaseErasing(house.jdbc), house.finding, house.encryption, new Drammen())
+                    house.tenancy,
+                    new CaseErasing(house.jdbc),
+                    house.finding,
+                    house.encryption,
+                    new Drammen())
                 .bringBack(municipality, script.id.value()));
     assertThat(script.give(reopen, request, house.casework, municipality))
         .isInstanceOf(Decision.Accepted.class);

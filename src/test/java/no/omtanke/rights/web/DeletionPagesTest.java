@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.organisation.web.Visitor;
@@ -48,7 +47,6 @@ final class DeletionPagesTest {
             id,
             What.CASE,
             new AgencyId("school"),
-            Set.of(),
             CaseKind.PERSON,
             Closing.FOLLOWED_UP,
             LocalDate.of(2023, 5, 12));
