@@ -38,6 +38,9 @@ final class Colleague implements AutoCloseable {
   private final String municipality;
   private final String person;
 
+  /** The cases that stood on her list when she came: they are of other walks. */
+  private final List<String> others;
+
   Colleague(int port, String municipality, String person) {
     this(port, municipality, person, true);
   }
@@ -57,6 +60,11 @@ final class Colleague implements AutoCloseable {
     this.person = person;
     page.navigate(site + "/" + municipality + "/logg-inn");
     logsInAgain();
+    this.others = rows().stream().map(row -> row.getAttribute("href")).toList();
+  }
+
+  private List<Locator> rows() {
+    return page.locator("a.case-row").all();
   }
 
   static LocalDate inDays(int days) {
@@ -68,10 +76,14 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
-  /** Opens the case that stands first on the day's list. */
+  /** Opens the first case on the day's list that has come there since she logged in. */
   Colleague opensHerCase() {
     goes("min-dag");
-    Chromium.follow(page.locator("a.case-row").first());
+    Chromium.follow(
+        rows().stream()
+            .filter(row -> !others.contains(row.getAttribute("href")))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No case has come to " + person)));
     return this;
   }
 

@@ -88,10 +88,10 @@ final class WhatComesNextInBrowserTest {
       assertThat(adviser.main()).contains("Den anonyme teksten har du skrevet selv");
       adviser.follows("Ta med en kollega").selects("colleague", "Berit Demo");
       does(adviser);
-      leader.goes("min-dag").opens("a.case-row");
+      leader.opensHerCase();
       assertThat(leader.primary()).contains("Les og bekreft den anonyme teksten");
       does(leader.chooses("Les og bekreft den anonyme teksten"));
-      adviser.goes("min-dag").opens("a.case-row");
+      adviser.opensHerCase();
       assertThat(adviser.main()).doesNotContain("Den anonyme teksten har du skrevet selv");
     }
   }
