@@ -16,6 +16,7 @@ final class DrammenCaseInBrowserTest {
   private static final String TALKED = "Han fortalte at han har mistet vennene sine i høst.";
   private static final String ANONYMOUS = "En ungdom har trukket seg unna og snakker om hevn.";
   private static final String TO_POLICE = "Vi ber om en avklaringssamtale.";
+  private static final String NEEDED = "Politiet trenger det for å innkalle til samtalen.";
   private static final String FROM_GROUP = "Gruppa mener at politiet skal få melding.";
   private static final String FROM_POLICE = "Vi har fått meldingen og tar en samtale.";
 
@@ -197,6 +198,7 @@ final class DrammenCaseInBrowserTest {
     teacher
         .picksTheFirstGroundWithConditions()
         .writes("text", TO_POLICE)
+        .writes("necessity", NEEDED)
         .writes("childs_view", "Han vil gjerne ha hjelp.")
         .setsTheNextDate()
         .sends()
@@ -205,7 +207,7 @@ final class DrammenCaseInBrowserTest {
     coordinator.opensHerCase().looks("24-convey-room");
     assertThat(coordinator.source())
         .as("she sits in the group, and reads what it was told and no more")
-        .doesNotContain(NAME, SEEN, TALKED, TO_POLICE);
+        .doesNotContain(NAME, SEEN, TALKED, TO_POLICE, NEEDED);
     coordinator
         .chooses("Send en melding videre")
         .looks("25-convey")
@@ -213,14 +215,16 @@ final class DrammenCaseInBrowserTest {
         .sends()
         .done("uåpnet")
         .looks("26-conveyed");
-    assertThat(coordinator.source()).doesNotContain(TO_POLICE);
+    assertThat(coordinator.source()).doesNotContain(TO_POLICE, NEEDED);
   }
 
   private static void policeAnswer(Colleague police) {
     police.goes("min-dag").looks("27-police-day");
     assertThat(police.main()).contains("Nytt", "Les det som er fortalt dere");
     police.opensHerCase().looks("28-police-room");
-    assertThat(police.source()).contains(TO_POLICE).doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
+    assertThat(police.source())
+        .contains(TO_POLICE, NEEDED)
+        .doesNotContain(NAME, SEEN, TALKED, ANONYMOUS);
     police.chooses("Politiet melder tilbake om meldingen").looks("29-feedback");
     assertThat(police.source())
         .as("the adviser, without the age that the police do not see how the case began with")
@@ -229,6 +233,7 @@ final class DrammenCaseInBrowserTest {
         .picks("ground", "politiregisterloven § 27")
         .picks("ground", "Det er nødvendig for å avverge")
         .writes("text", FROM_POLICE)
+        .writes("necessity", "Skolen trenger det for å følge opp sammen med oss.")
         .writes("childs_view", "Han er spurt og vil dette.")
         .setsTheNextDate()
         .sends()
