@@ -285,7 +285,7 @@ class CasePropertiesTest {
                     assertThat(view.measures())
                         .extracting(Measure::id)
                         .as("what %s knows of", reader)
-                        .hasSameElementsAs(wall.mayKnowOfMeasures(reader)));
+                        .hasSameElementsAs(wall.mayKnowOfMeasures(reader, now)));
           }
         });
   }

@@ -156,8 +156,11 @@ final class NaiveWall {
   }
 
   /** The measures that the reader may know of, by the entry in which each was agreed. */
-  Set<EntryId> mayKnowOfMeasures(Actor reader) {
+  Set<EntryId> mayKnowOfMeasures(Actor reader, Instant now) {
     Set<EntryId> known = new HashSet<>();
+    if (hasNoPartAnyMore(reader, now)) {
+      return known;
+    }
     for (Event event : events) {
       if (event instanceof Event.MeasureAgreed it) {
         if (ownsIt(reader) || it.responsible().equals(reader.id()) || liesWithHer(it, reader)) {
