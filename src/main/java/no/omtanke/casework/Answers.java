@@ -78,6 +78,7 @@ public final class Answers {
       case Refusal.TextUnreadable it -> Optional.of(it.field().key());
       case Refusal.AlreadyPast it -> Optional.of(it.question());
       case Refusal.TooFarAhead it -> Optional.of(it.question());
+      case Refusal.NotLater _ -> Optional.of("until");
       case Refusal.NextDateMissing _ -> Optional.of(Questions.NEXT);
       case Refusal.UnknownOutcome _ -> Optional.of("outcome");
       case Refusal.GuardiansUnanswered _ -> Optional.of("guardians");

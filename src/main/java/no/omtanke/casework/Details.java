@@ -86,7 +86,7 @@ final class Details {
       case Act.AskConsent it -> terms(it.terms());
       case Act.RefuseConsent it -> refusal(it.terms());
       case Act.PutOffInforming it -> unlikely("until", it.until());
-      case Act.RenewConsent it -> unlikely("until", it.until());
+      case Act.RenewConsent it -> renewal(it);
       case Act.WriteExtract it -> checked(it.checked());
       case Act.Disclose it -> disclosure(it);
       case Act.Avert it -> duty(it.confirmed());
@@ -374,6 +374,18 @@ final class Details {
       wrong.add(new Refusal.UnknownSubject());
     }
     return wrong;
+  }
+
+  /** Whoever wants a consent to end sooner takes it back. */
+  private List<Refusal> renewal(Act.RenewConsent it) {
+    List<Refusal> unlikely = unlikely("until", it.until());
+    return unlikely.isEmpty()
+        ? file.folders().consent(it.consent()).stream()
+            .flatMap(consent -> Stream.ofNullable(consent.until()))
+            .filter(last -> !it.until().isAfter(last))
+            .<Refusal>map(Refusal.NotLater::new)
+            .toList()
+        : unlikely;
   }
 
   /** A no may be to everything; then nothing is said of what it is to. */

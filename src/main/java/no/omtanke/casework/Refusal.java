@@ -223,6 +223,9 @@ public sealed interface Refusal {
   /** The date that answers the question lies so far ahead that it is taken for a slip. */
   record TooFarAhead(LocalDate date, LocalDate latest, String question) implements Refusal {}
 
+  /** What is renewed holds longer than it did; it held to this day already. */
+  record NotLater(LocalDate last) implements Refusal {}
+
   /** The consent is withdrawn, or past its last day: there is nothing to take back. */
   record ConsentNotStanding(EntryId consent) implements Refusal {}
 

@@ -163,6 +163,21 @@ final class ConsentTest {
   }
 
   @Test
+  void aConsentIsRenewedToALaterDayThanItHasAndEndsSoonerOnlyWhenItIsTakenBack() {
+    begins(AgeBand.ADULT);
+    gives(PERSON, UNTIL_NEW_YEAR);
+    for (LocalDate day : List.of(LAST.minusDays(1), LAST)) {
+      assertThat(does(Set.of(), stamp -> new Act.RenewConsent(stamp, consent(), day)))
+          .containsExactly(new Refusal.NotLater(LAST));
+    }
+    LocalDate past = LocalDate.of(2026, 11, 1);
+    assertThat(does(Set.of(), stamp -> new Act.RenewConsent(stamp, consent(), past)))
+        .as("what is wrong is said once")
+        .containsExactly(new Refusal.AlreadyPast(past, "until"));
+    assertThat(file().folders().consents().getFirst().until()).isEqualTo(LAST);
+  }
+
+  @Test
   void whatHasRunOutIsNoGroundAndIsAskedForAnewAndWhatIsTakenBackIsSaidToBeThat() {
     begins(AgeBand.ADULT);
     gives(PERSON, TO_POLICE.to(LocalDate.of(2026, 11, 23)));

@@ -164,6 +164,12 @@ final class RandomActs {
         answers.put("giver", List.of(young && !pupil ? "BOTH_GUARDIANS" : "PERSON"));
       }
       case ASK_CONSENT, REFUSE_CONSENT -> terms(answers);
+      // it is renewed to a later day than it has
+      case RENEW_CONSENT ->
+          file.folders().consents().stream()
+              .filter(consent -> consent.id().toString().equals(move.subject()))
+              .flatMap(consent -> Stream.ofNullable(consent.until()))
+              .forEach(last -> answers.put("until", List.of(last.plusDays(1).toString())));
       case FORM_GROUP -> {
         Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
         rulebook

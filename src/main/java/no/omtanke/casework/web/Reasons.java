@@ -61,6 +61,7 @@ final class Reasons {
                       .map(point -> Words.lower(words.say("casework.recognisable", point)))
                       .toList()));
       case Refusal.AlreadyPast it -> of(words.date(it.date()));
+      case Refusal.NotLater it -> of(words.date(it.last()));
       case Refusal.TooFarAhead it -> of(words.date(it.date()), words.date(it.latest()));
       case Refusal.UnknownOutcome it -> of(words.task(it.task()));
       case Refusal.TextMissing it -> of(text(words, kind, it.field()));

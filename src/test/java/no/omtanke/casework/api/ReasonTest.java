@@ -70,6 +70,7 @@ final class ReasonTest {
             "TowardNobody",
             "AlreadyPast date question",
             "TooFarAhead date latest question",
+            "NotLater last",
             "ConsentNotStanding consent",
             "MeasureEnded measure",
             "MeasuresRunning",
