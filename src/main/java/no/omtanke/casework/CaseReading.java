@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -301,6 +302,7 @@ public final class CaseReading {
         file.folders().asked().stream()
             .filter(asked -> asked.by().equals(reader.agency()) && readsFolder())
             .toList(),
+        signers(),
         Reminder.of(file, reader.agency()).stream()
             .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
             .toList(),
@@ -335,6 +337,7 @@ public final class CaseReading {
         true,
         List.of(),
         List.of(),
+        Set.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -343,6 +346,16 @@ public final class CaseReading {
         Set.of(),
         List.of(),
         offers());
+  }
+
+  /** Who signs, by what was asked and the age that the person has now. */
+  private Set<Giver> signers() {
+    return file.folders()
+        .waiting(reader.agency())
+        .filter(_ -> readsFolder())
+        .map(asked ->
+            Givers.of(rulebook, file, reader, now).to(asked.terms().scope()))
+        .orElse(Set.of());
   }
 
   private List<Disclosure> conveying() {

@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import java.util.List;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether something that the reader was told is not hers to read any more
  * @param asked the consents that her agency has asked for and not been given: no answer yet, or a
  *     no
+ * @param signers who can give the consent that her agency waits for an answer to; nobody where it
+ *     waits for none
  * @param reminders what comes back to her agency now
  * @param informed of what her agency has told, what the person was told of, or is to be later
  * @param owed the answers of her group that she can give to those who asked it
@@ -46,6 +49,7 @@ public record CaseView(
     boolean lapsed,
     List<Consent> consents,
     List<Asked> asked,
+    Set<Giver> signers,
     List<Reminder> reminders,
     List<Informed> informed,
     List<Measure> measures,
@@ -62,6 +66,7 @@ public record CaseView(
     conveying = List.copyOf(conveying);
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);
+    signers = Set.copyOf(signers);
     reminders = List.copyOf(reminders);
     informed = List.copyOf(informed);
     measures = List.copyOf(measures);

@@ -357,8 +357,7 @@ final class Details {
   }
 
   private Givers givers() {
-    return new Givers(
-        rulebook.law(), age(), rulebook.organisation().agency(actor.agency()).sector());
+    return Givers.of(rulebook, file, actor, stamp.at());
   }
 
   private List<Refusal> terms(Terms terms) {

@@ -454,10 +454,7 @@ final class Gate {
   }
 
   private Givers givers() {
-    return new Givers(
-        rulebook.law(),
-        Position.age(rulebook, file, actor, now),
-        rulebook.organisation().agency(actor.agency()).sector());
+    return Givers.of(rulebook, file, actor, now);
   }
 
   /** A second person of the agency confirms the text: where there is none, it is never told. */

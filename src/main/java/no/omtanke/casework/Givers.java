@@ -1,9 +1,11 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Terms.Scope;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Sector;
 
@@ -20,6 +22,14 @@ final class Givers {
     this.law = law;
     this.age = age;
     this.sector = sector;
+  }
+
+  /** By the age that the one who asks may know of, and the sector of her agency. */
+  static Givers of(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return new Givers(
+        rulebook.law(),
+        Position.age(rulebook, file, actor, now),
+        rulebook.organisation().agency(actor.agency()).sector());
   }
 
   /** Who can give a consent to this; one that is to telling as well is judged by that. */

@@ -200,12 +200,7 @@ public final class Questions {
 
   private List<String> givers() {
     return names(
-        new Givers(
-                rulebook.law(),
-                Position.age(rulebook, file, actor, now),
-                rulebook.organisation().agency(actor.agency()).sector())
-            .any()
-            .toArray(Consent.Giver[]::new));
+        Givers.of(rulebook, file, actor, now).any().toArray(Consent.Giver[]::new));
   }
 
   private Question partner(Move move) {

@@ -17,7 +17,7 @@ final class ConsentInBrowserTest {
   @Test
   void whoIsAskedIsGivenAFormToReadAndSignAndTheAnswerIsWrittenFromWhatWasAsked() {
     try (var teacher = new Colleague(port, "asker", "school-adviser")) {
-      String home = asked(teacher);
+      String home = asked(teacher, "16 eller 17");
       assertThat(teacher.main()).contains("Spurt", "Ikke svart ennå", "at Helse");
       teacher.follows("Skjema å lese").looks("consent-form").prints("consent-form");
       assertThat(teacher.main())
@@ -45,7 +45,7 @@ final class ConsentInBrowserTest {
   @Test
   void afterANoNothingAsksAgainThoughThePersonMayChangeHisMind() {
     try (var teacher = new Colleague(port, "asker", "school-adviser")) {
-      String home = asked(teacher);
+      String home = asked(teacher, "16 eller 17");
       teacher.chooses("Skriv inn et nei").looks("consent-refuse");
       teacher.fillsTheRest().sends().done("Svaret er lagret");
       assertThat(teacher.looks("consent-refused").main())
@@ -59,11 +59,22 @@ final class ConsentInBrowserTest {
     }
   }
 
+  @Test
+  void aPupilOf15DoesNotSignThatOthersAreToldAndTheGuardiansDo() {
+    try (var teacher = new Colleague(port, "asker", "school-adviser")) {
+      asked(teacher, "15 år");
+      teacher.follows("Skjema å lese").looks("consent-form-guardians");
+      assertThat(teacher.main())
+          .contains("Forelder eller foresatt")
+          .doesNotContain("Den det gjelder", "som vet om det");
+    }
+  }
+
   /**
    * A case of the teacher's, in which a youth has been asked whether the health service may know.
    */
-  private static String asked(Colleague teacher) {
-    teacher.goes("saker/ny").writes("seen", "Sover lite.").picks("age", "16 eller 17");
+  private static String asked(Colleague teacher, String age) {
+    teacher.goes("saker/ny").writes("seen", "Sover lite.").picks("age", age);
     teacher.fillsTheRest().sends().done("");
     String home = teacher.address().replaceFirst("\\?.*", "").substring("/asker/".length());
     teacher.chooses("Skriv hva saken bygger på i loven").picksAll("basis");

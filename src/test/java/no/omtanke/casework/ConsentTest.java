@@ -291,6 +291,19 @@ final class ConsentTest {
   }
 
   @Test
+  void whoSignsIsWhoCanConsentToWhatWasAskedAndToNothingElse() {
+    begins(AgeBand.AGE_15);
+    assertThat(on(LAST).signers()).as("nobody has been asked").isEmpty();
+    asks(TO_POLICE);
+    assertThat(on(LAST).signers()).containsExactlyInAnyOrder(ONE_GUARDIAN, BOTH_GUARDIANS);
+    saysNo(Terms.NOT_SAID);
+    asks(FOLLOWED_UP);
+    assertThat(on(LAST).signers()).containsExactlyInAnyOrder(PERSON, PERSON_WITH_GUARDIANS);
+    gives(PERSON_WITH_GUARDIANS, FOLLOWED_UP);
+    assertThat(on(LAST).signers()).as("it has been answered").isEmpty();
+  }
+
+  @Test
   void thatAGuardianIsNotAskedHasAReason() {
     begins(AgeBand.AGE_16_TO_17);
     assertThat(gives(PERSON, TO_POLICE)).containsExactly(new Refusal.TextMissing(TextField.REASON));

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *     before
  * @param lapsed whether something that the caller was told is not hers to read any more
  * @param asked the consents that the caller's agency has asked for and not been given
+ * @param signers who can give the consent that the caller's agency waits for an answer to
  * @param reminders what comes back to the caller's agency now, whatever date it has set
  * @param informed of what the caller's agency told, what the person knows of
  * @param owed the answers of a group of hers that the caller can give to those who asked it
@@ -63,6 +64,7 @@ record CaseJson(
     boolean lapsed,
     List<ConsentJson> consents,
     List<AskedJson> asked,
+    List<String> signers,
     List<ReminderJson> reminders,
     List<InformedJson> informed,
     List<MeasureJson> measures,
@@ -98,6 +100,7 @@ record CaseJson(
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
         view.asked().stream().map(AskedJson::of).toList(),
+        view.signers().stream().sorted().map(Consent.Giver::name).toList(),
         view.reminders().stream().map(ReminderJson::of).toList(),
         view.informed().stream().map(InformedJson::of).toList(),
         view.measures().stream()

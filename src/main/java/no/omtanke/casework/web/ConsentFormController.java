@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
-import no.omtanke.casework.Move;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
@@ -58,7 +57,7 @@ class ConsentFormController {
     model.addAttribute("use", room.texts().getOrDefault(asked.id(), Map.of()).get(TextField.TEXT));
     model.addAttribute("until", until == null ? null : words.date(until));
     model.addAttribute("asked", words.day(asked.at()));
-    model.addAttribute("signers", signers(room));
+    model.addAttribute("signers", lines(room.view().signers()));
     return "casework/consent-form";
   }
 
@@ -87,21 +86,18 @@ class ConsentFormController {
         .toList();
   }
 
-  /** Who signs, by who can give the consent; the keys of their words. */
-  private static List<String> signers(CaseRoom room) {
-    List<String> givers =
-        room.questions().getOrDefault(new Move(ActKind.OBTAIN_CONSENT, null), List.of()).stream()
-            .filter(question -> question.name().equals("giver"))
-            .flatMap(question -> question.choices().stream())
-            .toList();
-    boolean both = givers.contains(Giver.BOTH_GUARDIANS.name());
-    boolean knows = givers.contains(Giver.PERSON_WITH_GUARDIANS.name());
-    boolean alone = !both || givers.contains(Giver.PERSON.name());
-    return Stream.of(
-            alone ? List.of("person") : List.<String>of(),
-            both ? List.of("guardian", "guardian") : List.<String>of(),
-            knows ? List.of("guardian-knows") : List.<String>of())
-        .flatMap(List::stream)
+  /** The lines to sign on, by who can give the consent; the keys of their words. */
+  private static List<String> lines(Set<Giver> signers) {
+    return signers.stream()
+        .sorted()
+        .flatMap(signer ->
+            switch (signer) {
+              case PERSON -> Stream.of("person");
+              case PERSON_WITH_GUARDIANS -> Stream.of("guardian-knows");
+              case ONE_GUARDIAN -> Stream.of("guardian");
+              // the other one
+              case BOTH_GUARDIANS -> Stream.of("guardian");
+            })
         .toList();
   }
 }
