@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -303,6 +304,7 @@ public final class CaseReading {
             .filter(asked -> asked.by().equals(reader.agency()) && readsFolder())
             .toList(),
         signers(),
+        toAsk(),
         Reminder.of(file, reader.agency()).stream()
             .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
             .toList(),
@@ -338,6 +340,7 @@ public final class CaseReading {
         List.of(),
         List.of(),
         Set.of(),
+        Set.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -353,9 +356,13 @@ public final class CaseReading {
     return file.folders()
         .waiting(reader.agency())
         .filter(_ -> readsFolder())
-        .map(asked ->
-            Givers.of(rulebook, file, reader, now).to(asked.terms().scope()))
+        .map(asked -> Givers.of(rulebook, file, reader, now).to(asked.terms().scope()))
         .orElse(Set.of());
+  }
+
+  private Set<Scope> toAsk() {
+    return Noes.to(rulebook, file, reader)
+        .left(new Grounds(rulebook, file, reader, now).recipients().toList());
   }
 
   private List<Disclosure> conveying() {

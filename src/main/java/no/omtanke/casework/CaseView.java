@@ -5,6 +5,7 @@ import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     no
  * @param signers who can give the consent that her agency waits for an answer to; nobody where it
  *     waits for none
+ * @param toAsk to what her agency can still ask for a consent that nobody has said no to
  * @param reminders what comes back to her agency now
  * @param informed of what her agency has told, what the person was told of, or is to be later
  * @param owed the answers of her group that she can give to those who asked it
@@ -50,6 +52,7 @@ public record CaseView(
     List<Consent> consents,
     List<Asked> asked,
     Set<Giver> signers,
+    Set<Scope> toAsk,
     List<Reminder> reminders,
     List<Informed> informed,
     List<Measure> measures,
@@ -67,6 +70,7 @@ public record CaseView(
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);
     signers = Set.copyOf(signers);
+    toAsk = Set.copyOf(toAsk);
     reminders = List.copyOf(reminders);
     informed = List.copyOf(informed);
     measures = List.copyOf(measures);

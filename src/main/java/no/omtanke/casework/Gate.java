@@ -309,8 +309,17 @@ final class Gate {
       return List.of(new Refusal.OwnAgency());
     }
     return grounds.usable(to, allowed).isEmpty()
-        ? List.of(new Refusal.NoGround(allowed))
+        ? List.of(noGround(allowed, List.of(to)))
         : List.of();
+  }
+
+  /** A consent could apply toward whomever the person has not said no to. */
+  private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
+    boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);
+    return new Refusal.NoGround(
+        allowed.stream()
+            .filter(kind -> kind != GroundKind.CONSENT || !refused)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private List<Refusal> skipping(Task task) {
@@ -493,7 +502,9 @@ final class Gate {
         grounds
             .recipients()
             .anyMatch(to -> !grounds.usable(to, EnumSet.allOf(GroundKind.class)).isEmpty());
-    return usable ? List.of() : List.of(new Refusal.NoGround(EnumSet.allOf(GroundKind.class)));
+    return usable
+        ? List.of()
+        : List.of(noGround(EnumSet.allOf(GroundKind.class), grounds.recipients().toList()));
   }
 
   private List<Refusal> informing() {

@@ -199,8 +199,7 @@ public final class Questions {
   }
 
   private List<String> givers() {
-    return names(
-        Givers.of(rulebook, file, actor, now).any().toArray(Consent.Giver[]::new));
+    return names(Givers.of(rulebook, file, actor, now).any().toArray(Consent.Giver[]::new));
   }
 
   private Question partner(Move move) {

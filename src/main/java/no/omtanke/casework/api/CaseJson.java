@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsed whether something that the caller was told is not hers to read any more
  * @param asked the consents that the caller's agency has asked for and not been given
  * @param signers who can give the consent that the caller's agency waits for an answer to
+ * @param toAsk to what a consent can be asked for that nobody has said no to
  * @param reminders what comes back to the caller's agency now, whatever date it has set
  * @param informed of what the caller's agency told, what the person knows of
  * @param owed the answers of a group of hers that the caller can give to those who asked it
@@ -65,6 +66,7 @@ record CaseJson(
     List<ConsentJson> consents,
     List<AskedJson> asked,
     List<String> signers,
+    List<String> toAsk,
     List<ReminderJson> reminders,
     List<InformedJson> informed,
     List<MeasureJson> measures,
@@ -101,6 +103,7 @@ record CaseJson(
         view.consents().stream().map(ConsentJson::of).toList(),
         view.asked().stream().map(AskedJson::of).toList(),
         view.signers().stream().sorted().map(Consent.Giver::name).toList(),
+        view.toAsk().stream().sorted().map(Terms.Scope::name).toList(),
         view.reminders().stream().map(ReminderJson::of).toList(),
         view.informed().stream().map(InformedJson::of).toList(),
         view.measures().stream()

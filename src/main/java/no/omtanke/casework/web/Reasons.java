@@ -21,8 +21,12 @@ final class Reasons {
 
   /** Beside a form: a text is called what the act's own form calls it. */
   static String say(Words words, @Nullable ActKind kind, Refusal refusal) {
+    // the plan lets it be told on a consent alone, and the answer was no
+    String nothing =
+        refusal instanceof Refusal.NoGround it && it.couldApply().isEmpty() ? ".none" : "";
     return words.say(
-        "casework.refusal." + refusal.getClass().getSimpleName(), about(words, kind, refusal));
+        "casework.refusal." + refusal.getClass().getSimpleName() + nothing,
+        about(words, kind, refusal));
   }
 
   static String say(Words words, Collection<Refusal> refusals) {

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.Asked;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Measure;
@@ -337,20 +336,15 @@ final class Todo {
     return view.threat() && task(move).filter(Task::opensAtThreat).isPresent();
   }
 
-  /** A no is respected: it is on nobody's list to ask again. */
-  private boolean refused() {
-    return !view.asked().stream().allMatch(Asked::waits);
-  }
-
   /**
-   * A consent that the plan asks for now lies with its tasks; every other with the person, and all
-   * of them once the answer has been no.
+   * A consent that the plan asks for now lies with its tasks, while there is one to ask for; every
+   * other with the person.
    */
   private boolean ofRoutine(Move move) {
     return Drawer.of(move.kind()) == Drawer.ROUTINE
         || (move.kind().serves().filter(TaskAct.CONSENT::equals).isPresent()
             && settled(move).isPresent()
-            && !refused());
+            && !view.toAsk().isEmpty());
   }
 
   /**
@@ -391,11 +385,7 @@ final class Todo {
       switch (kind) {
         case TOLD_ANONYMOUSLY ->
             acts.addAll(List.of(ActKind.WRITE_EXTRACT, ActKind.CONFIRM_EXTRACT));
-        case CONSENT -> {
-          if (!refused()) {
-            acts.add(ActKind.OBTAIN_CONSENT);
-          }
-        }
+        case CONSENT -> acts.add(ActKind.OBTAIN_CONSENT);
         case EXCEPTION, DUTY -> {}
       }
     }

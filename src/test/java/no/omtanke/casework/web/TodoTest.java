@@ -18,22 +18,24 @@ import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
-import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.ShippedRulebooks;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
-import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Recipient;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
 import org.junit.jupiter.api.Test;
 
-/** Whose a measure is decides whom it is put before. */
+/**
+ * What is put before whom: a measure before those whose it is, a consent until the answer is no.
+ */
 final class TodoTest {
 
   private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
@@ -68,36 +70,55 @@ final class TodoTest {
     return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events());
   }
 
-  /** The teacher's case, in which nobody has been asked for a consent; or the answer was no. */
-  private static Todo afterANo(boolean no) {
-    List<Event> events = new ArrayList<>(events().subList(0, 3));
-    if (no) {
-      events.add(new Event.ConsentRefused(mark(5), Terms.NOT_SAID));
+  /** Where the routine has a consent come next, after these answers to others. */
+  private static Todo after(Terms... refused) {
+    Rulebook rulebook = ShippedRulebooks.of("holmestrand");
+    Actor teacher = rulebook.directory().find(new StaffId("holmestrand-teacher")).orElseThrow();
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new Event.ConcernRegistered(
+            mark(teacher, 1),
+            new WayInId("employee-concern"),
+            Audience.EMPLOYEE,
+            CaseKind.PERSON,
+            AgeBand.ADULT,
+            Act.Nature.FACT,
+            rulebook.packHash()));
+    events.add(new Event.BasisRecorded(mark(teacher, 2), Set.of()));
+    for (Terms no : refused) {
+      events.add(new Event.ConsentRefused(mark(teacher, events.size() + 1), no));
     }
-    CaseFile file = CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
+    for (String task : List.of("discuss-concern", "hold-conversation")) {
+      events.add(
+          new Event.TaskSettled(mark(teacher, events.size() + 1), new TaskId(task), true, null));
+    }
+    CaseFile file = CaseHistory.replay(rulebook.routine(), new CaseId(new UUID(1, 1)), events);
     Instant now = BEGAN.plus(Duration.ofDays(1));
     return Todo.of(
-        CaseReading.view(RULEBOOK, file, TEACHER, now).orElseThrow(),
-        RULEBOOK,
-        TEACHER,
+        CaseReading.view(rulebook, file, teacher, now).orElseThrow(),
+        rulebook,
+        teacher,
         NorwegianTime.day(now));
   }
 
   @Test
-  void afterANoNothingLeadsToAskingAgainThoughItCanBeDone() {
+  void aNoToOneThingLeadsToWhatElseTheRoutineAsksForAndANoToAllToNothing() {
+    Recipient police = new Recipient.ToAgency(new AgencyId("police"));
     Move obtain = new Move(ActKind.OBTAIN_CONSENT, null);
-    Refusal noGround = new Refusal.NoGround(Set.of(GroundKind.CONSENT));
-    assertThat(afterANo(false).remedies(noGround)).contains(obtain);
-    assertThat(afterANo(true).remedies(noGround)).isEmpty();
-    assertThat(afterANo(true).in(Drawer.PERSON)).contains(obtain);
+    assertThat(after().now()).contains(obtain);
+    assertThat(after(new Terms(Set.of(Terms.Scope.TELLING), Set.of(police), null)).now())
+        .contains(obtain);
+    assertThat(after(Terms.NOT_SAID).now()).doesNotContain(obtain);
+    assertThat(after(Terms.NOT_SAID).in(Drawer.PERSON)).as("it can be done").contains(obtain);
   }
 
   private static Event.Mark mark(int place) {
+    return mark(TEACHER, place);
+  }
+
+  private static Event.Mark mark(Actor by, int place) {
     return new Event.Mark(
-        BEGAN.plus(Duration.ofHours(place)),
-        TEACHER.id(),
-        TEACHER.agency(),
-        new EntryId(new UUID(2, place)));
+        BEGAN.plus(Duration.ofHours(place)), by.id(), by.agency(), new EntryId(new UUID(2, place)));
   }
 
   private static Todo on(LocalDate day, Actor reader) {
