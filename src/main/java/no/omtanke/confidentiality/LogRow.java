@@ -21,9 +21,12 @@ public record LogRow(long id, List<Optional<String>> values, @Nullable Happened 
   /**
    * What an act brought about: events of a case, from the first to the last.
    *
+   * @param act which it was
+   * @param staff who did it
    * @param hashes of each of them; empty where the log did not keep them yet
    */
-  public record Happened(UUID caseId, long first, long last, List<String> hashes) {
+  public record Happened(
+      UUID caseId, String act, String staff, long first, long last, List<String> hashes) {
     public Happened {
       hashes = List.copyOf(hashes);
     }

@@ -83,7 +83,8 @@ public final class DeletionRules {
     return retention != null && retention.method() == RetentionClass.Method.TRANSFER_FIRST;
   }
 
-  private static boolean seenByTwo(Deletion deletion) {
+  /** Whether two people have seen it, one of them of the agency that owns it. */
+  public static boolean seenByTwo(Deletion deletion) {
     Set<StaffId> people =
         deletion.seen().stream().map(Seen::by).collect(Collectors.toUnmodifiableSet());
     return people.size() > 1 && deletion.seen().stream().anyMatch(Seen::ofOwner);

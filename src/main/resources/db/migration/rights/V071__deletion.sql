@@ -27,6 +27,7 @@ create table deletion_seen (
   staff text not null,
   of_owner boolean not null,
   at timestamptz not null,
+  signature text not null,
   primary key (municipality, id, staff),
   foreign key (municipality, id) references deletion (municipality, id) on delete cascade
 );

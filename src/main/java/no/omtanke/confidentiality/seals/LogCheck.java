@@ -2,7 +2,9 @@ package no.omtanke.confidentiality.seals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class LogCheck {
 
   private static final int PAGE = 100;
+
+  /** How the log says that somebody has seen what is to be destroyed. */
+  private static final String SEEN = "ERASURE_SEE";
 
   private final Tenancy tenancy;
   private final StoredSeals stored;
@@ -80,6 +85,7 @@ public class LogCheck {
       page.forEach(chain::inDatabase);
       page = page(municipality, chain.number, PAGE);
     }
+    chain.endedUnseen();
     return new Result(chain.number, chain.rows, List.copyOf(chain.findings));
   }
 
@@ -94,6 +100,8 @@ public class LogCheck {
     private final Set<LogFinding> findings = new LinkedHashSet<>();
     private final Map<Long, String> known = new HashMap<>();
     private final Set<UUID> ended;
+    private final Map<UUID, Long> endedActs = new LinkedHashMap<>();
+    private final Map<UUID, Set<String>> saidSo = new HashMap<>();
     private @Nullable Seal before;
     private long number;
     private long rows;
@@ -149,16 +157,34 @@ public class LogCheck {
       return wrong;
     }
 
+    /** Cases that have ended, and of which no two people said that they could. */
+    void endedUnseen() {
+      endedActs.forEach((id, row) -> {
+        if (saidSo.getOrDefault(id, Set.of()).size() < 2) {
+          findings.add(new LogFinding.CaseAltered(row));
+        }
+      });
+    }
+
     /**
      * The acts whose case says something else now. One that has ended says nothing: that it has is
-     * asked of the vault, which the owner of the database does not write to.
+     * asked of the vault, which the owner of the database does not write to, and that it could of
+     * the log itself.
      */
     private List<LogFinding> inCases(List<LogRow> found) {
       List<Long> rows = new ArrayList<>();
       List<LogRow.Happened> acts = new ArrayList<>();
       for (LogRow row : found) {
         LogRow.Happened act = row.act();
-        if (act != null && !act.hashes().isEmpty() && !ended.contains(act.caseId())) {
+        if (act != null && act.act().equals(SEEN)) {
+          saidSo.computeIfAbsent(act.caseId(), _ -> new HashSet<>()).add(act.staff());
+        }
+        if (act == null || act.hashes().isEmpty()) {
+          continue;
+        }
+        if (ended.contains(act.caseId())) {
+          endedActs.putIfAbsent(act.caseId(), row.id());
+        } else {
           rows.add(row.id());
           acts.add(act);
         }

@@ -210,6 +210,8 @@ class StoredSeals {
         row.getString("kind").equals("act")
             ? new LogRow.Happened(
                 row.getObject("case_id", UUID.class),
+                row.getString("act"),
+                row.getString("staff"),
                 row.getLong("first_seq"),
                 row.getLong("last_seq"),
                 facts == null ? List.of() : List.of(facts.split(",")))

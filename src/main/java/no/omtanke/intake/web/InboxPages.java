@@ -24,6 +24,7 @@ import no.omtanke.intake.flow.InboxAnswer;
 import no.omtanke.intake.flow.InboxRequest;
 import no.omtanke.intake.flow.InquiryRoom;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.Contact;
@@ -128,6 +129,7 @@ class InboxPages {
     return read(municipality, actor, id, null, model);
   }
 
+  @FreshLogIn
   @PostMapping("/{municipality}/innboks/{id}/hvem")
   String reporter(
       PackId municipality,

@@ -39,7 +39,8 @@ final class HeldFormFilter extends OncePerRequestFilter {
   /** Set where the form was filled in by someone else, who was logged in here before. */
   static final String ANOTHERS = "organisation.held.anothers";
 
-  private static final List<String> ROOMS = List.of("/saker/", "/innboks/", "/oppsett/");
+  private static final List<String> ROOMS =
+      List.of("/saker/", "/innboks/", "/oppsett/", "/sletting/", "/personvern/brudd/");
 
   static final RequestMatcher FORMS =
       new OrRequestMatcher(

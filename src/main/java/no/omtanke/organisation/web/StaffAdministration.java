@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Employment;
+import no.omtanke.organisation.FreshLogIn;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.StaffAct;
 import no.omtanke.organisation.StaffDecision;
 import no.omtanke.organisation.StaffId;
@@ -69,11 +71,17 @@ class StaffAdministration {
       PackId municipality,
       @PathVariable String agency,
       @ModelAttribute("form") StaffForm form,
+      HeldForm held,
       Model model) {
     var pack = pack(municipality);
+    if (held.isEmpty()) {
+      // what a link says is no form of hers
+      model.addAttribute("form", StaffForm.EMPTY);
+    }
     return form(pack, agency(pack, agency), Map.of(), model);
   }
 
+  @FreshLogIn
   @PostMapping(NEW + "/{agency}")
   String add(
       PackId municipality,
@@ -103,16 +111,18 @@ class StaffAdministration {
       PackId municipality,
       @PathVariable String id,
       @ModelAttribute("form") StaffForm form,
+      HeldForm held,
       Locale locale,
       Model model) {
     var pack = pack(municipality);
     var one = find(pack, id);
-    if (form.seen() == null) {
+    if (held.isEmpty() || form.seen() == null) {
       model.addAttribute("form", StaffForm.of(one));
     }
     return page(pack, one, Map.of(), locale, model);
   }
 
+  @FreshLogIn
   @PostMapping(ONE)
   String change(
       PackId municipality,
@@ -155,6 +165,7 @@ class StaffAdministration {
     return leaving(pack, find(pack, id), Map.of(), model);
   }
 
+  @FreshLogIn
   @PostMapping(ONE + "/slutt")
   String leave(
       PackId municipality,

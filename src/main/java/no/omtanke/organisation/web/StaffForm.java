@@ -22,6 +22,8 @@ record StaffForm(
     @Nullable String seen,
     @Nullable String knowing) {
 
+  static final StaffForm EMPTY = new StaffForm(null, null, null, null, null, null);
+
   static StaffForm of(Employment one) {
     return new StaffForm(
         one.member().name(),

@@ -143,6 +143,7 @@ public class Erasing {
     }
     Set<UUID> all = withAll(municipality, Set.of(id));
     if (goesOn(municipality, id)
+        || !Retention.hasRunOut(pack, listed.ended(), NorwegianTime.day(now))
         || !holds.held(municipality, all, NorwegianTime.day(now)).isEmpty()) {
       comesBack(municipality, id);
     } else {
@@ -170,6 +171,10 @@ public class Erasing {
   private void finish(Pack pack, Deletion deletion) {
     String municipality = pack.id().value();
     UUID id = deletion.ended().id();
+    if (!DeletionRules.seenByTwo(deletion)) {
+      // only somebody who writes to the database by herself can have begun it
+      throw new IllegalStateException("a deletion was begun that two have not seen: " + id);
+    }
     Set<UUID> all = withAll(municipality, Set.of(id));
     all.forEach(one -> encryption.end(municipality, one));
     tenancy.runIn(
@@ -213,11 +218,7 @@ public class Erasing {
     finish(pack);
     Set<UUID> ended = encryption.ended(municipality);
     if (!ended.isEmpty()) {
-      Set<UUID> all = withAll(municipality, ended);
-      all.stream()
-          .filter(id -> !ended.contains(id))
-          .forEach(id -> encryption.end(municipality, id));
-      tenancy.runIn(municipality, () -> erase(municipality, all));
+      tenancy.runIn(municipality, () -> erase(municipality, ended));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.Erasable;
+import no.omtanke.confidentiality.Signing;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
@@ -39,9 +42,11 @@ public class Deletions implements Erasable {
       """;
 
   private final JdbcClient jdbc;
+  private final Signing signing;
 
-  public Deletions(JdbcClient jdbc) {
+  public Deletions(JdbcClient jdbc, Signing signing) {
     this.jdbc = jdbc;
+    this.signing = signing;
   }
 
   /** Puts it on the list; what is there stays as it is. */
@@ -167,17 +172,34 @@ public class Deletions implements Erasable {
       if (!before.seen().contains(seen)) {
         jdbc.sql(
                 """
-                insert into deletion_seen (municipality, id, staff, of_owner, at)
-                values (:municipality, :id, :staff, :of_owner, :at)
+                insert into deletion_seen (municipality, id, staff, of_owner, at, signature)
+                values (:municipality, :id, :staff, :of_owner, :at, :signature)
                 """)
             .param("municipality", municipality)
             .param("id", id)
             .param("staff", seen.by().value())
             .param("of_owner", seen.ofOwner())
             .param("at", seen.at().atOffset(ZoneOffset.UTC))
+            .param("signature", signing.sign(signed(municipality, after.ended(), seen)))
             .update();
       }
     }
+  }
+
+  /** Whose look at what is signed: nobody who only writes to the database can have seen it. */
+  private static String signed(String municipality, Ended ended, Seen seen) {
+    Instant at = seen.at().plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    return String.join(
+        "|",
+        "seen before it is destroyed",
+        municipality,
+        ended.id().toString(),
+        ended.what().name(),
+        ended.owner().value(),
+        ended.day().toString(),
+        seen.by().value(),
+        Boolean.toString(seen.ofOwner()),
+        at.toString());
   }
 
   /** From now on there is no way back. */
@@ -217,24 +239,29 @@ public class Deletions implements Erasable {
   }
 
   private List<Deletion> withSeen(String municipality, List<Deletion> deletions) {
+    Map<UUID, Ended> ended =
+        deletions.stream().collect(Collectors.toMap(one -> one.ended().id(), Deletion::ended));
     Map<UUID, List<Seen>> seen = new HashMap<>();
     jdbc.sql(
             """
-            select id, staff, of_owner, at from deletion_seen
+            select id, staff, of_owner, at, signature from deletion_seen
             where municipality = :municipality and id = any(cast(:ids as uuid[]))
             order by at, staff
             """)
         .param("municipality", municipality)
-        .param(
-            "ids",
-            deletions.stream().map(one -> one.ended().id().toString()).toArray(String[]::new))
+        .param("ids", ended.keySet().stream().map(UUID::toString).toArray(String[]::new))
         .query(row -> {
-          seen.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
-              .add(
-                  new Seen(
-                      new StaffId(row.getString("staff")),
-                      row.getBoolean("of_owner"),
-                      row.getObject("at", OffsetDateTime.class).toInstant()));
+          UUID id = row.getObject("id", UUID.class);
+          Seen one =
+              new Seen(
+                  new StaffId(row.getString("staff")),
+                  row.getBoolean("of_owner"),
+                  row.getObject("at", OffsetDateTime.class).toInstant());
+          Ended of = ended.get(id);
+          if (of != null
+              && signing.signed(signed(municipality, of, one), row.getString("signature"))) {
+            seen.computeIfAbsent(id, _ -> new ArrayList<>()).add(one);
+          }
         });
     return deletions.stream()
         .map(one ->

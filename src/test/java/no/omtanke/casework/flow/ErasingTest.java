@@ -114,7 +114,7 @@ final class ErasingTest {
             house.finding,
             house.encryption,
             new Drammen());
-    Deletions deletions = new Deletions(house.jdbc);
+    Deletions deletions = new Deletions(house.jdbc, SigningKey.in(vault));
     Holds holds = new Holds(house.jdbc);
     return new Erasing(
         house.tenancy,
@@ -131,7 +131,7 @@ final class ErasingTest {
   private DeletionDesk desk() {
     return new DeletionDesk(
         house.tenancy,
-        new Deletions(house.jdbc),
+        new Deletions(house.jdbc, SigningKey.in(vault)),
         new Holds(house.jdbc),
         new Certificates(house.jdbc),
         erasing(),
@@ -402,6 +402,47 @@ final class ErasingTest {
     erasing().run(decided());
     assertThat(found(LEADER)).isTrue();
     assertThat(listed(decided(), LEADER)).isEmpty();
+  }
+
+  @Test
+  void whatIsListedAndGetsALongerTimeComesBack() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    seen(decided(), LEADER);
+    seen(decided(), OFFICER);
+    erasing().run(pack(Kept.decided(What.CASE, Period.ofYears(9), Method.DESTROY)));
+    assertThat(found(LEADER)).isTrue();
+  }
+
+  @Test
+  void whoeverOnlyWritesToTheDatabaseHasNothingDestroyed() {
+    playedToTheEnd();
+    yearsPass();
+    erasing().run(decided());
+    house.tenancy.runIn(
+        municipality,
+        () -> {
+          for (Actor actor : List.of(LEADER, OFFICER)) {
+            house
+                .jdbc
+                .sql(
+                    """
+                    insert into deletion_seen (municipality, id, staff, of_owner, at, signature)
+                    values (:municipality, :id, :staff, true, now(), 'x')
+                    """)
+                .param("municipality", municipality)
+                .param("id", script.id.value())
+                .param("staff", actor.id().value())
+                .update();
+          }
+        });
+    erasing().run(decided());
+    assertThat(rows()).isPositive();
+    house.tenancy.runIn(
+        municipality, () -> house.jdbc.sql("update deletion set begun = now()").update());
+    assertThatThrownBy(() -> erasing().run(decided())).hasMessageContaining("two have not seen");
+    assertThat(rows()).isPositive();
   }
 
   @Test
