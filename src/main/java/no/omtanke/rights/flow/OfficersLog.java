@@ -1,7 +1,9 @@
 package no.omtanke.rights.flow;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.Answered;
+import no.omtanke.rights.store.Certificates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ public class OfficersLog {
   private final LogReading reading;
   private final AccessLog log;
   private final OwnersNumbers numbers;
+  private final Certificates certificates;
   private final Encryption encryption;
   private final InstantSource clock;
 
@@ -38,12 +42,14 @@ public class OfficersLog {
       LogReading reading,
       AccessLog log,
       OwnersNumbers numbers,
+      Certificates certificates,
       Encryption encryption,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.reading = reading;
     this.log = log;
     this.numbers = numbers;
+    this.certificates = certificates;
     this.encryption = encryption;
     this.clock = clock;
   }
@@ -59,11 +65,8 @@ public class OfficersLog {
           List<Logged> found = reading.page(municipality, search, agencies, before, size + 1);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
           List<Logged> page = found.stream().limit(size).toList();
-          return new LogPage(
-              page,
-              numbers.of(municipality, agencies, cases(page)),
-              ended(municipality, cases(page)),
-              found.size() > size ? page.getLast().place() : null);
+          return page(
+              municipality, agencies, page, found.size() > size ? page.getLast().place() : null);
         });
   }
 
@@ -77,17 +80,19 @@ public class OfficersLog {
         () -> {
           List<Logged> rows = reading.rows(municipality, agencies, numbersOfRows);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
-          return new LogPage(
-              rows,
-              numbers.of(municipality, agencies, cases(rows)),
-              ended(municipality, cases(rows)),
-              null);
+          return page(municipality, agencies, rows, null);
         });
   }
 
-  private Set<UUID> ended(String municipality, Set<UUID> cases) {
-    Set<UUID> ended = encryption.ended(municipality);
-    return cases.stream().filter(ended::contains).collect(Collectors.toUnmodifiableSet());
+  /** The page with what its cases are called; of what others answer for no more than that it is. */
+  private LogPage page(
+      String municipality, Set<AgencyId> agencies, List<Logged> rows, Logged.@Nullable Place next) {
+    Set<UUID> ids = cases(rows);
+    Set<UUID> gone = encryption.ended(municipality);
+    Set<UUID> hers = certificates.of(municipality, agencies, ids);
+    Map<UUID, Optional<String>> known = new HashMap<>(numbers.of(municipality, agencies, ids));
+    ids.stream().filter(gone::contains).forEach(id -> known.put(id, Optional.empty()));
+    return new LogPage(rows, known, hers, next);
   }
 
   private static Set<UUID> cases(List<Logged> rows) {

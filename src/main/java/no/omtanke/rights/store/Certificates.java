@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,21 @@ public class Certificates {
         .param("id", id)
         .query((row, nth) -> certificate(row))
         .optional();
+  }
+
+  /** Which of these one of the agencies had, and are no more. */
+  public Set<UUID> of(String municipality, Set<AgencyId> agencies, Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select id from certificate
+            where municipality = :municipality and agency = any(:agencies)
+              and id = any(cast(:ids as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("agencies", names(agencies))
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   private static String[] names(Set<AgencyId> agencies) {
