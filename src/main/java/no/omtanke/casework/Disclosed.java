@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something that an agency told across the wall, as it stands in the agency's own register: what
  * others told the agency is in theirs.
  *
+ * @param decidedBy who decided it
  * @param informed that the person was told of it, or is to be later; null where neither
  * @param untold whether he is still to be told, and no day is set for it
  * @param numbered whether the reader may know what the owner's people call the case
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disclosed(
     Disclosure disclosure,
+    StaffId decidedBy,
     Standing standing,
     @Nullable Informed informed,
     boolean untold,
@@ -56,6 +59,7 @@ public record Disclosed(
     Optional<Informed> informed = Informed.of(file, told);
     return new Disclosed(
         told,
+        Deciding.of(file, told),
         Standing.of(told, file.folders().consents(), today),
         informed.orElse(null),
         informed.isEmpty() && Informed.isOwed(file, told),

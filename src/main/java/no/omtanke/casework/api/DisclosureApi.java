@@ -106,6 +106,7 @@ final class DisclosureApi {
    * @param provision of a ground in law; null of the others
    * @param number what the owner's people call the case; null for a caller who may not know
    * @param reference what the caller finds the case by; null where it is not hers to open
+   * @param decidedBy who decided it
    * @param standing whether the ground stands: STANDS, STANDS_UNTIL, RAN_OUT or WITHDRAWN
    * @param day the last day of it, or the day it ended
    * @param informed when the person was told of it; null where he was not
@@ -119,6 +120,7 @@ final class DisclosureApi {
       @Nullable String provision,
       @Nullable String number,
       @Nullable UUID reference,
+      String decidedBy,
       String standing,
       @Nullable LocalDate day,
       @Nullable Instant informed,
@@ -135,6 +137,7 @@ final class DisclosureApi {
           told.disclosure().ground() instanceof Ground.InLaw it ? it.provision().value() : null,
           row.number(),
           told.reference(),
+          told.decidedBy().value(),
           told.standing().how().name(),
           told.standing().day(),
           informed == null ? null : informed.at(),

@@ -26,6 +26,7 @@ record RegisterPage(Words words) {
       String ground,
       boolean stands,
       String standing,
+      String decided,
       @Nullable String informed) {}
 
   Line line(DisclosureRegister.Row row) {
@@ -43,6 +44,7 @@ record RegisterPage(Words words) {
         ground(then, disclosure.ground()),
         told.standing().stands(),
         said.standing(told.standing()),
+        said.decided(told.decidedBy()),
         informed(said, told));
   }
 
@@ -54,7 +56,7 @@ record RegisterPage(Words words) {
 
   private static String ground(Words words, Ground ground) {
     return switch (ground) {
-      case Ground.InLaw it -> words.provision(it.provision());
+      case Ground.InLaw it -> Words.sentence(words.provision(it.provision()));
       case Ground.ByConsent _, Ground.ToldAnonymously _ ->
           Words.sentence(words.say("casework.ground", ground.kind()));
     };

@@ -422,6 +422,7 @@ final class RoomPage {
         grounded.say(disclosure.ground()),
         words.say("casework.disclosure.what", disclosure.entries().size()),
         standing(disclosure),
+        decided(disclosure),
         informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
@@ -432,6 +433,20 @@ final class RoomPage {
     return disclosure.from().equals(reader.agency())
         ? told.standing(Standing.of(disclosure, view.consents(), today))
         : null;
+  }
+
+  private @Nullable String decided(Disclosure disclosure) {
+    StaffId named = disclosure.decidedBy();
+    StaffId person =
+        named != null
+            ? named
+            : view.entries().stream()
+                .filter(seen -> disclosure.from().equals(reader.agency()))
+                .filter(seen -> seen.entry().id().equals(disclosure.id()))
+                .map(seen -> seen.entry().author())
+                .findFirst()
+                .orElse(null);
+    return person == null ? null : told.decided(person);
   }
 
   /** Whether the person knows: for those whose telling it was, and nobody else. */

@@ -95,7 +95,7 @@ final class RegisterPagesTest {
   @Test
   void thePageSaysToWhomOnWhatGroundWhetherItStandsAndWhetherThePersonKnows() throws Exception {
     assertThat(page("health-worker", "utleveringer").select("ol.log > li").getFirst().text())
-        .contains("Til Barneverntjenesten", "barnevernsloven § 13-2", "Kan fortsatt leses der.")
+        .contains("Til Barneverntjenesten", "Barnevernsloven § 13-2", "Kan fortsatt leses der.")
         .contains("Personen vet det ikke ennå.");
     assertThat(page("health-worker", "utleveringer").select("a[href$=" + reference + "]"))
         .hasSize(1);
