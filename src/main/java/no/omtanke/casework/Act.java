@@ -54,9 +54,16 @@ public sealed interface Act {
   record Assess(Stamp stamp, TaskId task, @Nullable OutcomeId outcome) implements Act {}
 
   /** To a group or an agency, on a ground; {@code entries} are older ones that go with it. */
-  record Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) implements Telling {
+  record Report(
+      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      implements Telling {
     public Report {
       entries = Set.copyOf(entries);
+    }
+
+    /** Decided by the actor. */
+    public Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
+      this(stamp, task, ground, entries, null);
     }
   }
 
@@ -98,18 +105,30 @@ public sealed interface Act {
   }
 
   /** The outcome of what was received, told back on the teller's own ground. */
-  record GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)
+  record GiveFeedback(
+      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
       implements Telling {
     public GiveFeedback {
       entries = Set.copyOf(entries);
     }
+
+    /** Decided by the actor. */
+    public GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
+      this(stamp, task, ground, entries, null);
+    }
   }
 
   /** To PST, by the police or by whom the plan names. */
-  record NotifyPst(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries)
+  record NotifyPst(
+      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
       implements Telling {
     public NotifyPst {
       entries = Set.copyOf(entries);
+    }
+
+    /** Decided by the actor. */
+    public NotifyPst(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
+      this(stamp, task, ground, entries, null);
     }
   }
 
@@ -158,9 +177,16 @@ public sealed interface Act {
   record ConfirmExtract(Stamp stamp, EntryId extract) implements Act {}
 
   /** Chosen entries told to an agency or a group. */
-  record Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) implements Act {
+  record Disclose(
+      Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      implements Act {
     public Disclose {
       entries = Set.copyOf(entries);
+    }
+
+    /** Decided by the actor. */
+    public Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) {
+      this(stamp, to, ground, entries, null);
     }
   }
 
@@ -212,6 +238,9 @@ public sealed interface Act {
     Ground ground();
 
     Set<EntryId> entries();
+
+    /** Who decided it; null where that is the actor. */
+    @Nullable StaffId decidedBy();
   }
 
   /** Whether guardians took part in a conversation with someone under 18. */

@@ -102,6 +102,7 @@ public final class Answers {
           Optional.of("members");
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
+      case Refusal.CannotDecide _ -> Optional.of("decidedBy");
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
@@ -179,15 +180,23 @@ public final class Answers {
       }
       case REPORT -> {
         Set<EntryId> entries = entries();
-        yield made(ground(), (stamp, ground) -> new Act.Report(stamp, task, ground, entries));
+        StaffId decidedBy = person("decidedBy");
+        yield made(
+            ground(), (stamp, ground) -> new Act.Report(stamp, task, ground, entries, decidedBy));
       }
       case GIVE_FEEDBACK -> {
         Set<EntryId> entries = entries();
-        yield made(ground(), (stamp, ground) -> new Act.GiveFeedback(stamp, task, ground, entries));
+        StaffId decidedBy = person("decidedBy");
+        yield made(
+            ground(),
+            (stamp, ground) -> new Act.GiveFeedback(stamp, task, ground, entries, decidedBy));
       }
       case NOTIFY_PST -> {
         Set<EntryId> entries = entries();
-        yield made(ground(), (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries));
+        StaffId decidedBy = person("decidedBy");
+        yield made(
+            ground(),
+            (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries, decidedBy));
       }
       case CONVEY -> made(entry(move), Act.Convey::new);
       case FORM_GROUP -> {
@@ -247,9 +256,10 @@ public final class Answers {
         Recipient to = needed("to", recipients("to").stream().findFirst().orElse(null));
         Ground ground = ground();
         Set<EntryId> entries = entries();
+        StaffId decidedBy = person("decidedBy");
         yield to == null || ground == null
             ? null
-            : stamp -> new Act.Disclose(stamp, to, ground, entries);
+            : stamp -> new Act.Disclose(stamp, to, ground, entries, decidedBy);
       }
       case INFORM_PERSON -> made(entry(move), Act.InformPerson::new);
       case PUT_OFF_INFORMING -> {

@@ -293,7 +293,7 @@ public final class CaseReading {
         threat(),
         steps(),
         entries,
-        disclosures,
+        disclosures.stream().map(this::asKnown).toList(),
         conveying(),
         News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
@@ -369,7 +369,13 @@ public final class CaseReading {
     return file.folders().underway().stream()
         .filter(one -> reader.roles().contains(one.via()))
         .map(Folders.Underway::disclosure)
+        .map(this::asKnown)
         .toList();
+  }
+
+  /** Who decided it is known to the agency that told it. */
+  private Disclosure asKnown(Disclosure told) {
+    return told.from().equals(reader.agency()) && readsFolder() ? told : told.toOthers();
   }
 
   /** How far the owner has come is the owner's to know; others know whether it is closed. */

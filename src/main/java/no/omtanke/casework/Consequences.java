@@ -123,7 +123,9 @@ final class Consequences {
       case Act.WriteExtract _ -> add(new Event.ExtractWritten(mark));
       case Act.ConfirmExtract it -> add(new Event.ExtractConfirmed(mark, it.extract()));
       case Act.Disclose it ->
-          add(new Event.Told(mark, null, disclosure(it.to(), it.ground(), it.entries())));
+          add(
+              new Event.Told(
+                  mark, null, disclosure(it.to(), it.ground(), it.entries(), it.decidedBy())));
       case Act.InformPerson it -> add(new Event.PersonInformed(mark, it.disclosure()));
       case Act.PutOffInforming it ->
           add(new Event.InformingPutOff(mark, it.disclosure(), it.until()));
@@ -177,7 +179,7 @@ final class Consequences {
   private void tell(Act.Telling it) {
     Task task = rulebook.task(it.task());
     Disclosure disclosure =
-        disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries());
+        disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries(), it.decidedBy());
     RoleId via = task.via();
     if (via == null) {
       add(new Event.Told(mark, it.task(), disclosure));
@@ -195,21 +197,24 @@ final class Consequences {
                 duty.to(),
                 new Ground.ByDuty(
                     duty.provision(), ConditionKey.numbers(duty.provision(), confirmed)),
-                Set.of()))
+                Set.of(),
+                null))
         .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }
 
   /**
    * Told anonymously is the extract and nothing else; on another ground the new text goes with it.
    */
-  private Disclosure disclosure(Recipient to, Ground ground, Set<EntryId> entries) {
+  private Disclosure disclosure(
+      Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy) {
     Set<EntryId> told = new HashSet<>(entries);
     if (ground instanceof Ground.ToldAnonymously it) {
       told.add(it.extract());
     } else {
       told.add(mark.entry());
     }
-    return new Disclosure(mark.entry(), mark.agency(), to, ground, told, mark.at());
+    StaffId another = mark.by().equals(decidedBy) ? null : decidedBy;
+    return new Disclosure(mark.entry(), mark.agency(), to, ground, told, mark.at(), another);
   }
 
   private Consent consent(Act.ObtainConsent it) {

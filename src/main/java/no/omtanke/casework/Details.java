@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
@@ -283,9 +284,25 @@ final class Details {
   private List<Refusal> telling(Act.Telling it) {
     Task task = rulebook.task(it.task());
     Recipient to = task.to();
-    return to == null
-        ? List.of(new Refusal.UnknownSubject())
-        : grounds.against(it.ground(), to, task.grounds(), it.entries());
+    if (to == null) {
+      return List.of(new Refusal.UnknownSubject());
+    }
+    List<Refusal> wrong =
+        new ArrayList<>(grounds.against(it.ground(), to, task.grounds(), it.entries()));
+    StaffId decidedBy = it.decidedBy();
+    if (decidedBy != null && task.group() != null && !decidedBy.equals(actor.id())) {
+      // what a group tells, the group has decided
+      wrong.add(new Refusal.CannotDecide(decidedBy));
+    } else {
+      wrong.addAll(decided(decidedBy, it.ground(), it.entries()));
+    }
+    return wrong;
+  }
+
+  private List<Refusal> decided(@Nullable StaffId person, Ground ground, Set<EntryId> entries) {
+    return person == null || new Deciding(rulebook, file, actor).may(person, ground, entries)
+        ? List.of()
+        : List.of(new Refusal.CannotDecide(person));
   }
 
   private List<Refusal> members(Act.FormGroup it) {
@@ -405,9 +422,14 @@ final class Details {
     if (it.entries().isEmpty() && it.ground().kind() != GroundKind.TOLD_ANONYMOUSLY) {
       return List.of(new Refusal.NothingToTell());
     }
-    return known(it.to())
-        ? grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries())
-        : List.of(new Refusal.UnknownSubject());
+    if (!known(it.to())) {
+      return List.of(new Refusal.UnknownSubject());
+    }
+    List<Refusal> wrong =
+        new ArrayList<>(
+            grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries()));
+    wrong.addAll(decided(it.decidedBy(), it.ground(), it.entries()));
+    return wrong;
   }
 
   /** Whether it is someone that the actor could tell something. */

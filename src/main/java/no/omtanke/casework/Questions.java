@@ -266,7 +266,10 @@ public final class Questions {
         .map(task -> {
           Recipient to = task.to();
           List<Ground> usable = to == null ? List.of() : grounds.usable(to, task.grounds());
-          return List.of(ground(usable), conditions(usable, false), entries(false));
+          List<Question> asked = List.of(ground(usable), conditions(usable, false), entries(false));
+          return task.group() == null
+              ? Stream.concat(asked.stream(), Stream.of(decidedBy())).toList()
+              : asked;
         })
         .orElse(List.of());
   }
@@ -284,7 +287,13 @@ public final class Questions {
         new Question("to", About.RECIPIENT, false, true, to),
         ground(usable),
         conditions(usable, false),
-        entries(false));
+        entries(false),
+        decidedBy());
+  }
+
+  private Question decidedBy() {
+    List<Actor> colleagues = new Deciding(rulebook, file, actor).colleagues();
+    return optional("decidedBy", About.STAFF, ids(colleagues.stream()));
   }
 
   private static Question ground(List<Ground> usable) {

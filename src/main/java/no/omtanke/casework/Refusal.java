@@ -171,6 +171,9 @@ public sealed interface Refusal {
   /** Told anonymously is a text written for it, and nothing else. */
   record OnlyTheExtract(EntryId extract) implements Refusal {}
 
+  /** Whoever decides that something is told is of the same agency and reads all of it already. */
+  record CannotDecide(StaffId person) implements Refusal {}
+
   /** A second person must confirm that the text makes nobody known. */
   record ExtractUnconfirmed(EntryId extract) implements Refusal {}
 

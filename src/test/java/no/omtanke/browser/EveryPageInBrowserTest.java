@@ -97,6 +97,19 @@ final class EveryPageInBrowserTest {
   }
 
   @Test
+  void theRegisterOfWhatWasToldIsAccessible() {
+    try (var nurse = new Colleague(port, "drammen", "health-worker")) {
+      nurse.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
+      nurse.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+      nurse.chooses("Meld til barnevernet").picksAll("confirmed").fillsTheRest().sends().done("");
+      nurse.goes("saker").follows("Hva dere har fortalt videre").looksInEveryLight("register");
+      nurse.page().fill("#fra", "2030-01-01");
+      nurse.presses("Vis").looksInEveryLight("register-empty");
+      nurse.goes("utleveringer?fra=igår").looksInEveryLight("register-fault");
+    }
+  }
+
+  @Test
   void aCaseIsPrintedWithoutMenuAndButtons() {
     try (var worker = new Colleague(port, "drammen", "teacher")) {
       worker.goes("saker/ny").writes("seen", "Trekker seg unna.").picks("age", "16 eller 17");

@@ -874,6 +874,61 @@ class CasePropertiesTest {
     };
   }
 
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoeverDecidesThatSomethingIsToldIsOfThoseWhoTellItAndReadsNoMoreForIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] decided = new int[1];
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          StaffId person =
+              switch (act) {
+                case Act.Telling it -> it.decidedBy();
+                case Act.Disclose it -> it.decidedBy();
+                default -> null;
+              };
+          if (person != null && decision instanceof Decision.Accepted it) {
+            Stamp stamp = act.stamp();
+            Actor decider = rulebook.directory().find(person).orElseThrow();
+            assertThat(decider.agency()).isEqualTo(stamp.actor().agency());
+            CaseFile after = before;
+            for (Event event : it.events()) {
+              after = CaseHistory.evolve(rulebook.routine(), after, event);
+            }
+            Set<EntryId> more =
+                new HashSet<>(CaseReading.readable(rulebook, after, decider, stamp.at()));
+            more.removeAll(CaseReading.readable(rulebook, before, decider, stamp.at()));
+            more.remove(stamp.entry());
+            assertThat(more).as("what %s reads for having decided %s", person, act).isEmpty();
+            decided[0]++;
+          }
+        });
+    assertThat(decided[0]).as("somebody else than the actor decided").isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoDecidedThatSomethingIsToldIsNotToldToOthers(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) ->
+            rulebook
+                .directory()
+                .staff()
+                .forEach(reader ->
+                    CaseReading.view(rulebook, after, reader, now)
+                        .ifPresent(view ->
+                            assertThat(
+                                    Stream.concat(
+                                            view.disclosures().stream(), view.conveying().stream())
+                                        .filter(told -> !told.from().equals(reader.agency())))
+                                .allSatisfy(told -> assertThat(told.decidedBy()).isNull()))));
+  }
+
   private static <T> Stream<Set<T>> alone(Set<T> confirmed) {
     return confirmed.stream().map(Set::of);
   }

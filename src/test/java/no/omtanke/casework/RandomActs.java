@@ -21,6 +21,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
@@ -223,6 +224,21 @@ final class RandomActs {
     if (ground.startsWith("anonymous:")) {
       answers.put("entries", List.of(ground.substring("anonymous:".length())));
     }
+    decider(file, answers);
+  }
+
+  /** Somebody else decides only what she reads herself. */
+  private void decider(CaseFile file, Map<String, List<String>> answers) {
+    boolean reads =
+        answers.getOrDefault("decidedBy", List.of()).stream()
+            .flatMap(id -> rulebook.directory().find(new StaffId(id)).stream())
+            .allMatch(person ->
+                answers.getOrDefault("entries", List.of()).stream()
+                    .map(id -> file.folders().entry(new EntryId(UUID.fromString(id))).orElseThrow())
+                    .allMatch(entry -> Position.tells(rulebook, file, person, entry)));
+    if (!reads) {
+      answers.remove("decidedBy");
+    }
   }
 
   private static List<Ground> onConsent(List<Ground> grounds) {
@@ -297,6 +313,7 @@ final class RandomActs {
           "basis",
           "toward",
           "entries",
+          "decidedBy",
           "to",
           "colleague",
           "ground",

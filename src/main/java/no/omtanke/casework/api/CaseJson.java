@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.Asked;
@@ -214,6 +215,7 @@ record CaseJson(
 
   /**
    * What was told; a condition of the ground that is not confirmed is one that nobody confirmed.
+   * Who decided is null where it was its author, or is not the caller's to know.
    */
   record DisclosureJson(
       UUID id,
@@ -222,7 +224,8 @@ record CaseJson(
       String ground,
       List<String> confirmed,
       List<UUID> entries,
-      Instant since) {
+      Instant since,
+      @Nullable String decidedBy) {
     static DisclosureJson of(Disclosure it) {
       return new DisclosureJson(
           it.id().value(),
@@ -231,7 +234,8 @@ record CaseJson(
           GroundKey.of(it.ground()),
           GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
-          it.since());
+          it.since(),
+          Optional.ofNullable(it.decidedBy()).map(StaffId::value).orElse(null));
     }
   }
 

@@ -21,6 +21,7 @@ import no.omtanke.casework.store.Append;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.NumberTaken;
+import no.omtanke.casework.store.RegisterRow;
 import no.omtanke.casework.store.SightChange;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
@@ -137,6 +138,7 @@ public class Casework {
           new Decision.Refused(
               CaseReading.tellable(rulebook, file, request.actor(), now, refused.reasons()));
       case Decision.Accepted accepted -> {
+        CaseFile after = after(rulebook, file, accepted.events());
         writing.append(
             new Append(
                 municipality,
@@ -146,7 +148,8 @@ public class Casework {
                 accepted.events(),
                 new Writing(encryption, municipality, file.id().value())
                     .encrypted(stamp, request.texts()),
-                sights(rulebook, file, accepted.events()),
+                SightChange.between(rulebook, file, after),
+                RegisterRow.between(file, after),
                 number(file, now)));
         yield accepted;
       }
@@ -163,11 +166,11 @@ public class Casework {
     return file.opening() == null ? numbers.draw(now) : null;
   }
 
-  private static SightChange sights(Rulebook rulebook, CaseFile before, List<Event> events) {
+  private static CaseFile after(Rulebook rulebook, CaseFile before, List<Event> events) {
     CaseFile after = before;
     for (Event event : events) {
       after = CaseHistory.evolve(rulebook.routine(), after, event);
     }
-    return SightChange.between(rulebook, before, after);
+    return after;
   }
 }

@@ -16,6 +16,7 @@ import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.store.CaseErasing;
 import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.RegisterRow;
 import no.omtanke.casework.store.SightRow;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.confidentiality.Encryption;
@@ -80,7 +81,10 @@ class EndedCases implements Expiring {
     find(municipality, id)
         .ifPresent(it ->
             store.show(
-                municipality, it.file().id(), List.copyOf(SightRow.of(it.rulebook(), it.file()))));
+                municipality,
+                it.file().id(),
+                List.copyOf(SightRow.of(it.rulebook(), it.file())),
+                RegisterRow.of(it.file())));
   }
 
   @Override

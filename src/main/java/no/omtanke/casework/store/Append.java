@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that an accepted act writes.
  *
  * @param version how many events there were; the new ones come right after
+ * @param told what it adds to the registers of what agencies have told
  * @param number the case's short number, drawn when it begins; null afterwards
  */
 public record Append(
@@ -27,11 +28,13 @@ public record Append(
     List<Event> events,
     Map<TextField, Ciphertext> content,
     SightChange sights,
+    List<RegisterRow> told,
     @Nullable String number) {
 
   public Append {
     events = List.copyOf(events);
     content = Map.copyOf(content);
+    told = List.copyOf(told);
   }
 
   /** The fields that something is written in, always in the same order. */

@@ -33,6 +33,9 @@ final class AppendParts {
     if (!append.sights().written().isEmpty()) {
       parts.add(written(append.municipality(), append.id(), append.sights().written()));
     }
+    if (!append.told().isEmpty()) {
+      parts.add(told(append.municipality(), append.id(), append.told()));
+    }
     String number = append.number();
     if (number != null) {
       parts.add(
@@ -85,6 +88,24 @@ final class AppendParts {
         "insert into case_content (municipality, case_id, entry_id, field, agency, ciphertext)",
         "(?, ?, ?, ?, ?, ?)",
         append.fields().size(),
+        values);
+  }
+
+  /** Written again where a case is brought back. */
+  static SqlPart told(String municipality, CaseId id, List<RegisterRow> told) {
+    List<Object> values = new ArrayList<>();
+    for (RegisterRow row : told) {
+      values.add(municipality);
+      values.add(id.value());
+      values.add(row.entry().value());
+      values.add(row.agency().value());
+      values.add(row.to().key());
+      values.add(row.at().atOffset(ZoneOffset.UTC));
+    }
+    return rows(
+        "insert into disclosure (municipality, case_id, entry_id, agency, recipient, at)",
+        "(?, ?, ?, ?, ?, ?)",
+        told.size(),
         values);
   }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 public class CaseErasing {
 
   private static final List<String> BY_CASE =
-      List.of("case_content", "case_sight", "case_number", "case_event");
+      List.of("case_content", "case_sight", "disclosure", "case_number", "case_event");
 
   private final JdbcClient jdbc;
 
@@ -54,24 +54,39 @@ public class CaseErasing {
         .list();
   }
 
-  /** Takes away all under which a closed case is found. */
+  /** Takes away all under which a closed case is found, and what tells of it in registers. */
   public void hide(String municipality, UUID id) {
-    jdbc.sql(
-            """
-            delete from case_sight
-            where municipality = :municipality and case_id = :id and closed
-            """)
-        .param("municipality", municipality)
-        .param("id", id, Types.OTHER)
-        .update();
+    boolean hidden =
+        jdbc.sql(
+                    """
+                    delete from case_sight
+                    where municipality = :municipality and case_id = :id and closed
+                    """)
+                .param("municipality", municipality)
+                .param("id", id, Types.OTHER)
+                .update()
+            > 0;
+    if (hidden) {
+      jdbc.sql("delete from disclosure where municipality = :municipality and case_id = :id")
+          .param("municipality", municipality)
+          .param("id", id, Types.OTHER)
+          .update();
+    }
   }
 
-  /** Puts the rows back under which it is found. */
-  public void show(String municipality, CaseId id, List<SightRow> rows) {
+  /** Puts the rows back under which it is found, and those of the registers. */
+  public void show(String municipality, CaseId id, List<SightRow> rows, List<RegisterRow> told) {
     if (!rows.isEmpty()) {
-      SqlPart written = AppendParts.written(municipality, id, rows);
-      jdbc.sql(written.sql()).params(written.values()).update();
+      run(AppendParts.written(municipality, id, rows));
     }
+    if (!told.isEmpty()) {
+      SqlPart part = AppendParts.told(municipality, id, told);
+      run(new SqlPart(part.sql() + " on conflict do nothing", part.values()));
+    }
+  }
+
+  private void run(SqlPart part) {
+    jdbc.sql(part.sql()).params(part.values()).update();
   }
 
   /** Whether anybody finds the closed case. */

@@ -196,7 +196,8 @@ final class FactsReading {
         Recipient.of(text("to")),
         ground(),
         all("entries", FactsReading::entryId),
-        mark.at());
+        mark.at(),
+        optional("decidedBy") == null ? null : staff("decidedBy"));
   }
 
   private Ground ground() {

@@ -135,6 +135,7 @@ final class FactsWriting {
   private void put(Disclosure disclosure) {
     put("to", disclosure.to().key());
     put("entries", disclosure.entries());
+    put("decidedBy", disclosure.decidedBy());
     switch (disclosure.ground()) {
       case Ground.ByConsent it -> ground("consent", it.consent());
       case Ground.ByException it -> {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.Disclosed;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
@@ -97,8 +98,10 @@ class DayController {
       Model model) {
     String here = "/" + municipality + "/saker" + (avsluttet ? "?avsluttet=true" : "");
     Worklist.Page page = new Worklist.Page(avsluttet, after(fra, dato), PAGE);
-    list(words(municipality, locale), actor, page, List.of(), List.of(), here, model);
+    Words words = words(municipality, locale);
+    list(words, actor, page, List.of(), List.of(), here, model);
     model.addAttribute("closed", avsluttet);
+    model.addAttribute("answers", Disclosed.isFor(words.rulebook(), actor));
     return "casework/cases";
   }
 

@@ -118,6 +118,8 @@ record Room(
   /**
    * Something that crossed the wall.
    *
+   * @param standing whether it can still be read by those who were told; null for them
+   * @param decided who decided it; null for those who were told
    * @param informed whether the person knows of it; null where that is not the reader's to know
    * @param confirmed the ground's conditions that the discloser confirmed
    * @param unconfirmed those that she did not
@@ -126,6 +128,8 @@ record Room(
       String line,
       String ground,
       String what,
+      @Nullable String standing,
+      @Nullable String decided,
       @Nullable String informed,
       List<String> confirmed,
       List<String> unconfirmed) {}

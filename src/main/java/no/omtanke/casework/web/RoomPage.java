@@ -1,6 +1,5 @@
 package no.omtanke.casework.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import no.omtanke.casework.Opening;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Standing;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
@@ -53,6 +53,7 @@ final class RoomPage {
   private final Informing informing;
   private final Grounded grounded;
   private final Titles titles;
+  private final ToldWords told;
 
   RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today) {
     this.words = words;
@@ -65,6 +66,7 @@ final class RoomPage {
     this.informing = new Informing(view, room.rulebook(), reader);
     this.grounded = new Grounded(words, view);
     this.titles = new Titles(words);
+    this.told = new ToldWords(words);
   }
 
   Room page() {
@@ -419,9 +421,32 @@ final class RoomPage {
             words.day(disclosure.since())),
         grounded.say(disclosure.ground()),
         words.say("casework.disclosure.what", disclosure.entries().size()),
+        standing(disclosure),
+        decided(disclosure),
         informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
+  }
+
+  /** Whether it can still be read: for those whose telling it was, as what the person knows. */
+  private @Nullable String standing(Disclosure disclosure) {
+    return disclosure.from().equals(reader.agency())
+        ? told.standing(Standing.of(disclosure, view.consents(), today))
+        : null;
+  }
+
+  private @Nullable String decided(Disclosure disclosure) {
+    StaffId named = disclosure.decidedBy();
+    StaffId person =
+        named != null
+            ? named
+            : view.entries().stream()
+                .filter(seen -> disclosure.from().equals(reader.agency()))
+                .filter(seen -> seen.entry().id().equals(disclosure.id()))
+                .map(seen -> seen.entry().author())
+                .findFirst()
+                .orElse(null);
+    return person == null ? null : told.decided(person);
   }
 
   /** Whether the person knows: for those whose telling it was, and nobody else. */
@@ -429,21 +454,12 @@ final class RoomPage {
     Move inform = new Move(ActKind.INFORM_PERSON, disclosure.id().toString());
     for (Informed one : view.informed()) {
       if (one.disclosure().equals(disclosure.id())) {
-        return informed(one);
+        return told.informed(one);
       }
     }
     return view.offers().contains(new Offer(inform, List.of()))
         ? words.say("casework.disclosure.untold")
         : null;
-  }
-
-  private @Nullable String informed(Informed one) {
-    Instant at = one.at();
-    LocalDate waits = one.waits();
-    if (at != null) {
-      return words.say("casework.disclosure.informed", words.day(at));
-    }
-    return waits == null ? null : words.say("casework.disclosure.waits", words.date(waits));
   }
 
   private List<Room.Line> measures() {

@@ -56,6 +56,7 @@ final class ReasonTest {
             "ConditionsUnknown provision conditions",
             "NotYourEntry entries",
             "OnlyTheExtract extract",
+            "CannotDecide person",
             "ExtractUnconfirmed extract",
             "ExtractUnchecked left",
             "AnotherMustConfirm",

@@ -155,7 +155,7 @@ final class ErasingTest {
     return house.tenancy.readingIn(
         municipality,
         () ->
-            Stream.of("case_event", "case_content", "case_sight", "case_number")
+            Stream.of("case_event", "case_content", "case_sight", "disclosure", "case_number")
                 .mapToLong(table ->
                     house
                         .jdbc

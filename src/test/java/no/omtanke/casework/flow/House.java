@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
+import no.omtanke.casework.store.RegisterFinding;
+import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.confidentiality.store.StoredAccessLog;
@@ -24,6 +26,7 @@ final class House {
   final Encryption encryption;
   final Casework casework;
   final CaseLooking looking;
+  final DisclosureRegister register;
 
   House(DataSource staff, Path vault) {
     jdbc = JdbcClient.create(staff);
@@ -34,7 +37,9 @@ final class House {
     InstantSource clock =
         InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
     casework = new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, clock);
-    looking =
-        new CaseLooking(tenancy, finding, new StoredAccessLog(jdbc), encryption, rulebooks, clock);
+    AccessLog log = new StoredAccessLog(jdbc);
+    looking = new CaseLooking(tenancy, finding, log, encryption, rulebooks, clock);
+    register =
+        new DisclosureRegister(tenancy, new RegisterFinding(jdbc), finding, log, rulebooks, clock);
   }
 }

@@ -199,7 +199,8 @@ final class EventTypeTest {
                       new Ground.ToldAnonymously(entry))
                   .get(variant),
               Set.of(entry, new EntryId(new UUID(3, 3))),
-              AT);
+              AT,
+              last ? null : new StaffId("s" + variant));
       default -> throw new AssertionError("No sample for " + component);
     };
   }
