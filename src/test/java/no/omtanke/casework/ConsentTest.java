@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -29,12 +28,9 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.GroundKind;
-import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
-import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
-import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayInId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +44,6 @@ final class ConsentTest {
   private static final Actor TEACHER =
       RULEBOOK.directory().find(new StaffId("drammen-teacher")).orElseThrow();
   private static final Recipient POLICE = new Recipient.ToAgency(new AgencyId("police"));
-  private static final Recipient GROUP = new Recipient.ToGroup(new GroupId("strategic-group"));
   private static final Recipient NAV = new Recipient.ToAgency(new AgencyId("nav"));
   private static final Terms TO_POLICE = new Terms(Set.of(TELLING), Set.of(POLICE), null);
   private static final Terms FOLLOWED_UP = new Terms(Set.of(FOLLOW_UP), Set.of(), null);
@@ -250,32 +245,6 @@ final class ConsentTest {
     assertThat(on(LAST).toAsk())
         .as("she changed her mind")
         .containsExactlyInAnyOrder(TELLING, FOLLOW_UP);
-  }
-
-  @Test
-  void aConsentIsNoWayToTellWhomThePersonHasSaidNoTo() {
-    begins(AgeBand.ADULT);
-    events.add(opensTheReportToTheGroup());
-    assertThat(couldApply()).contains(GroundKind.CONSENT);
-    saysNo(TO_POLICE);
-    assertThat(couldApply()).as("the group is another").contains(GroundKind.CONSENT);
-    saysNo(new Terms(Set.of(TELLING), Set.of(GROUP), null));
-    assertThat(couldApply()).doesNotContain(GroundKind.CONSENT).isNotEmpty();
-  }
-
-  private Event opensTheReportToTheGroup() {
-    return new Event.TaskSettled(
-        mark(), new TaskId("assess-own-means"), true, new OutcomeId("not-enough"));
-  }
-
-  /** What she is told could be a ground to tell the strategic group. */
-  private Set<GroundKind> couldApply() {
-    return CaseRules.offers(RULEBOOK, file(), TEACHER, now()).stream()
-        .filter(offer -> offer.move().equals(new Move(ActKind.REPORT, "report-to-group")))
-        .flatMap(offer -> offer.reasons().stream())
-        .filter(Refusal.NoGround.class::isInstance)
-        .flatMap(reason -> ((Refusal.NoGround) reason).couldApply().stream())
-        .collect(Collectors.toSet());
   }
 
   @Test
