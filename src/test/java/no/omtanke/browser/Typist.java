@@ -172,7 +172,10 @@ final class Typist {
       return List.of();
     }
     return switch (field.is("select") ? "select" : field.attr("type")) {
-      case "date" -> List.of(Colleague.inDays(7).toString());
+      // a consent is renewed to a later day than it was given to
+      case "date" ->
+          List.of(
+              Colleague.inDays(FormsMet.path(form).contains("/renew-consent") ? 14 : 7).toString());
       case "checkbox" -> List.of(field.val());
       case "radio" -> chosen(form.select("[name=" + name + "]").eachAttr("value"), time);
       case "select" -> chosen(field.select("option:not([value=''])").eachAttr("value"), time);
