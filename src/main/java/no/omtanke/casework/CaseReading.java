@@ -361,8 +361,10 @@ public final class CaseReading {
   }
 
   private Set<Scope> toAsk() {
-    return Noes.to(rulebook, file, reader)
-        .left(new Grounds(rulebook, file, reader, now).recipients().toList());
+    return readsFolder()
+        ? Noes.to(rulebook, file, reader)
+            .left(new Grounds(rulebook, file, reader, now).recipients().toList())
+        : Set.of();
   }
 
   private List<Disclosure> conveying() {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     no
  * @param signers who can give the consent that her agency waits for an answer to; nobody where it
  *     waits for none
- * @param toAsk to what her agency can still ask for a consent that nobody has said no to
+ * @param toAsk to what her agency can still ask for a consent that nobody has said no to; nothing
+ *     for those who do not read its folder
  * @param reminders what comes back to her agency now
  * @param informed of what her agency has told, what the person was told of, or is to be later
  * @param owed the answers of her group that she can give to those who asked it

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class NoesTest {
 
   private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
+  private static final Instant NOW = BEGAN.plus(Duration.ofDays(1));
   private static final Rulebook RULEBOOK = ShippedRulebooks.of("asker");
   private static final Actor TEACHER = person("asker-teacher");
   private static final Move TELL_THE_GROUP = new Move(ActKind.REPORT, "report-to-core-group");
@@ -46,12 +49,50 @@ final class NoesTest {
     assertThat(couldApply(Terms.NOT_SAID)).containsExactly(GroundKind.TOLD_ANONYMOUSLY);
   }
 
+  @Test
+  void whoWasToldAsOneOfAGroupAndReadsNoFolderHasNothingToAskFor() {
+    Event.Mark told = mark(3);
+    Ground anonymously = new Ground.ToldAnonymously(mark(1).entry());
+    List<Event> events = new ArrayList<>(events());
+    events.add(
+        new Event.Told(
+            told,
+            null,
+            new Disclosure(
+                told.entry(),
+                TEACHER.agency(),
+                GROUP,
+                anonymously,
+                Set.of(mark(1).entry()),
+                told.at())));
+    assertThat(toAsk(person("asker-slt-coordinator"), events)).isEmpty();
+    assertThat(toAsk(TEACHER, events)).containsExactlyInAnyOrder(Terms.Scope.values());
+  }
+
+  private static Set<Terms.Scope> toAsk(Actor reader, List<Event> events) {
+    return CaseReading.view(RULEBOOK, file(events), reader, NOW).orElseThrow().toAsk();
+  }
+
   private static Terms telling(Recipient to) {
     return new Terms(Set.of(Terms.Scope.TELLING), Set.of(to), null);
   }
 
   /** What could be a ground to tell the group, after these answers. */
   private static Set<GroundKind> couldApply(Terms... refused) {
+    return CaseRules.offers(RULEBOOK, file(events(refused)), TEACHER, NOW).stream()
+        .filter(offer -> offer.move().equals(TELL_THE_GROUP))
+        .flatMap(offer -> offer.reasons().stream())
+        .filter(Refusal.NoGround.class::isInstance)
+        .map(reason -> ((Refusal.NoGround) reason).couldApply())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CaseFile file(List<Event> events) {
+    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
+  }
+
+  private static List<Event> events(Terms... refused) {
     List<Event> events = new ArrayList<>();
     events.add(
         new Event.ConcernRegistered(
@@ -65,14 +106,7 @@ final class NoesTest {
     for (Terms no : refused) {
       events.add(new Event.ConsentRefused(mark(2), no));
     }
-    CaseFile file = CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
-    return CaseRules.offers(RULEBOOK, file, TEACHER, BEGAN.plus(Duration.ofDays(1))).stream()
-        .filter(offer -> offer.move().equals(TELL_THE_GROUP))
-        .flatMap(offer -> offer.reasons().stream())
-        .filter(Refusal.NoGround.class::isInstance)
-        .map(reason -> ((Refusal.NoGround) reason).couldApply())
-        .findFirst()
-        .orElseThrow();
+    return events;
   }
 
   private static Event.Mark mark(int place) {
