@@ -32,6 +32,8 @@ import no.omtanke.packs.TaskId;
 /** Makes acts from a seed: complete ones for an open offer, and any nonsense at all. */
 final class RandomActs {
 
+  private static final String DECIDED_BY = "decidedBy";
+
   private final RandomGenerator random;
   private final Rulebook rulebook;
 
@@ -59,7 +61,13 @@ final class RandomActs {
     Set<TextField> written = EnumSet.noneOf(TextField.class);
     fill(file, actor, move, answers, written, now);
     List<Act> flawed = new ArrayList<>();
-    read(file, actor, move, answers, Set.of(), now).ifPresent(flawed::add);
+    boolean asked = answers.containsKey(DECIDED_BY);
+    answers.remove(DECIDED_BY);
+    Map<String, List<String>> textless = new HashMap<>(answers);
+    if (asked) {
+      textless.put(DECIDED_BY, List.of("a stranger"));
+    }
+    read(file, actor, move, textless, Set.of(), now).ifPresent(flawed::add);
     for (String name : answers.keySet()) {
       for (List<String> given :
           List.of(List.<String>of(), List.of(any(wrong(file, name, answers))))) {
@@ -136,7 +144,10 @@ final class RandomActs {
             answers.put(question.name(), List.of(soon(now).toString()));
           }
         }
-        default -> answers.put(question.name(), chosen(question));
+        default ->
+            answers.put(
+                question.name(),
+                question.name().equals(DECIDED_BY) ? another(file, question) : chosen(question));
       }
     }
     mend(file, actor, move, answers, now);
@@ -227,17 +238,25 @@ final class RandomActs {
     decider(file, answers);
   }
 
+  /** Mostly somebody else, and not by chance: no history is another for who decided. */
+  private static List<String> another(CaseFile file, Question question) {
+    List<String> colleagues = question.choices();
+    return colleagues.isEmpty() || file.version() % 3 == 0
+        ? List.of()
+        : List.of(colleagues.get((int) (file.version() % colleagues.size())));
+  }
+
   /** Somebody else decides only what she reads herself. */
   private void decider(CaseFile file, Map<String, List<String>> answers) {
     boolean reads =
-        answers.getOrDefault("decidedBy", List.of()).stream()
+        answers.getOrDefault(DECIDED_BY, List.of()).stream()
             .flatMap(id -> rulebook.directory().find(new StaffId(id)).stream())
             .allMatch(person ->
                 answers.getOrDefault("entries", List.of()).stream()
                     .map(id -> file.folders().entry(new EntryId(UUID.fromString(id))).orElseThrow())
                     .allMatch(entry -> Position.tells(rulebook, file, person, entry)));
     if (!reads) {
-      answers.remove("decidedBy");
+      answers.remove(DECIDED_BY);
     }
   }
 
