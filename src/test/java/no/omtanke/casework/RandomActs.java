@@ -115,6 +115,12 @@ final class RandomActs {
           case "confirmed" -> ofTheGround(answers);
           case "members" ->
               rulebook.directory().staff().stream().map(person -> person.id().value()).toList();
+          // whoever is on the case already
+          case "colleague" ->
+              file.team().people().keySet().stream()
+                  .map(person -> person.value())
+                  .sorted()
+                  .toList();
           default -> ENUMS.getOrDefault(name, values(file));
         };
     return fitting.isEmpty() ? values(file) : fitting;

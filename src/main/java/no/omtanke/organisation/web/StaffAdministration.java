@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Employment;
-import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.StaffAct;
 import no.omtanke.organisation.StaffDecision;
@@ -81,7 +80,6 @@ class StaffAdministration {
     return form(pack, agency(pack, agency), Map.of(), model);
   }
 
-  @FreshLogIn
   @PostMapping(NEW + "/{agency}")
   String add(
       PackId municipality,
@@ -122,7 +120,6 @@ class StaffAdministration {
     return page(pack, one, Map.of(), locale, model);
   }
 
-  @FreshLogIn
   @PostMapping(ONE)
   String change(
       PackId municipality,
@@ -165,7 +162,6 @@ class StaffAdministration {
     return leaving(pack, find(pack, id), Map.of(), model);
   }
 
-  @FreshLogIn
   @PostMapping(ONE + "/slutt")
   String leave(
       PackId municipality,
