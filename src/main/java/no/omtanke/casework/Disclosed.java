@@ -9,7 +9,6 @@ import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,7 @@ public record Disclosed(
 
   /** Whether the register is for the reader: one who answers for her agency's cases. */
   public static boolean isFor(Rulebook rulebook, Actor reader) {
-    return rulebook.organisation().roles().stream()
-        .filter(role -> reader.roles().contains(role.id()))
-        .map(Role::kind)
-        .anyMatch(kind -> kind.answersForCases());
+    return rulebook.organisation().answersForCases(reader.roles());
   }
 
   /**

@@ -138,10 +138,7 @@ final class Grounds {
     if (own.isEmpty() || !own.get().terms().reach(to)) {
       return List.of(new Refusal.ConsentDoesNotCover(id));
     }
-    if (own.get().withdrawn() != null) {
-      return List.of(new Refusal.ConsentWithdrawn(id));
-    }
-    return own.get().ranOutBy(now) ? List.of(new Refusal.ConsentRanOut(id)) : List.of();
+    return Refusal.lapsed(own.get(), now).stream().toList();
   }
 
   private List<Refusal> anonymous(EntryId id, Set<EntryId> entries) {

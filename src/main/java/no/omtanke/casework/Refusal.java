@@ -1,7 +1,10 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -13,6 +16,14 @@ import no.omtanke.packs.TaskId;
 
 /** Why an act is refused, in the office's own terms: each is something that a person can act on. */
 public sealed interface Refusal {
+
+  /** Why nothing more can be told on the consent: taken back, or run out; nothing where it can. */
+  static Optional<Refusal> lapsed(Consent consent, Instant now) {
+    if (consent.withdrawn() != null) {
+      return Optional.of(new ConsentWithdrawn(consent.id()));
+    }
+    return consent.ranOutBy(now) ? Optional.of(new ConsentRanOut(consent.id())) : Optional.empty();
+  }
 
   /** The reader does not know that there is such a case. */
   record NotOnCase() implements Refusal {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.omtanke.packs.Agency;
@@ -38,8 +39,8 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
     }
     return switch (act) {
       case StaffAct.Add it -> add(it);
-      case StaffAct.Change it -> change(it);
-      case StaffAct.Leave it -> leave(it);
+      case StaffAct.Change it -> of(it.whom(), before -> change(it, before));
+      case StaffAct.Leave it -> of(it.whom(), before -> leave(it, before));
     };
   }
 
@@ -101,12 +102,16 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
             done(act, new Employment(act.id(), member, 0, false), StaffChange.Kind.ADDED, member));
   }
 
-  private StaffDecision change(StaffAct.Change act) {
-    Optional<Employment> found = working().filter(one -> one.id().equals(act.whom())).findFirst();
-    if (found.isEmpty()) {
-      return new StaffDecision.Refused(List.of(new StaffRefusal.NotHere()));
-    }
-    Employment before = found.get();
+  /** What comes of it for one who works here. */
+  private StaffDecision of(StaffId whom, Function<Employment, StaffDecision> decide) {
+    return working()
+        .filter(one -> one.id().equals(whom))
+        .findFirst()
+        .map(decide)
+        .orElseGet(() -> new StaffDecision.Refused(List.of(new StaffRefusal.NotHere())));
+  }
+
+  private StaffDecision change(StaffAct.Change act, Employment before) {
     StaffMember was = before.member();
     StaffMember wanted =
         new StaffMember(act.subject(), act.name(), was.agency(), act.roles(), act.groups());
@@ -129,12 +134,7 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
         : new StaffDecision.Refused(reasons);
   }
 
-  private StaffDecision leave(StaffAct.Leave act) {
-    Optional<Employment> found = working().filter(one -> one.id().equals(act.whom())).findFirst();
-    if (found.isEmpty()) {
-      return new StaffDecision.Refused(List.of(new StaffRefusal.NotHere()));
-    }
-    Employment before = found.get();
+  private StaffDecision leave(StaffAct.Leave act, Employment before) {
     List<StaffRefusal> reasons = new ArrayList<>();
     if (before.version() != act.seen()) {
       reasons.add(new StaffRefusal.ChangedSince());

@@ -1,6 +1,7 @@
 package no.omtanke.packs;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,21 @@ public record Organisation(
   /** The role, which must exist and not be a {@linkplain RoleId#relative() relative} one. */
   public Role role(RoleId id) {
     return find(roles, role -> role.id().equals(id), id);
+  }
+
+  /**
+   * What these roles are like, whatever the plan calls them; those it does not have are left out.
+   */
+  public Set<RoleKind> kinds(Set<RoleId> roles) {
+    return this.roles.stream()
+        .filter(role -> roles.contains(role.id()))
+        .map(Role::kind)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether someone with these roles answers for her agency's cases. */
+  public boolean answersForCases(Set<RoleId> roles) {
+    return kinds(roles).stream().anyMatch(RoleKind::answersForCases);
   }
 
   /** The group, which must exist. */

@@ -3,15 +3,16 @@ package no.omtanke.rights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.RetentionClass;
-import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.rights.Deletion.Seen;
 import no.omtanke.rights.DeletionAct.Kind;
@@ -28,31 +29,31 @@ public final class DeletionRules {
 
   private DeletionRules() {}
 
-  /** Whether it is for this reader: somebody who answers for the owner's cases, or the officer. */
+  /** Whose she may see: her own agency's where she answers for its cases, an officer's all. */
+  public static Set<AgencyId> agencies(Pack pack, Actor reader) {
+    Set<AgencyId> agencies = new HashSet<>();
+    if (pack.organisation().kinds(reader.roles()).contains(RoleKind.OFFICER)) {
+      agencies.addAll(Answered.by(pack, reader).ids());
+    }
+    if (answersForCases(pack, reader)) {
+      agencies.add(reader.agency());
+    }
+    return agencies;
+  }
+
+  /** Whether it is for this reader. */
   public static boolean readable(Pack pack, Ended ended, Actor reader) {
-    return ofOwner(pack, ended, reader)
-        || (isOfficer(pack, reader) && Answered.by(pack, reader).ids().contains(ended.owner()));
+    return agencies(pack, reader).contains(ended.owner());
   }
 
   /** Whether the reader answers for the cases of the agency that owns it. */
-  public static boolean ofOwner(Pack pack, Ended ended, Actor reader) {
-    return reader.agency().equals(ended.owner()) && answersForCases(pack, reader);
+  public static boolean ofOwner(Pack pack, AgencyId owner, Actor reader) {
+    return reader.agency().equals(owner) && answersForCases(pack, reader);
   }
 
   /** Whether the reader answers for the cases of her own agency. */
   public static boolean answersForCases(Pack pack, Actor reader) {
-    return roles(pack, reader).stream().anyMatch(role -> role.kind().answersForCases());
-  }
-
-  /** Whether the reader is a data protection officer. */
-  public static boolean isOfficer(Pack pack, Actor reader) {
-    return roles(pack, reader).stream().anyMatch(role -> role.kind() == RoleKind.OFFICER);
-  }
-
-  private static Set<Role> roles(Pack pack, Actor reader) {
-    return pack.organisation().roles().stream()
-        .filter(role -> reader.roles().contains(role.id()))
-        .collect(Collectors.toUnmodifiableSet());
+    return pack.organisation().answersForCases(reader.roles());
   }
 
   /** What is still lacking before it is destroyed; nothing where it can be. */
@@ -165,7 +166,7 @@ public final class DeletionRules {
           deletion.with(
               new Seen(
                   request.actor().id(),
-                  ofOwner(pack, deletion.ended(), request.actor()),
+                  ofOwner(pack, deletion.ended().owner(), request.actor()),
                   request.at()));
       case DeletionAct.Transfer it ->
           deletion.transferredOn(it.day() == null ? NorwegianTime.day(request.at()) : it.day());
@@ -178,8 +179,7 @@ public final class DeletionRules {
    * officer sees to what others decide, and decides nothing of theirs.
    */
   public static boolean mayRelease(Pack pack, Hold hold, Actor actor) {
-    return hold.by().equals(actor.id())
-        || (hold.owner().equals(actor.agency()) && answersForCases(pack, actor));
+    return hold.by().equals(actor.id()) || ofOwner(pack, hold.owner(), actor);
   }
 
   /** When a list that nobody looks at is told of: two weeks after it was drawn up. */

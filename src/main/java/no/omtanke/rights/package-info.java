@@ -6,6 +6,7 @@
 @ApplicationModule(
     displayName = "Rights",
     allowedDependencies = {
+      "casework",
       "casework::flow",
       "confidentiality",
       "confidentiality::log",

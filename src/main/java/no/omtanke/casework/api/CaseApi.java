@@ -257,7 +257,7 @@ final class CaseApi {
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     problem.setTitle("Some answers are missing or make no sense");
     problem.setProperty("answers", faults);
-    return problem(problem);
+    return Problems.answer(problem);
   }
 
   private static ResponseEntity<Object> refused(List<Refusal> reasons) {
@@ -265,18 +265,11 @@ final class CaseApi {
     ProblemDetail problem = ProblemDetail.forStatus(status);
     if (status == HttpStatus.NOT_FOUND) {
       problem.setTitle("There is no such case");
-      return problem(problem);
+      return Problems.answer(problem);
     }
     problem.setTitle("It cannot be done");
     problem.setProperty("reasons", Reason.all(reasons));
-    return problem(problem);
-  }
-
-  private static ResponseEntity<Object> problem(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(problem);
+    return Problems.answer(problem);
   }
 
   /** The gravest of the reasons decides: hidden, not the caller's, out of date, or not right. */
@@ -306,7 +299,8 @@ final class CaseApi {
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
     String where =
         unreadable.getCause() instanceof JacksonException it ? ActJson.field(it.getPath()) : "";
-    return bad(
+    return Problems.answer(
+        HttpStatus.BAD_REQUEST,
         where.isEmpty()
             ? "The body is not the JSON that this address takes"
             : where + " is not what this address takes there");
@@ -314,7 +308,7 @@ final class CaseApi {
 
   @ExceptionHandler
   ResponseEntity<Object> bad(BadRequest bad) {
-    return bad(String.valueOf(bad.getMessage()));
+    return Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
   }
 
   /** A reference that is none is answered as one that names no case. */
@@ -322,12 +316,6 @@ final class CaseApi {
   ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
     return mismatch.getName().equals("reference")
         ? refused(List.of(new Refusal.NotOnCase()))
-        : bad("The address asks for something that it does not take");
-  }
-
-  private static ResponseEntity<Object> bad(String title) {
-    ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-    problem.setTitle(title);
-    return problem(problem);
+        : Problems.mismatch();
   }
 }

@@ -20,8 +20,6 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +73,8 @@ final class DisclosureApi {
     return register
         .page(pack.value(), actor, search, place, PAGE)
         .map(page -> answer(pack, search, page))
-        .orElseGet(() -> problem(HttpStatus.FORBIDDEN, "It is for those who answer for the cases"));
+        .orElseGet(() ->
+            Problems.answer(HttpStatus.FORBIDDEN, "It is for those who answer for the cases"));
   }
 
   private static ResponseEntity<Object> answer(
@@ -169,20 +168,11 @@ final class DisclosureApi {
 
   @ExceptionHandler
   ResponseEntity<Object> bad(BadRequest bad) {
-    return problem(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
+    return Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
   }
 
   @ExceptionHandler
   ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-    return problem(HttpStatus.BAD_REQUEST, "The address asks for something that it does not take");
-  }
-
-  private static ResponseEntity<Object> problem(HttpStatus status, String title) {
-    ProblemDetail problem = ProblemDetail.forStatus(status);
-    problem.setTitle(title);
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(problem);
+    return Problems.mismatch();
   }
 }

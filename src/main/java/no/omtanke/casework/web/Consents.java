@@ -124,11 +124,7 @@ record Consents(Words words, CaseView view) {
   Optional<Refusal> lapsed(Typed typed, Instant now) {
     return view.consents().stream()
         .filter(consent -> typed.first("ground").equals("consent:" + consent.id()))
-        .filter(consent -> !consent.standsAt(now))
-        .map(consent ->
-            consent.withdrawn() == null
-                ? (Refusal) new Refusal.ConsentRanOut(consent.id())
-                : new Refusal.ConsentWithdrawn(consent.id()))
-        .findFirst();
+        .findFirst()
+        .flatMap(consent -> Refusal.lapsed(consent, now));
   }
 }

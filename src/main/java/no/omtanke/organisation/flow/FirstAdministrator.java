@@ -84,7 +84,7 @@ class FirstAdministrator implements ApplicationRunner {
   private static StartRefused refused(String named) {
     return new StartRefused(
         "omtanke.staff.first-administrator says «" + named + "», which names nobody.",
-        "Write a municipality, a registration and what the claim says of the person:"
-            + " drammen:entra:8f3c.");
+        "Write a municipality, a registration and what the claim says of the person, with a colon"
+            + " between each.");
   }
 }

@@ -2,7 +2,6 @@ package no.omtanke.organisation.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Agency;
@@ -10,7 +9,6 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleId;
-import no.omtanke.packs.RoleKind;
 import no.omtanke.packs.Text;
 
 /**
@@ -27,11 +25,6 @@ final class RoleWords {
 
   static List<Text> roles(Pack pack, Set<RoleId> roles) {
     return known(pack, roles).map(Role::label).toList();
-  }
-
-  /** What her roles are like, whatever the plan calls them. */
-  static Set<RoleKind> kinds(Pack pack, Actor actor) {
-    return known(pack, actor.roles()).map(Role::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<Role> known(Pack pack, Set<RoleId> roles) {

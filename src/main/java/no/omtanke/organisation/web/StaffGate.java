@@ -85,7 +85,10 @@ class StaffGate implements HandlerInterceptor {
   }
 
   private Set<RoleKind> kinds(PackId municipality, Actor actor) {
-    return packs.byId(municipality).map(pack -> RoleWords.kinds(pack, actor)).orElse(Set.of());
+    return packs
+        .byId(municipality)
+        .map(pack -> pack.organisation().kinds(actor.roles()))
+        .orElse(Set.of());
   }
 
   /** Who is at it, where the address names a municipality in which she has a place. */

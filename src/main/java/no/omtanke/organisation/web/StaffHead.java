@@ -52,7 +52,7 @@ class StaffHead {
         people.name(pack.id(), actor.id()).orElse(""),
         RoleWords.roles(pack, actor),
         RoleWords.agency(pack, actor.agency()),
-        Menu.pages(RoleWords.kinds(pack, actor)),
+        Menu.pages(pack.organisation().kinds(actor.roles())),
         StaffGate.page(request));
   }
 

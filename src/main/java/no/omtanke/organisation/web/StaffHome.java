@@ -18,7 +18,7 @@ class StaffHome {
     var municipality = "/" + pack.id();
     return people
         .actor(pack.id(), subject)
-        .map(actor -> Menu.pages(RoleWords.kinds(pack, actor)))
+        .map(actor -> Menu.pages(pack.organisation().kinds(actor.roles())))
         .filter(pages -> !pages.isEmpty())
         .map(pages -> municipality + "/" + pages.getFirst())
         .orElse(municipality);

@@ -26,7 +26,6 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.platform.Tenancy;
-import no.omtanke.rights.Answered;
 import no.omtanke.rights.Certificate;
 import no.omtanke.rights.Deletion;
 import no.omtanke.rights.DeletionAct;
@@ -84,18 +83,6 @@ public class DeletionDesk {
     this.clock = clock;
   }
 
-  /** Whose she may see. */
-  private static Set<AgencyId> agencies(Pack pack, Actor actor) {
-    Set<AgencyId> agencies = new HashSet<>();
-    if (DeletionRules.isOfficer(pack, actor)) {
-      agencies.addAll(Answered.by(pack, actor).ids());
-    }
-    if (DeletionRules.answersForCases(pack, actor)) {
-      agencies.add(actor.agency());
-    }
-    return agencies;
-  }
-
   /**
    * A page of the list, what was listed first before the rest.
    *
@@ -116,7 +103,7 @@ public class DeletionDesk {
   /** What is to be destroyed, of the agencies whose list is hers. A list is one row in the log. */
   public Page list(Pack pack, Actor actor, Deletion.@Nullable Place after, int size) {
     String municipality = pack.id().value();
-    Set<AgencyId> agencies = agencies(pack, actor);
+    Set<AgencyId> agencies = DeletionRules.agencies(pack, actor);
     return tenancy.inMunicipality(
         municipality,
         () -> {
@@ -154,7 +141,7 @@ public class DeletionDesk {
 
   /** What the owners' people call the case. */
   public Map<UUID, Optional<String>> numbers(Pack pack, Actor actor, UUID id) {
-    return numbers.of(pack.id().value(), agencies(pack, actor), Set.of(id));
+    return numbers.of(pack.id().value(), DeletionRules.agencies(pack, actor), Set.of(id));
   }
 
   /** How long the list is, and how much of it nobody has looked at for two weeks. */
@@ -164,7 +151,7 @@ public class DeletionDesk {
         () ->
             deletions.count(
                 pack.id().value(),
-                agencies(pack, actor),
+                DeletionRules.agencies(pack, actor),
                 DeletionRules.overlookedBefore(clock.instant())));
   }
 
@@ -184,7 +171,7 @@ public class DeletionDesk {
   /** What is held back now, what ends first before the rest. */
   public Held held(Pack pack, Actor actor) {
     String municipality = pack.id().value();
-    Set<AgencyId> agencies = agencies(pack, actor);
+    Set<AgencyId> agencies = DeletionRules.agencies(pack, actor);
     return tenancy.inMunicipality(
         municipality,
         () -> {
@@ -198,7 +185,7 @@ public class DeletionDesk {
 
   /** Why it is held back, to those of the agency whose it is; nothing to all others. */
   public Optional<String> reason(Pack pack, Actor actor, Hold hold) {
-    return hold.owner().equals(actor.agency()) && DeletionRules.answersForCases(pack, actor)
+    return DeletionRules.ofOwner(pack, hold.owner(), actor)
         ? encryption.decrypt(passage(pack, hold.owner(), hold.id()), hold.reason())
         : Optional.empty();
   }
@@ -327,13 +314,16 @@ public class DeletionDesk {
       Pack pack, Actor actor, @Nullable Certificate before, int size) {
     return tenancy.readingIn(
         pack.id().value(),
-        () -> certificates.page(pack.id().value(), agencies(pack, actor), before, size));
+        () ->
+            certificates.page(
+                pack.id().value(), DeletionRules.agencies(pack, actor), before, size));
   }
 
   /** One of them; nothing where there is none that is hers to see. */
   public Optional<Certificate> certificate(Pack pack, Actor actor, UUID id) {
     return tenancy.readingIn(
-        pack.id().value(), () -> certificates.find(pack.id().value(), agencies(pack, actor), id));
+        pack.id().value(),
+        () -> certificates.find(pack.id().value(), DeletionRules.agencies(pack, actor), id));
   }
 
   /** Whether it says what was signed. */

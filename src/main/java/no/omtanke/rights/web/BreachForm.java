@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.omtanke.organisation.HeldForm;
@@ -19,8 +20,6 @@ public record BreachForm(
     @Nullable String tid,
     @Nullable String tekst,
     @Nullable List<String> slag) {
-
-  private static final int LONGEST = 20_000;
 
   static BreachForm of(HeldForm held) {
     return new BreachForm(
@@ -66,18 +65,13 @@ public record BreachForm(
     return slag != null && slag.contains(sort.name());
   }
 
-  /** Whether the text is one that can be kept as it is. */
-  boolean readable() {
-    return text().length() <= LONGEST && text().indexOf('\0') < 0;
-  }
-
-  /** Which field a refusal is about; null where it is about none. */
-  static @Nullable String field(BreachRefusal refusal) {
+  /** Which field a refusal is about. */
+  static Optional<String> field(BreachRefusal refusal) {
     return switch (refusal) {
-      case MOMENT_MISSING, MOMENT_WRONG -> "tid";
-      case TEXT_MISSING, LATE_WITHOUT_REASON -> "tekst";
-      case SORT_MISSING -> "slag";
-      case SOMEONE_WAS_HERE, CLOSED, SETTLED_BEFORE, NOT_SETTLED -> null;
+      case MOMENT_MISSING, MOMENT_WRONG -> Optional.of("tid");
+      case TEXT_MISSING, LATE_WITHOUT_REASON -> Optional.of("tekst");
+      case SORT_MISSING -> Optional.of("slag");
+      case SOMEONE_WAS_HERE, CLOSED, SETTLED_BEFORE, NOT_SETTLED -> Optional.empty();
     };
   }
 

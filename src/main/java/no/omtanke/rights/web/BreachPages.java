@@ -2,14 +2,10 @@ package no.omtanke.rights.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
@@ -24,7 +20,6 @@ import no.omtanke.rights.BreachRefusal;
 import no.omtanke.rights.BreachRules;
 import no.omtanke.rights.flow.BreachDesk;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +27,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The officer's register of breaches, with the clock that runs for each. */
 @Controller
 class BreachPages {
 
   private static final int PAGE = 25;
-
-  /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
-  private static final String WHOLE = "main";
 
   private final PackLibrary packs;
   private final People people;
@@ -61,7 +52,7 @@ class BreachPages {
       Actor officer,
       @RequestParam(required = false) @Nullable String fra,
       Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Breach before = fra == null ? null : breach(pack, officer, fra);
     List<Breach> found = desk.closed(pack, officer, before, PAGE + 1);
     model.addAttribute("pack", pack);
@@ -74,7 +65,8 @@ class BreachPages {
 
   @GetMapping("/{municipality}/personvern/brudd/nytt")
   String begin(PackId municipality, HeldForm held, Model model) {
-    return form(pack(municipality), null, null, BreachForm.of(held), Map.of(), model);
+    return form(
+        Addresses.pack(packs, municipality), null, null, BreachForm.of(held), Map.of(), model);
   }
 
   @PostMapping("/{municipality}/personvern/brudd/nytt")
@@ -84,9 +76,10 @@ class BreachPages {
       @ModelAttribute("form") BreachForm form,
       HttpServletResponse response,
       Model model) {
-    Pack pack = pack(municipality);
-    if (!form.readable()) {
-      return refused(pack, null, null, form, UNREADABLE, response, model);
+    Pack pack = Addresses.pack(packs, municipality);
+    Map<String, String> unfit = Faults.inText("tekst", form.text());
+    if (!unfit.isEmpty()) {
+      return refused(pack, null, null, form, unfit, response, model);
     }
     BreachDesk.Result result = desk.begin(pack, officer, form.moment(), form.sorts(), form.text());
     return result.refusals().isEmpty()
@@ -96,7 +89,7 @@ class BreachPages {
 
   @GetMapping("/{municipality}/personvern/brudd/{id}")
   String read(PackId municipality, Actor officer, @PathVariable String id, Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Breach breach = breach(pack, officer, id);
     List<BreachNote> notes = desk.notes(pack, breach);
     model.addAttribute("pack", pack);
@@ -123,10 +116,16 @@ class BreachPages {
       @PathVariable String act,
       HeldForm held,
       Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Breach breach = breach(pack, officer, id);
-    return BreachRules.offers(breach).contains(kind(act))
-        ? form(pack, breach, kind(act), BreachForm.of(held), Map.of(), model)
+    return BreachRules.offers(breach).contains(Addresses.named(BreachAct.class, act))
+        ? form(
+            pack,
+            breach,
+            Addresses.named(BreachAct.class, act),
+            BreachForm.of(held),
+            Map.of(),
+            model)
         : "redirect:/" + municipality + "/personvern/brudd/" + breach.id();
   }
 
@@ -139,16 +138,17 @@ class BreachPages {
       @ModelAttribute("form") BreachForm form,
       HttpServletResponse response,
       Model model) {
-    Pack pack = pack(municipality);
-    BreachAct kind = kind(act);
-    if (!form.readable()) {
-      return refused(pack, breach(pack, officer, id), kind, form, UNREADABLE, response, model);
+    Pack pack = Addresses.pack(packs, municipality);
+    BreachAct kind = Addresses.named(BreachAct.class, act);
+    Map<String, String> unfit = Faults.inText("tekst", form.text());
+    if (!unfit.isEmpty()) {
+      return refused(pack, breach(pack, officer, id), kind, form, unfit, response, model);
     }
     BreachDesk.Result result =
-        desk.act(pack, officer, id(id), kind, form.seen(), form.moment(), form.text())
-            .orElseThrow(BreachPages::nowhere);
+        desk.act(pack, officer, Addresses.id(id), kind, form.seen(), form.moment(), form.text())
+            .orElseThrow(Addresses::nowhere);
     return result.refusals().isEmpty()
-        ? "redirect:/" + municipality + "/personvern/brudd/" + id(id)
+        ? "redirect:/" + municipality + "/personvern/brudd/" + Addresses.id(id)
         : refused(
             pack,
             breach(pack, officer, id),
@@ -159,9 +159,6 @@ class BreachPages {
             model);
   }
 
-  private static final Map<String, String> UNREADABLE =
-      Map.of("tekst", "rights.breach.refused.unreadable");
-
   private String refused(
       Pack pack,
       @Nullable Breach breach,
@@ -170,10 +167,7 @@ class BreachPages {
       Map<String, String> errors,
       HttpServletResponse response,
       Model model) {
-    response.setStatus(
-        errors.containsKey(WHOLE)
-            ? HttpServletResponse.SC_CONFLICT
-            : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    response.setStatus(Faults.status(errors));
     return form(pack, breach, act, form, errors, model);
   }
 
@@ -195,40 +189,10 @@ class BreachPages {
   }
 
   private static Map<String, String> errors(Set<BreachRefusal> refusals) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    refusals.stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(refusal -> {
-          String field = BreachForm.field(refusal);
-          errors.put(field == null ? WHOLE : field, "rights.breach.refused." + refusal);
-        });
-    return errors;
+    return Faults.of(refusals, BreachForm::field, "rights.breach.refused.");
   }
 
   private Breach breach(Pack pack, Actor officer, String id) {
-    return desk.find(pack, officer, id(id)).orElseThrow(BreachPages::nowhere);
-  }
-
-  private Pack pack(PackId municipality) {
-    return packs.byId(municipality).orElseThrow(BreachPages::nowhere);
-  }
-
-  private static UUID id(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException notOne) {
-      throw nowhere();
-    }
-  }
-
-  private static BreachAct kind(String name) {
-    return Stream.of(BreachAct.values())
-        .filter(act -> act.name().equals(name))
-        .findFirst()
-        .orElseThrow(BreachPages::nowhere);
-  }
-
-  private static ResponseStatusException nowhere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return desk.find(pack, officer, Addresses.id(id)).orElseThrow(Addresses::nowhere);
   }
 }

@@ -54,8 +54,7 @@ final class CertificateWords {
   private String seen(String value) {
     String[] parts = value.split(" ", 2);
     StaffId staff = new StaffId(parts.length > 1 ? parts[1] : "");
-    String name = naming.name(staff);
-    return (name == null ? staff.value() : name) + ", " + moment(parts[0]);
+    return naming.known(staff) + ", " + moment(parts[0]);
   }
 
   private String moment(String value) {

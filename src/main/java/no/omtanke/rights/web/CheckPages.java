@@ -16,12 +16,10 @@ import no.omtanke.rights.flow.LogChecks;
 import no.omtanke.rights.flow.LogPage;
 import no.omtanke.rights.flow.OfficersLog;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whether the log is as it was sealed: what came of it the last time, and a button to look now. */
 @Controller
@@ -44,10 +42,7 @@ class CheckPages {
 
   @GetMapping("/{municipality}/personvern/logg/kontroll")
   String last(PackId municipality, Actor officer, Model model) {
-    Pack pack =
-        packs
-            .byId(municipality)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("pack", pack);
     checks
         .last(municipality)

@@ -3,6 +3,7 @@ package no.omtanke.rights.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.rights.DeletionAct;
 import no.omtanke.rights.DeletionRefusal;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What was typed and chosen about something that is to be destroyed, as it came. */
 public record DeletionForm(
     @Nullable String sett, @Nullable String dag, @Nullable String grunn, @Nullable String nummer) {
-
-  /** The most that a reason may say. */
-  private static final int LONGEST = 4_000;
 
   static DeletionForm of(HeldForm held) {
     return new DeletionForm(null, held.first("dag"), held.first("grunn"), held.first("nummer"));
@@ -50,18 +48,14 @@ public record DeletionForm(
     return written(nummer).toUpperCase(Locale.ROOT).replace('\0', ' ');
   }
 
-  /** Whether the reason is one that can be kept as it is. */
-  boolean readable() {
-    return written(grunn).length() <= LONGEST && written(grunn).indexOf('\0') < 0;
-  }
-
-  /** Which field a refusal is about; null where it is about none. */
-  static @Nullable String field(DeletionRefusal refusal) {
+  /** Which field a refusal is about. */
+  static Optional<String> field(DeletionRefusal refusal) {
     return switch (refusal) {
-      case DAY_MISSING, DAY_TO_COME, DAY_WRONG -> "dag";
-      case REASON_MISSING -> "grunn";
-      case NO_SUCH_CASE -> "nummer";
-      case NOT_FOUND, SOMEONE_WAS_HERE, SEEN_BEFORE, TRANSFERRED_BEFORE, NO_TRANSFER -> null;
+      case DAY_MISSING, DAY_TO_COME, DAY_WRONG -> Optional.of("dag");
+      case REASON_MISSING -> Optional.of("grunn");
+      case NO_SUCH_CASE -> Optional.of("nummer");
+      case NOT_FOUND, SOMEONE_WAS_HERE, SEEN_BEFORE, TRANSFERRED_BEFORE, NO_TRANSFER ->
+          Optional.empty();
     };
   }
 

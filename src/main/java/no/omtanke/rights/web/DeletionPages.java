@@ -1,23 +1,17 @@
 package no.omtanke.rights.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
-import no.omtanke.organisation.StaffId;
-import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -32,7 +26,6 @@ import no.omtanke.rights.Hold;
 import no.omtanke.rights.flow.DeletionDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +33,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The list of what is to be destroyed, each act with it on a page of its own, and what is left. */
 @Controller
@@ -49,9 +41,6 @@ class DeletionPages {
   private static final int PAGE = 25;
   private static final int CERTIFICATES = 10;
   private static final Set<String> DONE = Set.of("SEE", "TRANSFER", "HOLD", DeletionDesk.RELEASE);
-
-  /** Where what is said of the act as a whole stands: nothing in its fields is to be mended. */
-  private static final String WHOLE = "main";
 
   private final PackLibrary packs;
   private final People people;
@@ -107,18 +96,22 @@ class DeletionPages {
       @RequestParam(required = false) @Nullable String satt,
       @RequestParam(required = false) @Nullable String fra,
       Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     DeletionDesk.Page page = desk.list(pack, actor, place(satt, fra), PAGE);
     DeletionDesk.Held held = desk.held(pack, actor);
+    Naming naming = new Naming(pack, people);
     model.addAttribute("pack", pack);
     model.addAttribute("done", gjort != null && DONE.contains(gjort) ? gjort : null);
     model.addAttribute("count", desk.count(pack, actor));
     model.addAttribute(
         "shown",
-        page.deletions().stream().map(one -> shown(pack, actor, one, page.numbers())).toList());
+        page.deletions().stream()
+            .map(one -> shown(pack, actor, one, page.numbers(), naming))
+            .toList());
     model.addAttribute("next", page.next());
     model.addAttribute(
-        "held", held.holds().stream().map(one -> held(pack, actor, one, held.numbers())).toList());
+        "held",
+        held.holds().stream().map(one -> held(pack, actor, one, held.numbers(), naming)).toList());
     model.addAttribute("holds", DeletionRules.answersForCases(pack, actor));
     List<Certificate> certificates = desk.certificates(pack, actor, null, CERTIFICATES + 1);
     model.addAttribute("certificates", certificates.stream().limit(CERTIFICATES).toList());
@@ -126,38 +119,32 @@ class DeletionPages {
     return "rights/deletions";
   }
 
-  private Shown shown(Pack pack, Actor actor, Deletion one, Map<UUID, Optional<String>> numbers) {
+  private Shown shown(
+      Pack pack, Actor actor, Deletion one, Map<UUID, Optional<String>> numbers, Naming naming) {
     return new Shown(
         one,
         number(numbers, one.ended().id()),
-        owner(pack, one.ended().owner()),
+        naming.agency(one.ended().owner()),
         one.retention(pack).orElse(null),
-        one.seen().stream().map(seen -> name(pack, seen.by())).toList(),
+        one.seen().stream().map(seen -> naming.known(seen.by())).toList(),
         DeletionRules.lacking(pack, one),
         DeletionRules.offers(pack, one, actor),
         DeletionRules.overlooked(one, clock.instant()));
   }
 
-  private Held held(Pack pack, Actor actor, Hold hold, Map<UUID, Optional<String>> numbers) {
+  private Held held(
+      Pack pack, Actor actor, Hold hold, Map<UUID, Optional<String>> numbers, Naming naming) {
     return new Held(
         hold,
         number(numbers, hold.id()),
-        owner(pack, hold.owner()),
-        name(pack, hold.by()),
+        naming.agency(hold.owner()),
+        naming.known(hold.by()),
         desk.reason(pack, actor, hold).orElse(null),
         DeletionRules.mayRelease(pack, hold, actor));
   }
 
   private static @Nullable String number(Map<UUID, Optional<String>> numbers, UUID id) {
     return numbers.getOrDefault(id, Optional.empty()).orElse(null);
-  }
-
-  private Text owner(Pack pack, AgencyId id) {
-    return new Naming(pack, people).agency(id);
-  }
-
-  private String name(Pack pack, StaffId id) {
-    return people.name(pack.id(), id).orElse(id.value());
   }
 
   @GetMapping("/{municipality}/sletting/{id}/{act}")
@@ -168,9 +155,9 @@ class DeletionPages {
       @PathVariable String act,
       HeldForm held,
       Model model) {
-    Pack pack = pack(municipality);
-    Deletion deletion = desk.find(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
-    Kind kind = kind(act);
+    Pack pack = Addresses.pack(packs, municipality);
+    Deletion deletion = desk.find(pack, actor, Addresses.id(id)).orElseThrow(Addresses::nowhere);
+    Kind kind = Addresses.named(Kind.class, act);
     if (!DeletionRules.offers(pack, deletion, actor).contains(kind)) {
       return "redirect:/" + municipality + "/sletting";
     }
@@ -188,7 +175,13 @@ class DeletionPages {
     model.addAttribute("pack", pack);
     model.addAttribute("act", kind.name());
     model.addAttribute(
-        "one", shown(pack, actor, deletion, desk.numbers(pack, actor, deletion.ended().id())));
+        "one",
+        shown(
+            pack,
+            actor,
+            deletion,
+            desk.numbers(pack, actor, deletion.ended().id()),
+            new Naming(pack, people)));
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
     return "rights/deletion";
@@ -203,28 +196,31 @@ class DeletionPages {
       @ModelAttribute("form") DeletionForm form,
       HttpServletResponse response,
       Model model) {
-    Pack pack = pack(municipality);
-    Kind kind = kind(act);
+    Pack pack = Addresses.pack(packs, municipality);
+    Kind kind = Addresses.named(Kind.class, act);
     Map<String, String> errors =
         errors(
-            form, () -> desk.act(pack, actor, id(id), form.seen(), form.asks(kind), form.reason()));
+            form,
+            () ->
+                desk.act(
+                    pack, actor, Addresses.id(id), form.seen(), form.asks(kind), form.reason()));
     if (errors.isEmpty()) {
       return "redirect:/" + municipality + "/sletting?gjort=" + kind;
     }
-    Deletion deletion = desk.find(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
-    response.setStatus(status(errors));
+    Deletion deletion = desk.find(pack, actor, Addresses.id(id)).orElseThrow(Addresses::nowhere);
+    response.setStatus(Faults.status(errors));
     return act(pack, actor, deletion, kind, form, errors, model);
   }
 
   @GetMapping("/{municipality}/sletting/hold-tilbake")
   String hold(PackId municipality, Actor actor, HeldForm held, Model model) {
-    return hold(pack(municipality), actor, DeletionForm.of(held), Map.of(), model);
+    return hold(Addresses.pack(packs, municipality), actor, DeletionForm.of(held), Map.of(), model);
   }
 
   private static String hold(
       Pack pack, Actor actor, DeletionForm form, Map<String, String> errors, Model model) {
     if (!DeletionRules.answersForCases(pack, actor)) {
-      throw nowhere();
+      throw Addresses.nowhere();
     }
     model.addAttribute("pack", pack);
     model.addAttribute("form", form);
@@ -239,20 +235,20 @@ class DeletionPages {
       @ModelAttribute("form") DeletionForm form,
       HttpServletResponse response,
       Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Map<String, String> errors =
         errors(form, () -> desk.hold(pack, actor, form.number(), form.hold(), form.reason()));
     if (errors.isEmpty()) {
       return "redirect:/" + municipality + "/sletting?gjort=HOLD";
     }
-    response.setStatus(status(errors));
+    response.setStatus(Faults.status(errors));
     return hold(pack, actor, form, errors, model);
   }
 
   @PostMapping("/{municipality}/sletting/{id}/opphev")
   String release(PackId municipality, Actor actor, @PathVariable UUID id) {
-    if (!desk.release(pack(municipality), actor, id).isEmpty()) {
-      throw nowhere();
+    if (!desk.release(Addresses.pack(packs, municipality), actor, id).isEmpty()) {
+      throw Addresses.nowhere();
     }
     return "redirect:/" + municipality + "/sletting?gjort=" + DeletionDesk.RELEASE;
   }
@@ -263,11 +259,11 @@ class DeletionPages {
       Actor actor,
       @RequestParam(required = false) @Nullable String fra,
       Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Certificate before =
         fra == null
             ? null
-            : desk.certificate(pack, actor, id(fra)).orElseThrow(DeletionPages::nowhere);
+            : desk.certificate(pack, actor, Addresses.id(fra)).orElseThrow(Addresses::nowhere);
     List<Certificate> found = desk.certificates(pack, actor, before, PAGE + 1);
     model.addAttribute("pack", pack);
     model.addAttribute("certificates", found.stream().limit(PAGE).toList());
@@ -278,9 +274,9 @@ class DeletionPages {
   @GetMapping("/{municipality}/sletting/attester/{id}")
   String certificate(
       PackId municipality, Actor actor, @PathVariable String id, Locale locale, Model model) {
-    Pack pack = pack(municipality);
+    Pack pack = Addresses.pack(packs, municipality);
     Certificate certificate =
-        desk.certificate(pack, actor, id(id)).orElseThrow(DeletionPages::nowhere);
+        desk.certificate(pack, actor, Addresses.id(id)).orElseThrow(Addresses::nowhere);
     model.addAttribute("pack", pack);
     model.addAttribute("certificate", certificate);
     model.addAttribute("holds", desk.holds(certificate));
@@ -289,65 +285,17 @@ class DeletionPages {
     return "rights/certificate";
   }
 
-  private interface Work {
-    Set<DeletionRefusal> done();
-  }
-
-  private static Map<String, String> errors(DeletionForm form, Work work) {
-    if (!form.readable()) {
-      return Map.of("grunn", "rights.deletion.fault.text");
-    }
-    Map<String, String> errors = new LinkedHashMap<>();
-    work.done().stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(refusal -> {
-          String field = DeletionForm.field(refusal);
-          errors.put(field == null ? WHOLE : field, "rights.deletion.refused." + refusal);
-        });
-    return errors;
-  }
-
-  private static int status(Map<String, String> errors) {
-    return errors.containsKey(WHOLE)
-        ? HttpServletResponse.SC_CONFLICT
-        : HttpServletResponse.SC_UNPROCESSABLE_CONTENT;
-  }
-
-  private Pack pack(PackId municipality) {
-    return packs.byId(municipality).orElseThrow(DeletionPages::nowhere);
+  private static Map<String, String> errors(
+      DeletionForm form, Supplier<Set<DeletionRefusal>> work) {
+    Map<String, String> unfit = Faults.inText("grunn", form.reason());
+    return unfit.isEmpty()
+        ? Faults.of(work.get(), DeletionForm::field, "rights.deletion.refused.")
+        : unfit;
   }
 
   private static Deletion.@Nullable Place place(@Nullable String listed, @Nullable String id) {
-    if (listed == null || id == null) {
-      return null;
-    }
-    try {
-      Instant at = Instant.parse(listed);
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-        throw nowhere();
-      }
-      return new Deletion.Place(at, id(id));
-    } catch (DateTimeParseException notOurs) {
-      throw nowhere();
-    }
-  }
-
-  private static UUID id(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException notOne) {
-      throw nowhere();
-    }
-  }
-
-  private static Kind kind(String name) {
-    return Stream.of(Kind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(DeletionPages::nowhere);
-  }
-
-  private static ResponseStatusException nowhere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return listed == null || id == null
+        ? null
+        : new Deletion.Place(Addresses.moment(listed), Addresses.id(id));
   }
 }

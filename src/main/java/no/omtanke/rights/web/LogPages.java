@@ -1,7 +1,5 @@
 package no.omtanke.rights.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +19,10 @@ import no.omtanke.rights.Answered;
 import no.omtanke.rights.flow.LogPage;
 import no.omtanke.rights.flow.OfficersLog;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The log, as the officer searches it. */
 @Controller
@@ -74,7 +70,7 @@ class LogPages {
       LogForm form,
       Logged.@Nullable Place before,
       Model model) {
-    Pack pack = packs.byId(municipality).orElseThrow(LogPages::nowhere);
+    Pack pack = Addresses.pack(packs, municipality);
     Answered answered = Answered.by(pack, officer);
     Naming naming = new Naming(pack, people);
     Map<String, String> faults = new LinkedHashMap<>(form.faults());
@@ -151,17 +147,9 @@ class LogPages {
       return null;
     }
     try {
-      Instant at = Instant.parse(tid);
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-        throw nowhere();
-      }
-      return new Logged.Place(at, Long.parseLong(rad));
-    } catch (DateTimeException | NumberFormatException notOurs) {
-      throw nowhere();
+      return new Logged.Place(Addresses.moment(tid), Long.parseLong(rad));
+    } catch (NumberFormatException notOurs) {
+      throw Addresses.nowhere();
     }
-  }
-
-  private static ResponseStatusException nowhere() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

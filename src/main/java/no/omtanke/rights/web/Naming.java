@@ -133,6 +133,11 @@ final class Naming {
         search.agency() == null ? null : agency(search.agency()));
   }
 
+  /** Her name, and where the directory never had her what she is called in it. */
+  String known(StaffId id) {
+    return people.name(pack.id(), id).orElse(id.value());
+  }
+
   @Nullable String name(StaffId id) {
     return people.name(pack.id(), id).orElse(null);
   }

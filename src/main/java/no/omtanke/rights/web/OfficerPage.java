@@ -6,11 +6,9 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where the data protection officer's day begins: what there is for her, and what is to come. */
 @Controller
@@ -28,10 +26,7 @@ class OfficerPage {
 
   @GetMapping("/{municipality}/personvern")
   String officer(PackId municipality, Actor officer, Model model) {
-    Pack pack =
-        packs
-            .byId(municipality)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("deletions", deletions.count(pack, officer));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";

@@ -7,11 +7,9 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.rights.ProcessingRecord;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The record of processing activities, made from what is configured. */
 @Controller
@@ -27,10 +25,7 @@ class RecordPage {
 
   @GetMapping("/{municipality}/personvern/protokoll")
   String record(PackId municipality, Model model) {
-    Pack pack =
-        packs
-            .byId(municipality)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Pack pack = Addresses.pack(packs, municipality);
     LocalDate today = NorwegianTime.day(clock.instant());
     model.addAttribute("pack", pack);
     model.addAttribute("today", today);
