@@ -2,8 +2,11 @@ package no.omtanke.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.Options;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -16,6 +19,8 @@ import org.springframework.http.server.PathContainer.PathSegment;
 public final class Address {
 
   private static final Options AS_SPELLED = Options.create('/', false);
+
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Address() {}
 
@@ -43,6 +48,16 @@ public final class Address {
   /** The part at that place; empty where the address has none. */
   public static String part(HttpServletRequest request, int place) {
     return parts(request).stream().skip(place).findFirst().orElse("");
+  }
+
+  /** The moment that it names; nothing where it names none, or none that a table can hold. */
+  public static Optional<Instant> moment(String written) {
+    try {
+      Instant at = Instant.parse(written);
+      return at.isBefore(Instant.EPOCH) || at.isAfter(LAST) ? Optional.empty() : Optional.of(at);
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   /** Whether it is for other systems, who are answered in their own terms. */

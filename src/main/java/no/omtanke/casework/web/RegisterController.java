@@ -1,7 +1,5 @@
 package no.omtanke.casework.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +12,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Organisation;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,14 +88,7 @@ class RegisterController {
     if (tid == null || rad == null) {
       return null;
     }
-    try {
-      Instant at = Instant.parse(tid);
-      if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-        throw NotHere.answer();
-      }
-      return new DisclosureRegister.After(at, new EntryId(NotHere.reference(rad)));
-    } catch (DateTimeException notOurs) {
-      throw NotHere.answer();
-    }
+    return new DisclosureRegister.After(
+        Address.moment(tid).orElseThrow(NotHere::answer), new EntryId(NotHere.reference(rad)));
   }
 }

@@ -99,7 +99,7 @@ final class FileVault implements Vault {
   }
 
   private boolean gone(FolderKey key) throws IOException {
-    return ledger.has(name(key)) || ledger.has(new Ledger.Ended(key.municipality(), key.caseId()));
+    return ledger.has(name(key), new Ledger.Ended(key.municipality(), key.caseId()));
   }
 
   /** Whichever agencies have one: the folders of the municipality say which those are. */

@@ -55,14 +55,10 @@ final class Ledger {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  synchronized boolean has(String key) throws IOException {
+  /** Whether the key has ended, by itself or with all that it is of. */
+  synchronized boolean has(String key, Ended of) throws IOException {
     readOn();
-    return keys.contains(key);
-  }
-
-  synchronized boolean has(Ended one) throws IOException {
-    readOn();
-    return ended.contains(one);
+    return keys.contains(key) || ended.contains(of);
   }
 
   void add(String key) throws IOException {

@@ -1,9 +1,7 @@
 package no.omtanke.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,7 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
+import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -241,18 +240,8 @@ class InboxPages {
         ventet == null || ventet.isEmpty() ? null : moment(ventet), moment(kom), number(fra));
   }
 
-  /** A moment that the store can hold. */
   private static Instant moment(String typed) {
-    try {
-      Instant moment = Instant.parse(typed);
-      int year = moment.atOffset(ZoneOffset.UTC).getYear();
-      if (year >= 1 && year <= 9999) {
-        return moment;
-      }
-    } catch (DateTimeException noMoment) {
-      // an address that nobody was given
-    }
-    throw Municipality.none();
+    return Address.moment(typed).orElseThrow(Municipality::none);
   }
 
   private InquiryRoom room(Pack pack, Actor actor, String id, Model model) {

@@ -1,19 +1,17 @@
 package no.omtanke.rights.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.Address;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What an address names; one that names nothing is answered as a page that is not there. */
 final class Addresses {
-
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Addresses() {}
 
@@ -29,17 +27,8 @@ final class Addresses {
     }
   }
 
-  /** A moment that the store can hold. */
   static Instant moment(String typed) {
-    try {
-      Instant at = Instant.parse(typed);
-      if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LAST)) {
-        return at;
-      }
-    } catch (DateTimeException notOurs) {
-      // an address that nobody was given
-    }
-    throw nowhere();
+    return Address.moment(typed).orElseThrow(Addresses::nowhere);
   }
 
   static <E extends Enum<E>> E named(Class<E> type, String name) {

@@ -187,6 +187,12 @@ final class ErasingTest {
     return desk().act(pack, actor, script.id.value(), version, new DeletionAct.See(), "");
   }
 
+  private void listedAndSeenByTwo(Pack pack) {
+    erasing().run(pack);
+    assertThat(seen(pack, LEADER)).isEmpty();
+    assertThat(seen(pack, OFFICER)).isEmpty();
+  }
+
   private void yearsPass() {
     now = now.plus(3 * 366, ChronoUnit.DAYS);
   }
@@ -278,9 +284,7 @@ final class ErasingTest {
     Pack proposed = pack(Kept.proposed(What.CASE, YEARS));
     playedToTheEnd();
     yearsPass();
-    erasing().run(proposed);
-    seen(proposed, LEADER);
-    seen(proposed, OFFICER);
+    listedAndSeenByTwo(proposed);
     erasing().run(proposed);
     assertThat(rows()).isPositive();
     assertThat(found(LEADER)).isFalse();
@@ -294,9 +298,7 @@ final class ErasingTest {
     Pack archived = pack(Kept.decided(What.CASE, YEARS, Method.TRANSFER_FIRST));
     playedToTheEnd();
     yearsPass();
-    erasing().run(archived);
-    seen(archived, LEADER);
-    seen(archived, OFFICER);
+    listedAndSeenByTwo(archived);
     erasing().run(archived);
     assertThat(rows()).isPositive();
     LocalDate today = NorwegianTime.day(now);
@@ -382,9 +384,7 @@ final class ErasingTest {
   void whatIsHeldBackWhileTheListIsDrawnUpIsNotDestroyed() {
     playedToTheEnd();
     yearsPass();
-    erasing().run(decided());
-    seen(decided(), LEADER);
-    seen(decided(), OFFICER);
+    listedAndSeenByTwo(decided());
     // as somebody who held it back by its number a moment before it was listed
     house.tenancy.runIn(
         municipality,
@@ -408,9 +408,7 @@ final class ErasingTest {
   void whatIsListedAndGetsALongerTimeComesBack() {
     playedToTheEnd();
     yearsPass();
-    erasing().run(decided());
-    seen(decided(), LEADER);
-    seen(decided(), OFFICER);
+    listedAndSeenByTwo(decided());
     erasing().run(pack(Kept.decided(What.CASE, Period.ofYears(9), Method.DESTROY)));
     assertThat(found(LEADER)).isTrue();
   }
@@ -496,9 +494,7 @@ final class ErasingTest {
     Script.Line reopen =
         new Script.Line(LEADER, "", ActKind.REOPEN, stamp -> new Act.Reopen(stamp));
     var request = script.request(reopen);
-    erasing().run(decided());
-    seen(decided(), LEADER);
-    seen(decided(), OFFICER);
+    listedAndSeenByTwo(decided());
     // as the act of somebody who had found it a moment before it was set aside
     house.tenancy.runIn(
         municipality,
@@ -521,9 +517,7 @@ final class ErasingTest {
   void whatStopsHalfWayGoesOnAtTheNextStart() throws IOException {
     playedToTheEnd();
     yearsPass();
-    erasing().run(decided());
-    seen(decided(), LEADER);
-    seen(decided(), OFFICER);
+    listedAndSeenByTwo(decided());
     broken = true;
     assertThatThrownBy(() -> erasing().run(decided())).hasMessage("the machine stops here");
     assertThat(keys()).as("the keys have gone first").isEmpty();
