@@ -3,25 +3,38 @@ package no.omtanke;
 import java.util.ArrayList;
 import java.util.List;
 import no.omtanke.confidentiality.seals.LogReport;
+import no.omtanke.platform.PublicFace;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Starts Omtanke; with the argument {@code verify} it checks the access log instead, and ends with
- * 1 where something in it is not as it was sealed. Beans are named with their package, so that two
- * modules may use the same word.
+ * 1 where something in it is not as it was sealed; with {@code face} it is the {@link Face} alone.
+ * Beans are named with their package, so that two modules may use the same word.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Omtanke {
 
   private static final String VERIFY = "verify";
+  private static final String FACE = "face";
 
   public static void main(String[] arguments) {
     if (List.of(arguments).contains(VERIFY)) {
       System.exit(verify(arguments));
     }
+    if (List.of(arguments).contains(FACE)) {
+      face(arguments);
+      return;
+    }
     SpringApplication.run(Omtanke.class, arguments);
+  }
+
+  /** Starts the public face alone. */
+  static ConfigurableApplicationContext face(String... arguments) {
+    return new SpringApplicationBuilder(Face.class).profiles(PublicFace.ALONE).run(arguments);
   }
 
   /** Holds every municipality's access log up against its seals, serving nobody meanwhile. */

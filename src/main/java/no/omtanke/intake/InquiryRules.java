@@ -95,7 +95,7 @@ public final class InquiryRules {
     return pack.organisation().agencies().stream()
         .filter(agency -> !agency.id().equals(here.id()))
         .filter(agency -> agency.controller().equals(here.controller()))
-        .filter(agency -> Receptions.of(agency, directory).isPresent())
+        .filter(agency -> Receptions.of(agency, directory.attendance()).isPresent())
         .sorted(
             Comparator.comparing((Agency unit) -> waysIn(pack, inquiry, unit.receives()).isEmpty())
                 .thenComparing(unit -> !unit.holdsCases()))
@@ -223,7 +223,8 @@ public final class InquiryRules {
       case InquiryAct.ToNothing ignored -> inquiry.withOutcome(Inquiry.Outcome.NOTHING);
       case InquiryAct.ToUnit it ->
           inquiry.passedTo(
-              Receptions.of(pack.organisation().agency(it.agency()), directory).orElseThrow(),
+              Receptions.of(pack.organisation().agency(it.agency()), directory.attendance())
+                  .orElseThrow(),
               request.at());
     };
   }

@@ -34,6 +34,15 @@ public record Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
     return members.getOrDefault(group, Set.of()).contains(id);
   }
 
+  /** Which roles are held where, without who holds them. */
+  public Attendance attendance() {
+    return new Attendance(
+        staff.stream()
+            .flatMap(actor ->
+                actor.roles().stream().map(role -> new Attendance.Post(actor.agency(), role)))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** The staff of one agency, in the directory's order. */
   public List<Actor> of(AgencyId agency) {
     return staff.stream().filter(actor -> actor.agency().equals(agency)).toList();

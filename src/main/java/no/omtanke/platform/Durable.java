@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +57,16 @@ public final class Durable {
       Files.delete(half);
       force(folder);
     }
+  }
+
+  /** Puts a file in the place of the one that is there; whoever reads has the one or the other. */
+  public static void replace(Path file, byte[] content) throws IOException {
+    Path folder = above(file);
+    folder(folder);
+    Path half = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".half");
+    write(half, content);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    force(folder);
   }
 
   /** Overwrites a file and takes it away; where there is none, or no more, nothing. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
  * The clock of the house, asked for as a bean so that a test can set its own. It ticks as the
  * database does, so that a moment reads as it was written.
  */
+@PublicFace
 @Configuration(proxyBeanMethods = false)
 class Time {
 

@@ -57,13 +57,13 @@ final class InquiryRulesTest {
   @Test
   void anInboxNobodyStaffsIsClosedAndADeputyAloneKeepsItOpen() {
     Contact contact = contact("police-contact", "slt-coordinator");
-    assertThat(Receptions.of(contact, directory(TEACHER))).isEmpty();
-    assertThat(Receptions.of(contact, directory(TEACHER, COORDINATOR)))
+    assertThat(Receptions.of(contact, directory(TEACHER).attendance())).isEmpty();
+    assertThat(Receptions.of(contact, directory(TEACHER, COORDINATOR).attendance()))
         .hasValueSatisfying(reception -> {
           assertThat(reception.agency()).isEqualTo(new AgencyId("slt"));
           assertThat(reception.deputy()).isNull();
         });
-    assertThat(Receptions.of(contact, directory(POLICE, COORDINATOR)))
+    assertThat(Receptions.of(contact, directory(POLICE, COORDINATOR).attendance()))
         .hasValueSatisfying(reception ->
             assertThat(reception.agencies())
                 .containsExactlyInAnyOrder(new AgencyId("police"), new AgencyId("slt")));

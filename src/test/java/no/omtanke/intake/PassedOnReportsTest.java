@@ -180,7 +180,7 @@ final class PassedOnReportsTest {
         new InquiryId(new UUID(1, 1)),
         new Subject.Report(way.wayIn().id(), way.kind()),
         0,
-        Receptions.of(way.wayIn(), everyone(pack)).orElseThrow(),
+        Receptions.of(way.wayIn(), everyone(pack).attendance()).orElseThrow(),
         NOW,
         NOW,
         false,

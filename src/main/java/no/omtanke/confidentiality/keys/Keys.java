@@ -3,6 +3,7 @@ package no.omtanke.confidentiality.keys;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.FormSeal;
 import no.omtanke.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the keys: the vault's folder, and refusing one that would be backed up with the data. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties({VaultSettings.class, FaceSettings.class})
 public class Keys {
 
   @Bean
@@ -26,6 +27,20 @@ public class Keys {
     return SigningKey.in(folder(settings, data));
   }
 
+  @Bean
+  LetterboxKeys letterboxKeys(
+      Encryption encryption,
+      VaultSettings settings,
+      FaceSettings face,
+      @Value("${omtanke.database.folder:data}") Path data) {
+    return new LetterboxKeys(encryption, folder(settings, data), face.besides(data));
+  }
+
+  @Bean
+  FormSeal formKey(FaceSettings face, @Value("${omtanke.database.folder:data}") Path data) {
+    return FormKey.in(face.besides(data));
+  }
+
   private static Path folder(VaultSettings settings, Path data) {
     Path folder = settings.besides(data);
     if (folder.startsWith(data.toAbsolutePath().normalize())) {
@@ -35,6 +50,16 @@ public class Keys {
               + " beside the data folder.");
     }
     return folder;
+  }
+
+  /** Letterboxes with their keys in the folder, private and published. */
+  public static LetterboxKeys letterboxes(Encryption encryption, Path folder) {
+    return new LetterboxKeys(encryption, folder, folder.resolve("face"));
+  }
+
+  /** The key of forms in the folder. */
+  public static FormSeal forms(Path folder) {
+    return FormKey.in(folder.resolve("face"));
   }
 
   /** Encryption with all its keys in the folder. */

@@ -45,7 +45,7 @@ public final class TinkEncryption implements Encryption {
         byte[] kept = vault.find(name).orElse(null);
         key = held.hold(name, kept == null ? make(name) : unwrap(name, kept));
       }
-      return Ciphertext.of(key.encrypt(text.getBytes(StandardCharsets.UTF_8), place(passage)));
+      return Ciphertext.of(key.encrypt(text.getBytes(StandardCharsets.UTF_8), Places.of(passage)));
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("a text was not encrypted", fault);
     }
@@ -64,7 +64,7 @@ public final class TinkEncryption implements Encryption {
         key = held.hold(name, unwrap(name, kept.get()));
       }
       return Optional.of(
-          new String(key.decrypt(ciphertext.bytes(), place(passage)), StandardCharsets.UTF_8));
+          new String(key.decrypt(ciphertext.bytes(), Places.of(passage)), StandardCharsets.UTF_8));
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("a ciphertext does not belong where it stands", fault);
     }
@@ -96,7 +96,7 @@ public final class TinkEncryption implements Encryption {
         TinkProtoKeysetFormat.serializeEncryptedKeyset(
             made,
             agencies.of(name.municipality(), name.agency()),
-            place(name),
+            Places.of(name),
             AeadConfig2026.get());
     byte[] kept = vault.keep(name, wrapped);
     return Arrays.equals(kept, wrapped)
@@ -108,22 +108,8 @@ public final class TinkEncryption implements Encryption {
     return TinkProtoKeysetFormat.parseEncryptedKeyset(
             wrapped,
             agencies.of(name.municipality(), name.agency()),
-            place(name),
+            Places.of(name),
             AeadConfig2026.get())
         .getPrimitive(AeadConfig2026.get(), Aead.class);
-  }
-
-  private static byte[] place(FolderKey key) {
-    return name(key).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] place(Passage passage) {
-    return (name(passage.key()) + '\n' + passage.entry() + '\n' + passage.field())
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** No name holds a line break, so no two places read the same. */
-  private static String name(FolderKey key) {
-    return key.municipality() + '\n' + key.caseId() + '\n' + key.agency() + '\n' + key.part();
   }
 }

@@ -23,6 +23,7 @@ import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
 import no.omtanke.packs.Told;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The confidentiality adviser: three choices in the address, and what in the law could apply. */
+@PublicFace
 @Controller
 class AdviserPage {
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.omtanke.packs.Guide.Advice;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Step;
+import no.omtanke.platform.PublicFace;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The pages that show a part of the pack as it is. */
+@PublicFace
 @Controller
 class GuidePages {
 

@@ -1,10 +1,12 @@
 package no.omtanke.guide.web;
 
+import no.omtanke.platform.PublicFace;
 import no.omtanke.platform.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What of the guide is open to everyone: all of it. */
+@PublicFace
 @Configuration(proxyBeanMethods = false)
 class GuidePaths {
 

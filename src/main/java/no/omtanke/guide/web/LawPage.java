@@ -9,6 +9,7 @@ import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Confidentiality in plain words: what the plan cites beside what stands today. */
+@PublicFace
 @Controller
 class LawPage {
 

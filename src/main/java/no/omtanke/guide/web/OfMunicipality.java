@@ -6,6 +6,7 @@ import java.util.Map;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.PublicFace;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page of the guide its pack and its words; an unknown municipality helps onward. */
+@PublicFace
 @ControllerAdvice(
     assignableTypes = {
       GuidePages.class,

@@ -10,6 +10,7 @@ import no.omtanke.guide.PathQuestion;
 import no.omtanke.packs.Audience;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The guided path: one question a page, 112 before all the rest, the next step at the end. */
+@PublicFace
 @Controller
 class PathPage {
 

@@ -7,6 +7,7 @@ import no.omtanke.packs.ActionPlan.Area;
 import no.omtanke.packs.ActionPlan.Goal;
 import no.omtanke.packs.ActionPlan.Measure;
 import no.omtanke.packs.Pack;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The plan as a page: what it is, how far it reaches, and every measure under its goal. */
+@PublicFace
 @Controller
 class PlanPage {
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import no.bekk.bekkopen.person.FodselsnummerValidator;
 import no.omtanke.intake.Traces;
+import no.omtanke.platform.PublicFace;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what gives someone away, national identity numbers by their check digits; made-up ones too.
  */
+@PublicFace
 @Component
 public class IdentityNumbers {
 

@@ -23,7 +23,6 @@ import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.AccessLog;
-import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
@@ -64,7 +63,7 @@ public class Inbox {
   private final Tenancy tenancy;
   private final StaffInquiries inquiries;
   private final InboxWriting writing;
-  private final Encryption encryption;
+  private final Collecting collecting;
   private final AccessLog log;
   private final People people;
   private final Casework casework;
@@ -75,7 +74,7 @@ public class Inbox {
       Tenancy tenancy,
       StaffInquiries inquiries,
       InboxWriting writing,
-      Encryption encryption,
+      Collecting collecting,
       AccessLog log,
       People people,
       Casework casework,
@@ -84,7 +83,7 @@ public class Inbox {
     this.tenancy = tenancy;
     this.inquiries = inquiries;
     this.writing = writing;
-    this.encryption = encryption;
+    this.collecting = collecting;
     this.log = log;
     this.people = people;
     this.casework = casework;
@@ -258,8 +257,8 @@ public class Inbox {
                   writing.reason(pack.id(), id, actor.agency(), look.value(), reason)));
           return inquiries
               .reporter(pack.id().value(), id)
-              .flatMap(text ->
-                  encryption.decrypt(Reporters.passage(pack.id(), id, actor.agency()), text));
+              .flatMap(
+                  kept -> collecting.open(Reporters.passage(pack.id(), id, actor.agency()), kept));
         });
   }
 

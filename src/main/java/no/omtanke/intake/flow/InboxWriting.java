@@ -32,11 +32,14 @@ import org.springframework.stereotype.Component;
 class InboxWriting {
 
   private final StaffInquiries inquiries;
+  private final Collecting collecting;
   private final Encryption encryption;
   private final AccessLog log;
 
-  InboxWriting(StaffInquiries inquiries, Encryption encryption, AccessLog log) {
+  InboxWriting(
+      StaffInquiries inquiries, Collecting collecting, Encryption encryption, AccessLog log) {
     this.inquiries = inquiries;
+    this.collecting = collecting;
     this.encryption = encryption;
     this.log = log;
   }
@@ -56,7 +59,11 @@ class InboxWriting {
   private Optional<InquiryKey> found(PackId municipality, InquiryId id, AgencyId agency) {
     return inquiries
         .key(municipality.value(), id, agency)
-        .map(wrapped -> InquiryKey.of(municipality, id, wrapped, agency, encryption));
+        .map(kept ->
+            collecting
+                .open(InquiryKey.passage(municipality, id, agency), kept)
+                .orElseThrow(() -> new IllegalStateException("the inquiry's key has ended")))
+        .map(keyset -> InquiryKey.of(municipality, id, keyset));
   }
 
   /** Within the running transaction, with its row in the log. */
@@ -134,7 +141,7 @@ class InboxWriting {
     @Nullable Ciphertext reporter =
         inquiries
             .reporter(municipality.value(), id)
-            .flatMap(text -> encryption.decrypt(Reporters.passage(municipality, id, from), text))
+            .flatMap(kept -> collecting.open(Reporters.passage(municipality, id, from), kept))
             .map(name -> encryption.encrypt(Reporters.passage(municipality, id, to), name))
             .orElse(null);
     inquiries.passOn(municipality.value(), id, to, key, reporter);

@@ -14,6 +14,7 @@ import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Letterbox;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.intake.InquiryId;
@@ -22,7 +23,7 @@ import no.omtanke.packs.PackId;
 
 /**
  * The key of one inquiry's letters. It lies wrapped twice over: under the receipt, for whoever
- * wrote, and under each agency that may read.
+ * wrote, and for each agency that may read, into whose letterbox it is put.
  */
 final class InquiryKey {
 
@@ -57,13 +58,8 @@ final class InquiryKey {
             id));
   }
 
-  /** Unwraps with the agency's key, from the vault. */
-  static InquiryKey of(
-      PackId municipality, InquiryId id, Ciphertext wrapped, AgencyId agency, Encryption vault) {
-    String keyset =
-        vault
-            .decrypt(passage(municipality, id, agency), wrapped)
-            .orElseThrow(() -> new IllegalStateException("the inquiry's key has ended"));
+  /** As it was wrapped for an agency. */
+  static InquiryKey of(PackId municipality, InquiryId id, String keyset) {
     return guarded(() ->
         new InquiryKey(
             TinkProtoKeysetFormat.parseKeyset(
@@ -90,8 +86,16 @@ final class InquiryKey {
   }
 
   Ciphertext wrappedFor(AgencyId agency, Encryption vault) {
-    return vault.encrypt(
-        passage(municipality, id, agency), Base64.getEncoder().encodeToString(secret()));
+    return vault.encrypt(passage(municipality, id, agency), keyset());
+  }
+
+  /** For the agency to collect: whoever wraps it so cannot unwrap it. */
+  Ciphertext wrappedFor(AgencyId agency, Letterbox letterbox) {
+    return letterbox.seal(passage(municipality, id, agency), keyset());
+  }
+
+  private String keyset() {
+    return Base64.getEncoder().encodeToString(secret());
   }
 
   private byte[] secret() {
@@ -115,7 +119,7 @@ final class InquiryKey {
             StandardCharsets.UTF_8));
   }
 
-  private static Passage passage(PackId municipality, InquiryId id, AgencyId agency) {
+  static Passage passage(PackId municipality, InquiryId id, AgencyId agency) {
     return new Passage(
         new FolderKey(municipality.value(), id.value(), agency, Part.CONTENT),
         new EntryId(id.value()),

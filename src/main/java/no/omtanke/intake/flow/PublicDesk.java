@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.confidentiality.Ciphertext;
-import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.Letterbox;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.Receipt;
+import no.omtanke.intake.Reception;
 import no.omtanke.intake.store.Arrival;
 import no.omtanke.intake.store.OpenedInquiry;
 import no.omtanke.intake.store.PublicInquiries;
@@ -17,28 +18,36 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.ContactId;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.WayInId;
+import no.omtanke.platform.PublicFace;
 import no.omtanke.platform.Tenancy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Where someone without a log-in hands something in, and comes back with the receipt. */
+@PublicFace
 @Component
 public class PublicDesk {
 
   private final Tenancy tenancy;
   private final PublicInquiries inquiries;
-  private final Encryption encryption;
+  private final Letterbox letterbox;
   private final InstantSource clock;
 
   PublicDesk(
       @Qualifier("public") Tenancy tenancy,
       PublicInquiries inquiries,
-      Encryption encryption,
+      Letterbox letterbox,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.inquiries = inquiries;
-    this.encryption = encryption;
+    this.letterbox = letterbox;
     this.clock = clock;
+  }
+
+  /** Whether all who are to read it can be reached now. */
+  public boolean open(PackId municipality, Reception reception) {
+    return reception.agencies().stream()
+        .allMatch(agency -> letterbox.isThere(municipality.value(), agency));
   }
 
   /** Takes it in; sent a second time under the same receipt, it is there already. */
@@ -51,7 +60,7 @@ public class PublicDesk {
     incoming
         .reception()
         .agencies()
-        .forEach(agency -> keys.put(agency, key.wrappedFor(agency, encryption)));
+        .forEach(agency -> keys.put(agency, key.wrappedFor(agency, letterbox)));
     String reporter = incoming.reporter();
     Arrival arrival =
         new Arrival(
@@ -66,7 +75,7 @@ public class PublicDesk {
             key.encrypt(letter, incoming.text()),
             reporter == null
                 ? null
-                : encryption.encrypt(
+                : letterbox.seal(
                     Reporters.passage(municipality, id, incoming.reception().agency()), reporter));
     tenancy.inMunicipality(municipality.value(), () -> inquiries.receive(arrival));
   }

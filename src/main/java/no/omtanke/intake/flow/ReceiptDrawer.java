@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import no.omtanke.intake.Receipt;
 import no.omtanke.intake.ReceiptWords;
+import no.omtanke.platform.PublicFace;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Draws receipts, by chance that nobody can foresee, from Omtanke's own list of words. */
+@PublicFace
 @Component
 public class ReceiptDrawer {
 

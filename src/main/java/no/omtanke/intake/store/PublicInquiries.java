@@ -17,12 +17,14 @@ import no.omtanke.intake.Reception;
 import no.omtanke.intake.Subject;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.RoleId;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the public pages' role can do: bring one in, and open the one whose receipt is known. */
+@PublicFace
 @Repository
 public class PublicInquiries {
 

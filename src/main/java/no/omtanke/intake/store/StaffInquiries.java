@@ -244,17 +244,17 @@ public class StaffInquiries {
   }
 
   /** The inquiry's key under the agency's own. */
-  public Optional<Ciphertext> key(String municipality, InquiryId id, AgencyId agency) {
+  public Optional<Kept> key(String municipality, InquiryId id, AgencyId agency) {
     return jdbc.sql(
             """
-            select wrapped
+            select wrapped, sealed
             from inquiry_key
             where municipality = :municipality and inquiry = :inquiry and agency = :agency
             """)
         .param("municipality", municipality)
         .param("inquiry", id.value())
         .param("agency", agency.value())
-        .query((row, number) -> Ciphertext.of(row.getBytes("wrapped")))
+        .query((row, number) -> kept(row, "wrapped"))
         .optional();
   }
 
@@ -273,16 +273,16 @@ public class StaffInquiries {
   }
 
   /** Who reported, as it lies; what it takes to read it is a key of its own. */
-  public Optional<Ciphertext> reporter(String municipality, InquiryId id) {
+  public Optional<Kept> reporter(String municipality, InquiryId id) {
     return jdbc.sql(
             """
-            select ciphertext
+            select ciphertext, sealed
             from inquiry_reporter
             where municipality = :municipality and inquiry = :inquiry
             """)
         .param("municipality", municipality)
         .param("inquiry", id.value())
-        .query((row, number) -> Ciphertext.of(row.getBytes("ciphertext")))
+        .query((row, number) -> kept(row, "ciphertext"))
         .optional();
   }
 
@@ -413,7 +413,7 @@ public class StaffInquiries {
       jdbc.sql(
               """
               update inquiry_reporter
-              set agency = :agency, ciphertext = :ciphertext
+              set agency = :agency, ciphertext = :ciphertext, sealed = false
               where municipality = :municipality and inquiry = :inquiry
               """)
           .param("municipality", municipality)
@@ -426,6 +426,10 @@ public class StaffInquiries {
 
   private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Kept kept(ResultSet row, String column) throws SQLException {
+    return new Kept(Ciphertext.of(row.getBytes(column)), row.getBoolean("sealed"));
   }
 
   private static StoredTriage triage(ResultSet row) throws SQLException {

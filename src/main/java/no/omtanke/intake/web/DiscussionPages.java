@@ -6,13 +6,13 @@ import java.util.Optional;
 import no.omtanke.intake.Reception;
 import no.omtanke.intake.Receptions;
 import no.omtanke.intake.Subject;
-import no.omtanke.organisation.Directory;
-import no.omtanke.organisation.People;
+import no.omtanke.organisation.Attendance;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.ContactId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,16 +22,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Anonymous discussion: with whom, who reads it and when, and then the steps of writing. */
+@PublicFace
 @Controller
 class DiscussionPages {
 
   private final PackLibrary packs;
-  private final People people;
+  private final Attendance.Source staff;
   private final WritingSteps writing;
 
-  DiscussionPages(PackLibrary packs, People people, WritingSteps writing) {
+  DiscussionPages(PackLibrary packs, Attendance.Source staff, WritingSteps writing) {
     this.packs = packs;
-    this.people = people;
+    this.staff = staff;
     this.writing = writing;
   }
 
@@ -50,19 +51,17 @@ class DiscussionPages {
   @GetMapping("/{municipality}/droft")
   String first(PackId municipality, Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    Directory directory = people.directory(municipality);
+    Attendance there = staff.attendance(municipality);
     List<Point> points =
-        pack.contacts().anonymous().stream()
-            .map(contact -> point(pack, contact, directory))
-            .toList();
+        pack.contacts().anonymous().stream().map(contact -> point(pack, contact, there)).toList();
     model.addAttribute("pack", pack);
     model.addAttribute("open", points.stream().filter(it -> it.readers() != null).toList());
     model.addAttribute("shut", points.stream().filter(it -> it.readers() == null).toList());
     return "intake/discussion";
   }
 
-  private static Point point(Pack pack, Contact contact, Directory directory) {
-    Optional<Reception> reception = Receptions.of(contact, directory);
+  private static Point point(Pack pack, Contact contact, Attendance there) {
+    Optional<Reception> reception = Receptions.of(contact, there);
     return new Point(contact, reception.map(it -> Readers.of(pack, it)).orElse(null));
   }
 
@@ -92,7 +91,7 @@ class DiscussionPages {
     if (contact.anonymous() == null) {
       throw Municipality.none();
     }
-    return Receptions.of(contact, people.directory(municipality))
+    return Receptions.of(contact, staff.attendance(municipality))
         .map(reception ->
             new WritingPlace(
                 pack,

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.packs.NorwegianTime;
+import no.omtanke.platform.PublicFace;
 import org.springframework.stereotype.Component;
 
 /** Moments as people read them, in Norway's time; pages ask for it by its name. */
+@PublicFace
 @Component("moments")
 class Moments {
 

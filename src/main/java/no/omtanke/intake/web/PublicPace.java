@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.omtanke.packs.PackId;
+import no.omtanke.platform.PublicFace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * limit is the municipality's own and not the sender's: far above what people send, far below what
  * would bury it.
  */
+@PublicFace
 @Component
 class PublicPace {
 

@@ -7,13 +7,13 @@ import no.omtanke.intake.Reception;
 import no.omtanke.intake.Receptions;
 import no.omtanke.intake.ReportWays;
 import no.omtanke.intake.Subject;
-import no.omtanke.organisation.Directory;
-import no.omtanke.organisation.People;
+import no.omtanke.organisation.Attendance;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
 import no.omtanke.packs.WayInId;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,16 +25,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 /**
  * A concern report from a resident: danger first, then what it is about, then the steps of writing.
  */
+@PublicFace
 @Controller
 class ReportPages {
 
   private final PackLibrary packs;
-  private final People people;
+  private final Attendance.Source staff;
   private final WritingSteps writing;
 
-  ReportPages(PackLibrary packs, People people, WritingSteps writing) {
+  ReportPages(PackLibrary packs, Attendance.Source staff, WritingSteps writing) {
     this.packs = packs;
-    this.people = people;
+    this.staff = staff;
     this.writing = writing;
   }
 
@@ -49,11 +50,11 @@ class ReportPages {
   @GetMapping("/{municipality}/meld")
   String first(PackId municipality, Model model) {
     Pack pack = Municipality.of(packs, municipality);
-    Directory directory = people.directory(municipality);
+    Attendance there = staff.attendance(municipality);
     List<Choice> choices =
         ReportWays.of(pack.routine()).stream()
             .flatMap(way ->
-                Receptions.of(way.wayIn(), directory).stream()
+                Receptions.of(way.wayIn(), there).stream()
                     .map(reception -> choice(pack, way, reception)))
             .toList();
     model.addAttribute("pack", pack);
@@ -106,7 +107,7 @@ class ReportPages {
     ReportWays.Way way =
         ReportWays.find(pack.routine(), new WayInId(wayIn), kind).orElseThrow(Municipality::none);
     Reception reception =
-        Receptions.of(way.wayIn(), people.directory(municipality)).orElseThrow(Municipality::none);
+        Receptions.of(way.wayIn(), staff.attendance(municipality)).orElseThrow(Municipality::none);
     return new WritingPlace(
         pack,
         new Subject.Report(way.wayIn().id(), way.kind()),

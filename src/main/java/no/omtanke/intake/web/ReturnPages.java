@@ -12,6 +12,7 @@ import no.omtanke.intake.flow.SealedForms;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Coming back: one field for the receipt, and then what was answered, with a field to write on. */
+@PublicFace
 @Controller
 class ReturnPages {
 

@@ -18,6 +18,7 @@ import no.omtanke.intake.flow.Incoming;
 import no.omtanke.intake.flow.PublicDesk;
 import no.omtanke.intake.flow.ReceiptDrawer;
 import no.omtanke.intake.flow.SealedForms;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ import org.springframework.ui.Model;
  * The steps from an empty field to a letter that is sent: write, see what will be sent, get the
  * receipt, show that it is kept, done. Between the steps all lies in the form itself, sealed.
  */
+@PublicFace
 @Component
 class WritingSteps {
 
@@ -198,7 +200,8 @@ class WritingSteps {
     if (!errors.isEmpty()) {
       return receipt(place, was, errors, model);
     }
-    if (!pace.letter(place.pack().id(), response)) {
+    if (!desk.open(place.pack().id(), place.reception())
+        || !pace.letter(place.pack().id(), response)) {
       model.addAttribute("busy", true);
       return receipt(place, was, Map.of("send", "intake.error.busy"), model);
     }

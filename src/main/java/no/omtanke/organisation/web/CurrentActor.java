@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * address, and the {@link HeldForm} that is brought back. A page that takes an actor exists for
  * nobody else.
  */
+@PublicFace
 @Component
 class CurrentActor implements HandlerMethodArgumentResolver {
 

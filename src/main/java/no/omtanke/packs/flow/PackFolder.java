@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import no.omtanke.packs.reading.PackFiles;
+import no.omtanke.platform.PublicFace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * came with the application. What is shared is taken from the application where the folder has
  * none.
  */
+@PublicFace
 @Component
 class PackFolder {
 

@@ -10,6 +10,7 @@ import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.PublicFace;
 import no.omtanke.platform.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The municipalities and what their plans say; no log-in, no person. */
+@PublicFace
 @RestController
 @RequestMapping("/api/v1/municipalities")
 class PackApi {

@@ -18,6 +18,15 @@ record Access(String url, String ownerPassword, String staffPassword, String pub
         given("OMTANKE_DATABASE_PUBLIC_PASSWORD", settings.publicPassword()));
   }
 
+  /** With the one password that the public face has. */
+  static Access face(DatabaseSettings settings) {
+    return new Access(
+        settings.url(),
+        "",
+        "",
+        given("OMTANKE_DATABASE_PUBLIC_PASSWORD", settings.publicPassword()));
+  }
+
   private static String given(String variable, @Nullable String password) {
     if (password == null || password.isBlank()) {
       throw new StartRefused(

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import no.omtanke.platform.Installation;
 import no.omtanke.platform.StartRefused;
 import no.omtanke.platform.Tenancy;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,15 +16,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Wires the database: staff is what everyone gets who asks for no other, the public pages' small
- * pool goes by the qualifier "public", the owner serves migrations alone.
+ * Wires the database: staff is what everyone gets who asks for no other, the owner serves
+ * migrations alone.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -64,12 +61,6 @@ class Database {
     return Pools.of(server.access(), Access.STAFF, settings.staffConnections());
   }
 
-  @Bean(destroyMethod = "close", defaultCandidate = false)
-  @Qualifier("public")
-  HikariDataSource publicDataSource(Server server, DatabaseSettings settings) {
-    return Pools.of(server.access(), Access.PUBLIC, settings.publicConnections());
-  }
-
   @Bean(defaultCandidate = false)
   @FlywayDataSource
   DataSource ownerDataSource(Server server) {
@@ -89,29 +80,9 @@ class Database {
     return new JdbcTransactionManager(dataSource);
   }
 
-  @Bean(defaultCandidate = false)
-  @Qualifier("public")
-  PlatformTransactionManager publicTransactions(@Qualifier("public") DataSource dataSource) {
-    return new JdbcTransactionManager(dataSource);
-  }
-
-  @Bean(defaultCandidate = false)
-  @Qualifier("public")
-  JdbcClient publicJdbcClient(@Qualifier("public") DataSource dataSource) {
-    return JdbcClient.create(dataSource);
-  }
-
   @Bean
   @Primary
   Tenancy tenancy(JdbcOperations jdbc, PlatformTransactionManager transactions) {
     return new Tenancy(jdbc, transactions);
-  }
-
-  @Bean(defaultCandidate = false)
-  @Qualifier("public")
-  Tenancy publicTenancy(
-      @Qualifier("public") DataSource dataSource,
-      @Qualifier("public") PlatformTransactionManager transactions) {
-    return new Tenancy(new JdbcTemplate(dataSource), transactions);
   }
 }

@@ -20,6 +20,8 @@ final class Pools {
     pool.setPassword(role.equals(Access.STAFF) ? access.staffPassword() : access.publicPassword());
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(Math.min(4, connections));
+    // made without asking for a connection: a page that needs none is there without the database
+    pool.setInitializationFailTimeout(-1);
     pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
     pool.setConnectionInitSql(
         "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s';"

@@ -2,6 +2,7 @@ package no.omtanke.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import no.omtanke.platform.PublicFace;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,6 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentConversionNotSupp
  * What no page asked for is passed over, and what cannot be made into what a page asks for is a bad
  * request: neither is a fault of ours.
  */
+@PublicFace
 @ControllerAdvice
 final class BadInput {
 

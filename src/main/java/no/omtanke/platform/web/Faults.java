@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import no.omtanke.platform.Address;
 import no.omtanke.platform.Installation;
+import no.omtanke.platform.PublicFace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The one handler of faults: a neutral page (Problem Details under /api) with an incident number
  * that also stands in the log. Neither page nor log says what the request carried.
  */
+@PublicFace
 @Controller
 final class Faults implements ErrorController {
 

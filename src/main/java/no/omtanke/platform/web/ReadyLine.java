@@ -1,12 +1,14 @@
 package no.omtanke.platform.web;
 
 import no.omtanke.platform.Installation;
+import no.omtanke.platform.PublicFace;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Says, in one line, where to look once everything runs. */
+@PublicFace
 @Component
 final class ReadyLine {
 

@@ -1,5 +1,6 @@
 package no.omtanke.platform.web;
 
+import no.omtanke.platform.PublicFace;
 import no.omtanke.platform.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * The one place that says who reaches which path and which headers every answer carries. A path
  * that no module's {@link PublicPaths} names asks for log-in.
  */
+@PublicFace
 @Configuration(proxyBeanMethods = false)
 class Security {
 

@@ -1,28 +1,16 @@
 package no.omtanke.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import no.omtanke.platform.PublicFace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.session.SessionIdGenerator;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -31,15 +19,10 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/**
- * Wires the web shell: admission before everything, language, and sessions kept in the database.
- */
+/** Wires the web shell: admission before everything, language, and what is read as what. */
+@PublicFace
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 3600)
 class Shell implements WebMvcConfigurer {
-
-  private static final Predicate<String> SESSION =
-      Pattern.compile("[0-9a-f]{36}").asMatchPredicate();
 
   @Bean
   FilterRegistrationBean<Admission> admission(
@@ -73,40 +56,6 @@ class Shell implements WebMvcConfigurer {
                         CoercionInputShape.Float,
                         CoercionInputShape.Boolean)
                     .forEach(shape -> read.setCoercion(shape, CoercionAction.Fail)));
-  }
-
-  /** Its tables come first: it cleans them each minute, from the moment it is made. */
-  @Bean
-  @DependsOnDatabaseInitialization
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgres() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-  }
-
-  /** 144 bits of chance, where a UUID has 122; as long as the column of the table. */
-  @Bean
-  SessionIdGenerator sessionIds() {
-    var chance = new SecureRandom();
-    return () -> {
-      var drawn = new byte[18];
-      chance.nextBytes(drawn);
-      return HexFormat.of().formatHex(drawn);
-    };
-  }
-
-  @Bean
-  CookieSerializer sessionCookie() {
-    var cookie =
-        new DefaultCookieSerializer() {
-          // the database is not asked for what cannot be a session of ours
-          @Override
-          public List<String> readCookieValues(HttpServletRequest request) {
-            return super.readCookieValues(request).stream().filter(SESSION).toList();
-          }
-        };
-    cookie.setCookieName("omtanke");
-    cookie.setSameSite("Lax");
-    cookie.setUseHttpOnlyCookie(true);
-    return cookie;
   }
 
   @Bean

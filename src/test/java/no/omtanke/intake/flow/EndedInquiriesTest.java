@@ -54,7 +54,7 @@ final class EndedInquiriesTest {
     return new PublicDesk(
         DATABASE.publicTenancy(),
         new PublicInquiries(JdbcClient.create(DATABASE.publicPages())),
-        encryption,
+        Keys.letterboxes(encryption, vault),
         () -> at);
   }
 

@@ -169,7 +169,8 @@ final class InboxPagingTest {
     Tenancy tenancy = DATABASE.publicTenancy();
     for (int number = 0; number < ALL; number++) {
       Instant at = NOW.minusSeconds(ALL - number / 2);
-      new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), () -> at)
+      new PublicDesk(
+              tenancy, new PublicInquiries(door), Keys.letterboxes(Keys.in(vault), vault), () -> at)
           .receive(municipality, new ReceiptDrawer().draw(), incoming());
     }
   }

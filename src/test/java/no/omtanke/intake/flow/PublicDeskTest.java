@@ -49,7 +49,11 @@ final class PublicDeskTest {
     door = JdbcClient.create(DATABASE.publicPages());
     tenancy = DATABASE.publicTenancy();
     desk =
-        new PublicDesk(tenancy, new PublicInquiries(door), Keys.in(vault), InstantSource.system());
+        new PublicDesk(
+            tenancy,
+            new PublicInquiries(door),
+            Keys.letterboxes(Keys.in(vault), vault),
+            InstantSource.system());
   }
 
   @Test

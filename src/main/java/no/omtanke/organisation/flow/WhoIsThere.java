@@ -1,0 +1,54 @@
+package no.omtanke.organisation.flow;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.omtanke.organisation.Attendance;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.RoleId;
+import no.omtanke.platform.PublicFace;
+import no.omtanke.platform.Tenancy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks as the public pages' role may, and remembers the answer for some seconds. */
+@PublicFace
+@Component
+class WhoIsThere implements Attendance.Source {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+  private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
+
+  private record Remembered(Attendance attendance, long asked) {}
+
+  WhoIsThere(@Qualifier("public") JdbcClient jdbc, @Qualifier("public") Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  @Override
+  public Attendance attendance(PackId municipality) {
+    var known = remembered.get(municipality);
+    if (known != null && System.nanoTime() - known.asked() < REMEMBERED.toNanos()) {
+      return known.attendance();
+    }
+    var asked = System.nanoTime();
+    var read = tenancy.readingIn(municipality.value(), this::read);
+    remembered.put(municipality, new Remembered(read, asked));
+    return read;
+  }
+
+  private Attendance read() {
+    return new Attendance(
+        jdbc.sql("select agency, role from attendance()")
+            .query((row, nth) ->
+                new Attendance.Post(
+                    new AgencyId(row.getString("agency")), new RoleId(row.getString("role"))))
+            .set());
+  }
+}
