@@ -200,10 +200,11 @@ class WritingSteps {
     if (!errors.isEmpty()) {
       return receipt(place, was, errors, model);
     }
-    if (!desk.open(place.pack().id(), place.reception())
-        || !pace.letter(place.pack().id(), response)) {
-      model.addAttribute("busy", true);
-      return receipt(place, was, Map.of("send", "intake.error.busy"), model);
+    if (!desk.open(place.pack().id(), place.reception())) {
+      return later(place, was, "intake.error.unready", model);
+    }
+    if (!pace.letter(place.pack().id(), response)) {
+      return later(place, was, "intake.error.busy", model);
     }
     desk.receive(
         place.pack().id(),
@@ -214,6 +215,11 @@ class WritingSteps {
     model.addAttribute("text", get(was, "text"));
     model.addAttribute("at", clock.instant());
     return "intake/sent";
+  }
+
+  private String later(WritingPlace place, Map<String, String> was, String why, Model model) {
+    model.addAttribute("busy", true);
+    return receipt(place, was, Map.of("send", why), model);
   }
 
   private static @Nullable String reporter(Map<String, String> was) {

@@ -1,6 +1,7 @@
 package no.omtanke.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
@@ -14,6 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Gives a controller the {@link Actor} who asks, the {@link PackId} of the municipality in the
@@ -22,7 +24,12 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @PublicFace
 @Component
-class CurrentActor implements HandlerMethodArgumentResolver {
+class CurrentActor implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
