@@ -15,9 +15,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.confidentiality.Ciphertext;
@@ -47,6 +49,7 @@ public final class LetterboxKeys implements Letterbox, LetterboxKey {
   private final Path folder;
   private final PublicKeys published;
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
+  private final Set<Path> compared = ConcurrentHashMap.newKeySet();
 
   private record Known(FileTime written, KeysetHandle keys) {}
 
@@ -90,13 +93,19 @@ public final class LetterboxKeys implements Letterbox, LetterboxKey {
     return true;
   }
 
-  /** Makes the agency's key where it has none, and publishes it where that has not been done. */
+  /**
+   * Makes the agency's key where it has none, and publishes it where that has not been done, or
+   * where another is published: one from before the vault was restored would seal for nobody.
+   */
   @Override
   public void publish(String municipality, AgencyId agency) {
     Path file = published.file(municipality, agency);
-    if (!Files.exists(file)) {
+    if (compared.add(file) || !Files.exists(file)) {
       guarded(() -> {
-        publish(file, keys(municipality, agency));
+        byte[] key = withoutSecret(keys(municipality, agency));
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), key)) {
+          Durable.replace(file, key);
+        }
         return file;
       });
     }
@@ -116,17 +125,14 @@ public final class LetterboxKeys implements Letterbox, LetterboxKey {
               .addEntry(entry(made()).makePrimary())
               .build();
       Durable.replace(file, encrypted(municipality, agency, renewed));
-      publish(published.file(municipality, agency), renewed);
+      Durable.replace(published.file(municipality, agency), withoutSecret(renewed));
       return true;
     });
   }
 
-  private static void publish(Path file, KeysetHandle keys)
-      throws IOException, GeneralSecurityException {
-    Durable.replace(
-        file,
-        TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
-            keys.getPublicKeysetHandle(), HybridConfig2026.get()));
+  private static byte[] withoutSecret(KeysetHandle keys) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
+        keys.getPublicKeysetHandle(), HybridConfig2026.get());
   }
 
   /** Read anew when another node has written it. */

@@ -128,6 +128,17 @@ final class LetterboxKeysTest {
   }
 
   @Test
+  void afterTheVaultWasRestoredWhatIsSentCanBeRead() {
+    Path restored = vault.resolve("restored");
+    LetterboxKeys before = new LetterboxKeys(Keys.in(restored), restored, face);
+    before.publish("drammen", POLICE);
+    assertThat(before.open(place(POLICE), sealed())).isPresent();
+    LetterboxKeys again = new LetterboxKeys(Keys.in(vault), vault, face);
+    again.publish("drammen", POLICE);
+    assertThat(again.open(place(POLICE), sealed())).isPresent();
+  }
+
+  @Test
   void anAgencyWithoutALetterboxIsKnownToHaveNone() {
     PublicKeys published = new PublicKeys(face);
     assertThat(published.isThere("drammen", POLICE)).isTrue();
