@@ -42,13 +42,22 @@ final class RandomActs {
     this.random = random;
   }
 
-  /** An act that fills in all that the offer asks for, as someone who reads the form would. */
-  Act complete(CaseFile file, Actor actor, Move move, Instant now) {
+  /** What is filled in of a form: answers by the question's name, and which texts. */
+  record Form(Map<String, List<String>> answers, Set<TextField> written) {}
+
+  /** All that the offer asks for, as someone who reads the form would answer it. */
+  Form form(CaseFile file, Actor actor, Move move, Instant now) {
     Map<String, List<String>> answers = new HashMap<>();
     Set<TextField> written = EnumSet.noneOf(TextField.class);
     fill(file, actor, move, answers, written, now);
-    Stamp stamp = stamp(actor, file, written, answers, now);
-    return switch (Answers.read(move, answers)) {
+    return new Form(answers, written);
+  }
+
+  /** An act that fills in all that the offer asks for. */
+  Act complete(CaseFile file, Actor actor, Move move, Instant now) {
+    Form form = form(file, actor, move, now);
+    Stamp stamp = stamp(actor, file, form.written(), form.answers(), now);
+    return switch (Answers.read(move, form.answers())) {
       case Answers.Reading.Understood it -> it.act().apply(stamp);
       case Answers.Reading.NotUnderstood it ->
           throw new AssertionError("The form of " + move + " cannot be filled in: " + it.faults());
@@ -57,9 +66,9 @@ final class RandomActs {
 
   /** The same with each of its answers left out, and with it wrong; and once without its texts. */
   List<Act> flawed(CaseFile file, Actor actor, Move move, Instant now) {
-    Map<String, List<String>> answers = new HashMap<>();
-    Set<TextField> written = EnumSet.noneOf(TextField.class);
-    fill(file, actor, move, answers, written, now);
+    Form form = form(file, actor, move, now);
+    Map<String, List<String>> answers = form.answers();
+    Set<TextField> written = form.written();
     List<Act> flawed = new ArrayList<>();
     boolean asked = answers.containsKey(DECIDED_BY);
     answers.remove(DECIDED_BY);

@@ -39,14 +39,26 @@ public final class Visitor {
 
   public HttpResponse<String> getAs(String person, String password, String path)
       throws IOException, InterruptedException {
+    return client.send(as(person, password, path).build(), BodyHandlers.ofString());
+  }
+
+  /** Posts a body of JSON. */
+  public HttpResponse<String> postAs(String person, String password, String path, String body)
+      throws IOException, InterruptedException {
+    return client.send(
+        as(person, password, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder as(String person, String password, String path) {
     var credentials =
         Base64.getEncoder()
             .encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
-    return client.send(
-        HttpRequest.newBuilder(URI.create(site + path))
-            .header("Authorization", "Basic " + credentials)
-            .build(),
-        BodyHandlers.ofString());
+    return HttpRequest.newBuilder(URI.create(site + path))
+        .header("Authorization", "Basic " + credentials);
   }
 
   /** Asks as if a proxy had passed the question on from a site of that name. */
