@@ -27,6 +27,11 @@ public final class DemoStaff {
     return PROVIDER + ":" + person;
   }
 
+  /** What someone logs in as who plays the person, wherever the person works. */
+  public static String subject(DemoPerson person) {
+    return subject(person.logsInAs());
+  }
+
   /** The staff that the pack's people make. */
   public static List<StaffMember> of(Pack pack) {
     return pack.people().stream().map(person -> member(pack.organisation(), person)).toList();
@@ -34,7 +39,7 @@ public final class DemoStaff {
 
   private static StaffMember member(Organisation organisation, DemoPerson person) {
     return new StaffMember(
-        subject(person.id()),
+        subject(person),
         person.name(),
         agency(organisation, person),
         person.roles(),

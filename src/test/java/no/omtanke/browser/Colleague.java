@@ -16,8 +16,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.omtanke.packs.NorwegianTime;
 
 /**
@@ -35,11 +37,11 @@ final class Colleague implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String site;
-  private final String municipality;
+  private String municipality;
   private final String person;
 
   /** The cases that stood on her list when she came: they are of other walks. */
-  private final List<String> others;
+  private final Set<String> others = new HashSet<>();
 
   Colleague(int port, String municipality, String person) {
     this(port, municipality, person, true);
@@ -60,7 +62,21 @@ final class Colleague implements AutoCloseable {
     this.person = person;
     page.navigate(site + "/" + municipality + "/logg-inn");
     logsInAgain();
-    this.others = rows().stream().map(row -> row.getAttribute("href")).toList();
+    rows().forEach(row -> others.add(row.getAttribute("href")));
+  }
+
+  /** Goes over to another municipality where she works too, with the log-in that she has. */
+  Colleague worksIn(String another) {
+    municipality = another;
+    goes("min-dag");
+    rows().forEach(row -> others.add(row.getAttribute("href")));
+    return this;
+  }
+
+  /** Comes back to one where she has been since she logged in. */
+  Colleague isBackIn(String before) {
+    municipality = before;
+    return goes("min-dag");
   }
 
   private List<Locator> rows() {

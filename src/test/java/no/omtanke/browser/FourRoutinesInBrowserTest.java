@@ -194,6 +194,36 @@ final class FourRoutinesInBrowserTest {
     }
   }
 
+  /** One person, one log-in, two municipalities that know nothing of each other. */
+  @Test
+  void thePoliceContactOfAskerAndBaerumSeesInEachOnlyWhatWasToldThere() {
+    try (var nurse = new Colleague(port, "asker", "school-nurse");
+        var teacher = new Colleague(port, "baerum", "teacher");
+        var police = new Colleague(port, "asker", "police-radicalisation-contact")) {
+      police.worksIn("baerum");
+      worry(nurse);
+      averts(nurse, "Fortalt i Asker");
+      teacher.goes("saker/ny").chooses("Jeg er ansatt og bekymret for en person");
+      does(teacher.writes("seen", SEEN).picks("age", "16 eller 17"));
+      averts(teacher, "Fortalt i Bærum");
+
+      police.opensHerCase().looks("police-in-baerum");
+      assertThat(police.source()).contains("Fortalt i Bærum").doesNotContain("i Asker", SEEN);
+      String here = police.address().replaceFirst(".*/saker/", "saker/").replaceFirst("[?#].*", "");
+      police.isBackIn("asker").opensHerCase().looks("police-in-asker");
+      assertThat(police.source()).contains("Fortalt i Asker").doesNotContain("i Bærum", SEEN);
+      assertThat(police.answers("/asker/" + here)).as("the other's case").isEqualTo(404);
+    }
+  }
+
+  private void averts(Colleague someone, String what) {
+    does(
+        someone
+            .chooses("Fortell politiet for å avverge")
+            .picks("confirmed", "Det er fortsatt mulig å hindre")
+            .writes("text", what));
+  }
+
   @Test
   void inBaerumTheRadicalisationContactIsToldAndTheSchoolFollowsUp() {
     try (var teacher = new Colleague(port, "baerum", "teacher");

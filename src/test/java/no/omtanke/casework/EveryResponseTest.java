@@ -112,7 +112,7 @@ final class EveryResponseTest {
               people.directory(pack.id()));
       for (DemoPerson person : pack.people()) {
         people
-            .actor(pack.id(), DemoStaff.subject(person.id()))
+            .actor(pack.id(), DemoStaff.subject(person))
             .ifPresent(actor -> names.put(actor, person.id()));
       }
       this.forms = new RandomActs(rulebook, random);

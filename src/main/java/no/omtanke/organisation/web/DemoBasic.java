@@ -48,15 +48,15 @@ final class DemoBasic {
   }
 
   private Authentication check(Authentication given) {
-    var person = given.getName();
-    var known =
+    var played =
         packs.all().stream()
             .flatMap(pack -> pack.people().stream())
-            .anyMatch(someone -> someone.id().equals(person));
-    if (!matches(given.getCredentials()) || !known) {
+            .filter(person -> person.id().equals(given.getName()))
+            .findFirst();
+    if (!matches(given.getCredentials()) || played.isEmpty()) {
       throw new BadCredentialsException("no such person and password");
     }
-    return LogIn.now(DemoStaff.subject(person), DemoStaff.PROVIDER).authentication();
+    return LogIn.now(DemoStaff.subject(played.get()), DemoStaff.PROVIDER).authentication();
   }
 
   private boolean matches(@Nullable Object credentials) {

@@ -133,11 +133,12 @@ class LogInPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     var pack = pack(municipality);
-    var known = pack.people().stream().anyMatch(someone -> someone.id().equals(person));
-    if (!installation.demo() || !known) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    logIn(person, request, response);
+    var played =
+        pack.people().stream()
+            .filter(someone -> installation.demo() && someone.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    logIn(played, request, response);
     var below = "/" + pack.id() + "/";
     var form =
         Optional.ofNullable(held == null ? null : heldAddress)
@@ -175,7 +176,7 @@ class LogInPage {
     }
   }
 
-  private void logIn(String person, HttpServletRequest request, HttpServletResponse response) {
+  private void logIn(DemoPerson person, HttpServletRequest request, HttpServletResponse response) {
     if (request.getSession(false) == null) {
       request.getSession(true);
     } else {
@@ -205,7 +206,7 @@ class LogInPage {
             new Service(
                 agency.label(),
                 pack.people().stream()
-                    .filter(person -> subjects.test(DemoStaff.subject(person.id())))
+                    .filter(person -> subjects.test(DemoStaff.subject(person)))
                     .filter(person -> worksIn(agency, person, members))
                     .toList()))
         .filter(service -> !service.people().isEmpty())
@@ -215,7 +216,7 @@ class LogInPage {
   private static boolean worksIn(Agency agency, DemoPerson person, List<StaffMember> members) {
     return members.stream()
         .anyMatch(member ->
-            member.subject().equals(DemoStaff.subject(person.id()))
+            member.subject().equals(DemoStaff.subject(person))
                 && member.agency().equals(agency.id()));
   }
 

@@ -144,6 +144,7 @@ final class PackReading {
         item.word("name"),
         item.label(),
         new HashSet<>(item.allNamed(Kind.ROLE, "roles", RoleId::new)),
-        item.named(Kind.AGENCY, "agency", AgencyId::new));
+        item.named(Kind.AGENCY, "agency", AgencyId::new),
+        item.optionalWord("same-as"));
   }
 }
