@@ -17,8 +17,11 @@ final class Menu {
           .filter(RoleKind::handlesCases)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** For those who answer for an agency's cases, and for the officer: the two who see them end. */
-  private static final Set<RoleKind> DELETION =
+  /**
+   * For those who answer for an agency's cases, and for the officer who sees to the rights of
+   * others.
+   */
+  private static final Set<RoleKind> ANSWERING =
       Arrays.stream(RoleKind.values())
           .filter(kind -> kind.answersForCases() || kind == RoleKind.OFFICER)
           .collect(Collectors.toUnmodifiableSet());
@@ -29,7 +32,8 @@ final class Menu {
           new Page("saker", CASE_WORK),
           new Page("innboks", CASE_WORK),
           new Page("personvern", EnumSet.of(RoleKind.OFFICER)),
-          new Page("sletting", DELETION),
+          new Page("rettigheter", ANSWERING),
+          new Page("sletting", ANSWERING),
           new Page("oppsett", EnumSet.of(RoleKind.ADMINISTRATOR)));
 
   private Menu() {}

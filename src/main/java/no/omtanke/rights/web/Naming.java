@@ -26,6 +26,7 @@ final class Naming {
   private static final String INBOX = "INBOX_";
   private static final String BREACH = "BREACH_";
   private static final String ERASURE = "ERASURE_";
+  private static final String RIGHTS = "RIGHTS_";
 
   private final Pack pack;
   private final People people;
@@ -73,6 +74,9 @@ final class Naming {
       if (act.startsWith(BREACH)) {
         return "rights.breach.act." + act.substring(BREACH.length());
       }
+      if (act.startsWith(RIGHTS)) {
+        return "rights.request.log." + act.substring(RIGHTS.length());
+      }
       return act.startsWith(ERASURE)
           ? "rights.deletion.log." + act.substring(ERASURE.length())
           : "casework.act." + act;
@@ -107,7 +111,7 @@ final class Naming {
   private static @Nullable About about(Logged logged, LogPage page, @Nullable String number) {
     UUID id = logged.caseId();
     String act = logged.act();
-    if (id == null || (act != null && act.startsWith(BREACH))) {
+    if (id == null || (act != null && (act.startsWith(BREACH) || act.startsWith(RIGHTS)))) {
       return null;
     }
     if (page.ended().contains(id)) {

@@ -50,11 +50,14 @@ import no.omtanke.rights.DeletionAct;
 import no.omtanke.rights.DeletionRefusal;
 import no.omtanke.rights.Hold;
 import no.omtanke.rights.Kept;
+import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
 import no.omtanke.rights.store.Certificates;
 import no.omtanke.rights.store.Deletions;
 import no.omtanke.rights.store.Holds;
+import no.omtanke.rights.store.Requests;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,14 +121,18 @@ final class ErasingTest {
     Holds holds = new Holds(house.jdbc);
     return new Erasing(
         house.tenancy,
-        List.of(cases),
-        List.of(cases, deletions, holds, breaking),
+        List.of(cases, requests()),
+        List.of(cases, requests(), deletions, holds, breaking),
         deletions,
         holds,
         new Certificates(house.jdbc),
         house.encryption,
         SigningKey.in(vault),
         clock);
+  }
+
+  private Requests requests() {
+    return new Requests(house.jdbc);
   }
 
   private DeletionDesk desk() {
@@ -277,6 +284,50 @@ final class ErasingTest {
     log.sealing.seal(municipality);
     house.tenancy.runIn(municipality, () -> house.jdbc.sql("delete from case_event").update());
     assertThat(log.check.check(municipality).findings()).isNotEmpty();
+  }
+
+  private RightsRequest request(RightsRequest.@Nullable Answer answer) {
+    return new RightsRequest(
+        new UUID(0, 16),
+        0,
+        LEADER.agency(),
+        script.id.value(),
+        RightsRequest.Kind.ACCESS,
+        NorwegianTime.day(now),
+        RightsRequest.Asker.PERSON,
+        RightsRequest.Language.NB,
+        RightsRequest.Confirmed.KNOWN_HERE,
+        null,
+        false,
+        answer);
+  }
+
+  private void kept(RightsRequest request) {
+    house.tenancy.runIn(municipality, () -> requests().put(municipality, request));
+  }
+
+  @Test
+  void aCaseThatSomebodyWaitsForAnAnswerOfIsNotErasedAndTheAnswerEndsWithIt() {
+    playedToTheEnd();
+    yearsPass();
+    kept(request(null));
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).isEmpty();
+    kept(request(new RightsRequest.Answer(now, RightsRequest.Outcome.MET, null)));
+    listedAndSeenByTwo(decided());
+    kept(request(null));
+    erasing().run(decided());
+    assertThat(rows()).as("it was asked for after two had seen it").isPositive();
+    assertThat(found(LEADER)).isTrue();
+    kept(request(new RightsRequest.Answer(now, RightsRequest.Outcome.MET, null)));
+    listedAndSeenByTwo(decided());
+    erasing().run(decided());
+    assertThat(rows()).isZero();
+    assertThat(
+            house.tenancy.readingIn(
+                municipality,
+                () -> requests().find(municipality, Set.of(LEADER.agency()), new UUID(0, 16))))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,29 @@
+package no.omtanke.rights;
+
+/** Why something is not done with a request; each has its words on the page. */
+public enum RequestRefusal {
+  SOMEONE_WAS_HERE,
+  /** It is answered, or it is not hers to answer. */
+  NOT_OPEN,
+  /** Nobody is answered before it is known who she is. */
+  NOT_CONFIRMED,
+  AGENCY_MISSING,
+  KIND_MISSING,
+  ASKER_MISSING,
+  LANGUAGE_MISSING,
+  DAY_MISSING,
+  /** A day to come, or one so long ago that it must be a slip. */
+  DAY_WRONG,
+  HOW_MISSING,
+  /** No case of the agency has the number. */
+  NO_SUCH_CASE,
+  /** She was to be told within the month. */
+  TOO_LATE_TO_EXTEND,
+  OUTCOME_MISSING,
+  /** Nothing can be held where there is a case, or handed out where there is none. */
+  OUTCOME_WRONG,
+  GROUND_MISSING,
+  /** A ground that does not let the person go without knowing. */
+  GROUND_IS_TOLD,
+  TEXT_MISSING
+}

@@ -1,0 +1,226 @@
+package no.omtanke.rights;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.rights.RightsRequest.Asker;
+import no.omtanke.rights.RightsRequest.Confirmed;
+import no.omtanke.rights.RightsRequest.Kind;
+import no.omtanke.rights.RightsRequest.Language;
+import no.omtanke.rights.RightsRequest.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees what the person asks for, who answers it, and by when: GDPR art. 12 and 15–21, and for
+ * the police politiregisterloven.
+ */
+public final class RequestRules {
+
+  private RequestRules() {}
+
+  /** Whose she sees: her own agency's where she answers for its cases, an officer's all. */
+  public static Set<AgencyId> agencies(Pack pack, Actor reader) {
+    return DeletionRules.agencies(pack, reader);
+  }
+
+  /** Whether she answers it, and reads what is written of it; the officer sees to it alone. */
+  public static boolean answers(Pack pack, RightsRequest request, Actor reader) {
+    return DeletionRules.ofOwner(pack, request.agency(), reader);
+  }
+
+  /** The last day to answer. */
+  public static LocalDate due(Pack pack, RightsRequest request) {
+    Regime regime = Regime.of(pack, request.agency());
+    return request.extended() == null
+        ? regime.due(request.received())
+        : regime.extended(request.received());
+  }
+
+  /** Whether the time has run out, and nobody has answered. */
+  public static boolean isLate(Pack pack, RightsRequest request, LocalDate today) {
+    return request.isOpen() && today.isAfter(due(pack, request));
+  }
+
+  /** What is due first before the rest. */
+  public static Comparator<RightsRequest> byDue(Pack pack) {
+    return Comparator.comparing((RightsRequest one) -> due(pack, one))
+        .thenComparing(RightsRequest::id);
+  }
+
+  /** What was said of a request as it came; null for what was not. */
+  public record Received(
+      @Nullable AgencyId agency,
+      @Nullable Kind kind,
+      @Nullable Asker asker,
+      @Nullable Language language,
+      @Nullable LocalDate day) {}
+
+  /** What is wrong with writing one down. */
+  public static Set<RequestRefusal> beginning(
+      Pack pack, Actor actor, Received said, LocalDate today) {
+    Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);
+    if (said.agency() == null || !agencies(pack, actor).contains(said.agency())) {
+      wrong.add(RequestRefusal.AGENCY_MISSING);
+    }
+    if (said.kind() == null) {
+      wrong.add(RequestRefusal.KIND_MISSING);
+    }
+    if (said.asker() == null) {
+      wrong.add(RequestRefusal.ASKER_MISSING);
+    }
+    if (said.language() == null) {
+      wrong.add(RequestRefusal.LANGUAGE_MISSING);
+    }
+    LocalDate day = said.day();
+    if (day == null) {
+      wrong.add(RequestRefusal.DAY_MISSING);
+    } else if (day.isAfter(today) || day.isBefore(today.minusYears(1))) {
+      wrong.add(RequestRefusal.DAY_WRONG);
+    }
+    return wrong;
+  }
+
+  /** What stands open to her. */
+  public static Set<RequestAct> offers(
+      Pack pack, RightsRequest request, Actor actor, LocalDate today) {
+    Set<RequestAct> open = EnumSet.allOf(RequestAct.class);
+    open.removeIf(act -> gate(pack, request, actor, act, today) != null);
+    return open;
+  }
+
+  private static @Nullable RequestRefusal gate(
+      Pack pack, RightsRequest request, Actor actor, RequestAct act, LocalDate today) {
+    if (!answers(pack, request, actor)) {
+      return RequestRefusal.NOT_OPEN;
+    }
+    boolean stands =
+        switch (act) {
+          case CONFIRM -> request.isOpen() && request.confirmed() == null;
+          case FIND -> request.isOpen() && request.caseId() == null;
+          case EXTEND ->
+              request.isOpen()
+                  && request.extended() == null
+                  && Regime.of(pack, request.agency()) == Regime.GDPR;
+          case REPORTER ->
+              request.kind() == Kind.ACCESS
+                  && request.caseId() != null
+                  && !request.reporterTold()
+                  && (request.isOpen() || request.hasDocument());
+          case ANSWER, WITHDRAW -> request.isOpen();
+          case SEND_ANEW -> request.hasDocument();
+          case ADD -> true;
+        };
+    if (!stands) {
+      return RequestRefusal.NOT_OPEN;
+    }
+    if (act == RequestAct.ANSWER && request.confirmed() == null) {
+      return RequestRefusal.NOT_CONFIRMED;
+    }
+    return act == RequestAct.EXTEND
+            && today.isAfter(Regime.of(pack, request.agency()).due(request.received()))
+        ? RequestRefusal.TOO_LATE_TO_EXTEND
+        : null;
+  }
+
+  /**
+   * What is said with an act; null for what is not.
+   *
+   * @param seen the version that its actor was shown
+   * @param text whether something is written
+   */
+  public record Said(
+      long seen,
+      @Nullable Confirmed how,
+      @Nullable UUID caseId,
+      @Nullable Outcome outcome,
+      @Nullable Exemption exemption,
+      boolean text) {}
+
+  /** What is wrong with the act; nothing where it can be done. */
+  public static Set<RequestRefusal> against(
+      Pack pack, RightsRequest request, Actor actor, RequestAct act, Said said, LocalDate today) {
+    if (said.seen() != request.version()) {
+      return Set.of(RequestRefusal.SOMEONE_WAS_HERE);
+    }
+    RequestRefusal shut = gate(pack, request, actor, act, today);
+    if (shut != null) {
+      return Set.of(shut);
+    }
+    Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);
+    if (act == RequestAct.CONFIRM && said.how() == null) {
+      wrong.add(RequestRefusal.HOW_MISSING);
+    }
+    if (act == RequestAct.FIND && said.caseId() == null) {
+      wrong.add(RequestRefusal.NO_SUCH_CASE);
+    }
+    if (act == RequestAct.ANSWER) {
+      wrong.addAll(answering(pack, request, said));
+    }
+    if (act.needsText() && !said.text()) {
+      wrong.add(RequestRefusal.TEXT_MISSING);
+    }
+    return wrong;
+  }
+
+  private static Set<RequestRefusal> answering(Pack pack, RightsRequest request, Said said) {
+    Outcome outcome = said.outcome();
+    if (outcome == null || outcome == Outcome.WITHDRAWN) {
+      return Set.of(RequestRefusal.OUTCOME_MISSING);
+    }
+    // without a case there is nothing to hand out or put right
+    if ((request.caseId() == null && outcome != Outcome.REFUSED)
+        != (outcome == Outcome.NOTHING_HELD)) {
+      return Set.of(RequestRefusal.OUTCOME_WRONG);
+    }
+    Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);
+    if (needsGround(request, outcome)) {
+      Exemption ground = said.exemption();
+      if (ground == null
+          || !Exemption.refusing(Regime.of(pack, request.agency()), request.kind())
+              .contains(ground)) {
+        wrong.add(RequestRefusal.GROUND_MISSING);
+      }
+      if (!said.text()) {
+        wrong.add(RequestRefusal.TEXT_MISSING);
+      }
+    }
+    return wrong;
+  }
+
+  /** A refusal has its ground; of access in part, each line has its own. */
+  private static boolean needsGround(RightsRequest request, Outcome outcome) {
+    return outcome == Outcome.REFUSED
+        || (outcome == Outcome.PARTLY && request.kind() != Kind.ACCESS);
+  }
+
+  /** The request after an act that nothing is wrong with. */
+  public static RightsRequest after(
+      RightsRequest request, RequestAct act, Said said, Instant now, LocalDate today) {
+    return switch (act) {
+      case CONFIRM -> request.confirmed(given(said.how()));
+      case FIND -> request.found(given(said.caseId()));
+      case EXTEND -> request.extended(today);
+      case REPORTER -> request.reporterTold(true);
+      case ANSWER -> {
+        Outcome outcome = given(said.outcome());
+        Exemption ground = needsGround(request, outcome) ? said.exemption() : null;
+        yield request.answered(new RightsRequest.Answer(now, outcome, ground));
+      }
+      case WITHDRAW -> request.answered(new RightsRequest.Answer(now, Outcome.WITHDRAWN, null));
+      case SEND_ANEW, ADD -> request.changed();
+    };
+  }
+
+  private static <T> T given(@Nullable T said) {
+    if (said == null) {
+      throw new IllegalArgumentException("it was not said");
+    }
+    return said;
+  }
+}

@@ -1,0 +1,306 @@
+package no.omtanke.rights.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.casework.flow.OwnersNumbers;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Handled;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Passage;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.RequestAct;
+import no.omtanke.rights.RequestNote;
+import no.omtanke.rights.RequestRefusal;
+import no.omtanke.rights.RequestRules;
+import no.omtanke.rights.RequestRules.Received;
+import no.omtanke.rights.RequestRules.Said;
+import no.omtanke.rights.RightsRequest;
+import no.omtanke.rights.RightsRequest.Confirmed;
+import no.omtanke.rights.store.Deletions;
+import no.omtanke.rights.store.Requests;
+import no.omtanke.rights.store.Requests.Kept;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What persons ask for as their right, from receipt to answer, before those who answer for their
+ * agency's cases and the officer who sees to it.
+ */
+@Component
+public class RequestDesk {
+
+  /** More than are open at a time. */
+  private static final int OPEN = 500;
+
+  private final Tenancy tenancy;
+  private final Requests requests;
+  private final Deletions deletions;
+  private final Erasing erasing;
+  private final OwnersNumbers numbers;
+  private final Encryption encryption;
+  private final AccessLog log;
+  private final InstantSource clock;
+
+  RequestDesk(
+      Tenancy tenancy,
+      Requests requests,
+      Deletions deletions,
+      Erasing erasing,
+      OwnersNumbers numbers,
+      Encryption encryption,
+      AccessLog log,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.requests = requests;
+    this.deletions = deletions;
+    this.erasing = erasing;
+    this.numbers = numbers;
+    this.encryption = encryption;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** What came of an act: why it was refused, or of which request it was. */
+  public record Result(Set<RequestRefusal> refusals, @Nullable UUID request) {
+    public Result {
+      refusals = Set.copyOf(refusals);
+    }
+  }
+
+  /** Requests with what the owners' people call the cases they are about. */
+  public record Listed(List<RightsRequest> requests, Map<UUID, Optional<String>> numbers) {
+    public Listed {
+      requests = List.copyOf(requests);
+      numbers = Map.copyOf(numbers);
+    }
+
+    /** The number of its case; null where it has none. */
+    public @Nullable String number(RightsRequest request) {
+      UUID id = request.caseId();
+      return id == null ? null : numbers.getOrDefault(id, Optional.empty()).orElse(null);
+    }
+  }
+
+  /** How many are open, and how many of them are overdue. */
+  public record Count(int open, int late) {}
+
+  /** Those that wait for an answer, what is due first before the rest. A list is a look. */
+  public Listed open(Pack pack, Actor actor) {
+    return listed(
+        pack,
+        actor,
+        agencies ->
+            requests.open(pack.id().value(), agencies, OPEN).stream()
+                .sorted(RequestRules.byDue(pack))
+                .toList());
+  }
+
+  /** A page of those that are answered, the latest first. */
+  public Listed answered(Pack pack, Actor actor, @Nullable RightsRequest before, int most) {
+    return listed(
+        pack, actor, agencies -> requests.answered(pack.id().value(), agencies, before, most));
+  }
+
+  private interface Finder {
+    List<RightsRequest> in(Set<AgencyId> agencies);
+  }
+
+  private Listed listed(Pack pack, Actor actor, Finder finder) {
+    String municipality = pack.id().value();
+    Set<AgencyId> agencies = RequestRules.agencies(pack, actor);
+    return tenancy.inMunicipality(
+        municipality,
+        () -> {
+          List<RightsRequest> found = finder.in(agencies);
+          Set<UUID> cases =
+              found.stream()
+                  .map(RightsRequest::caseId)
+                  .filter(Objects::nonNull)
+                  .collect(Collectors.toUnmodifiableSet());
+          if (!cases.isEmpty()) {
+            log.look(new Look.AtList(municipality, actor, clock.instant(), cases));
+          }
+          return new Listed(found, numbers.of(municipality, agencies, cases));
+        });
+  }
+
+  /** How many are open to her, and overdue. */
+  public Count count(Pack pack, Actor actor) {
+    LocalDate today = NorwegianTime.day(clock.instant());
+    List<RightsRequest> open =
+        tenancy.readingIn(
+            pack.id().value(),
+            () -> requests.open(pack.id().value(), RequestRules.agencies(pack, actor), OPEN));
+    return new Count(
+        open.size(),
+        (int) open.stream().filter(one -> RequestRules.isLate(pack, one, today)).count());
+  }
+
+  /** One of them with its case's number; nothing where there is none that is hers to see. */
+  public Optional<Listed> find(Pack pack, Actor actor, UUID id) {
+    return Optional.of(
+            listed(
+                pack,
+                actor,
+                agencies -> requests.find(pack.id().value(), agencies, id).stream().toList()))
+        .filter(found -> !found.requests().isEmpty());
+  }
+
+  /** What was written of one that she was given; the words for those alone who answer it. */
+  public List<RequestNote> notes(Pack pack, Actor actor, RightsRequest request) {
+    boolean reads = RequestRules.answers(pack, request, actor);
+    return tenancy
+        .readingIn(pack.id().value(), () -> requests.notes(pack.id().value(), request.id()))
+        .stream()
+        .map(kept -> note(pack, request, kept, reads))
+        .toList();
+  }
+
+  private RequestNote note(Pack pack, RightsRequest request, Kept kept, boolean reads) {
+    Ciphertext text = kept.text();
+    return new RequestNote(
+        kept.id(),
+        kept.at(),
+        kept.by(),
+        kept.act(),
+        text == null || !reads
+            ? null
+            : encryption.decrypt(passage(pack, request, kept.id()), text).orElse(null));
+  }
+
+  /** Under keys of the request's own, which end with its case. */
+  static Passage passage(Pack pack, RightsRequest request, UUID note) {
+    return new Passage(
+        new FolderKey(pack.id().value(), request.id(), request.agency(), Part.CONTENT),
+        new EntryId(note),
+        "RIGHTS");
+  }
+
+  /**
+   * Writes one down.
+   *
+   * @param number of its case; empty where it is yet to be found
+   */
+  public Result begin(
+      Pack pack,
+      Actor actor,
+      Received said,
+      @Nullable Confirmed confirmed,
+      String number,
+      String text) {
+    String municipality = pack.id().value();
+    Instant now = clock.instant();
+    Set<RequestRefusal> wrong = RequestRules.beginning(pack, actor, said, NorwegianTime.day(now));
+    AgencyId agency = said.agency();
+    Optional<UUID> found =
+        agency == null || number.isEmpty()
+            ? Optional.empty()
+            : numbers.find(municipality, Set.of(agency), number);
+    if (!number.isEmpty() && found.isEmpty()) {
+      wrong.add(RequestRefusal.NO_SUCH_CASE);
+    }
+    if (!wrong.isEmpty()) {
+      return new Result(wrong, null);
+    }
+    RightsRequest request =
+        new RightsRequest(
+            UUID.randomUUID(),
+            0,
+            Objects.requireNonNull(agency),
+            found.orElse(null),
+            Objects.requireNonNull(said.kind()),
+            Objects.requireNonNull(said.day()),
+            Objects.requireNonNull(said.asker()),
+            Objects.requireNonNull(said.language()),
+            confirmed,
+            null,
+            false,
+            null);
+    tenancy.runIn(
+        municipality,
+        () -> {
+          keep(pack, request);
+          add(pack, actor, request, now, null, text);
+        });
+    return new Result(Set.of(), request.id());
+  }
+
+  /** What is on its way out comes back: somebody waits for an answer of it. */
+  private void keep(Pack pack, RightsRequest request) {
+    String municipality = pack.id().value();
+    UUID id = request.caseId();
+    if (id != null && request.isOpen() && deletions.lock(municipality, id).isPresent()) {
+      erasing.comesBack(municipality, id);
+    }
+    requests.put(municipality, request);
+  }
+
+  /** The case of the request's agency that has the number. */
+  public Optional<UUID> caseWith(Pack pack, RightsRequest request, String number) {
+    return number.isEmpty()
+        ? Optional.empty()
+        : numbers.find(pack.id().value(), Set.of(request.agency()), number);
+  }
+
+  /** Does something with one; nothing where there is none that is hers. */
+  public Optional<Result> act(
+      Pack pack, Actor actor, UUID id, RequestAct act, Said said, String text) {
+    String municipality = pack.id().value();
+    Instant now = clock.instant();
+    LocalDate today = NorwegianTime.day(now);
+    return tenancy.inMunicipality(
+        municipality,
+        () ->
+            requests
+                .hold(municipality, RequestRules.agencies(pack, actor), id)
+                .map(request -> {
+                  Set<RequestRefusal> wrong =
+                      RequestRules.against(pack, request, actor, act, said, today);
+                  if (wrong.isEmpty()) {
+                    RightsRequest after = RequestRules.after(request, act, said, now, today);
+                    keep(pack, after);
+                    add(pack, actor, after, now, act, text);
+                  }
+                  return new Result(wrong, id);
+                }));
+  }
+
+  private void add(
+      Pack pack,
+      Actor actor,
+      RightsRequest request,
+      Instant now,
+      @Nullable RequestAct act,
+      String text) {
+    UUID note = UUID.randomUUID();
+    Ciphertext written =
+        text.isBlank() ? null : encryption.encrypt(passage(pack, request, note), text);
+    requests.add(pack.id().value(), request.id(), new Kept(note, now, actor.id(), act, written));
+    log.handled(
+        new Handled(
+            pack.id().value(),
+            actor,
+            now,
+            request.id(),
+            new EntryId(note),
+            "RIGHTS_" + (act == null ? "BEGIN" : act),
+            written == null ? List.of() : List.of(written)));
+  }
+}

@@ -1,0 +1,256 @@
+package no.omtanke.rights.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
+import no.omtanke.rights.Exemption;
+import no.omtanke.rights.Regime;
+import no.omtanke.rights.RequestAct;
+import no.omtanke.rights.RequestNote;
+import no.omtanke.rights.RequestRefusal;
+import no.omtanke.rights.RequestRules;
+import no.omtanke.rights.RightsRequest;
+import no.omtanke.rights.RightsRequest.Asker;
+import no.omtanke.rights.RightsRequest.Confirmed;
+import no.omtanke.rights.RightsRequest.Kind;
+import no.omtanke.rights.RightsRequest.Language;
+import no.omtanke.rights.RightsRequest.Outcome;
+import no.omtanke.rights.flow.RequestDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What persons ask for as their right, and by when it is answered. */
+@Controller
+class RequestPages {
+
+  private static final int PAGE = 25;
+
+  private final PackLibrary packs;
+  private final People people;
+  private final RequestDesk desk;
+  private final InstantSource clock;
+
+  RequestPages(PackLibrary packs, People people, RequestDesk desk, InstantSource clock) {
+    this.packs = packs;
+    this.people = people;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * A request, as the page shows it.
+   *
+   * @param number what the owner's people call the case; null where it is not found
+   */
+  record Shown(
+      RightsRequest request, @Nullable String number, Text agency, LocalDate due, boolean late) {}
+
+  @GetMapping("/{municipality}/rettigheter")
+  String list(
+      PackId municipality,
+      Actor actor,
+      @RequestParam(required = false) @Nullable String fra,
+      Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    RightsRequest before = fra == null ? null : find(pack, actor, fra).requests().getFirst();
+    RequestDesk.Listed answered = desk.answered(pack, actor, before, PAGE + 1);
+    List<Shown> done = shown(pack, answered);
+    model.addAttribute("pack", pack);
+    model.addAttribute("open", before == null ? shown(pack, desk.open(pack, actor)) : List.of());
+    model.addAttribute("answered", done.stream().limit(PAGE).toList());
+    model.addAttribute("next", done.size() > PAGE ? done.get(PAGE - 1).request().id() : null);
+    return "rights/requests";
+  }
+
+  private List<Shown> shown(Pack pack, RequestDesk.Listed listed) {
+    Naming naming = new Naming(pack, people);
+    LocalDate today = today();
+    return listed.requests().stream()
+        .map(one ->
+            new Shown(
+                one,
+                listed.number(one),
+                naming.agency(one.agency()),
+                RequestRules.due(pack, one),
+                RequestRules.isLate(pack, one, today)))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return NorwegianTime.day(clock.instant());
+  }
+
+  @GetMapping("/{municipality}/rettigheter/nytt")
+  String begin(PackId municipality, Actor actor, HeldForm held, Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    return beginning(pack, actor, RequestForm.of(held), Map.of(), model);
+  }
+
+  @PostMapping("/{municipality}/rettigheter/nytt")
+  String begun(
+      PackId municipality,
+      Actor actor,
+      @ModelAttribute("form") RequestForm form,
+      HttpServletResponse response,
+      Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    Map<String, String> errors = new LinkedHashMap<>(Faults.inText("tekst", form.text()));
+    if (errors.isEmpty()) {
+      RequestDesk.Result result =
+          desk.begin(pack, actor, form.received(), form.confirmed(), form.number(), form.text());
+      if (result.refusals().isEmpty()) {
+        return "redirect:/" + municipality + "/rettigheter/" + result.request();
+      }
+      errors.putAll(errors(result.refusals()));
+    }
+    response.setStatus(Faults.status(errors));
+    return beginning(pack, actor, form, errors, model);
+  }
+
+  private static String beginning(
+      Pack pack, Actor actor, RequestForm form, Map<String, String> errors, Model model) {
+    model.addAttribute("pack", pack);
+    model.addAttribute(
+        "agencies",
+        pack.organisation().agencies().stream()
+            .filter(agency -> RequestRules.agencies(pack, actor).contains(agency.id()))
+            .sorted(Comparator.comparing((Agency agency) -> agency.label().bokmal()))
+            .toList());
+    model.addAttribute("kinds", Kind.values());
+    model.addAttribute("askers", Asker.values());
+    model.addAttribute("languages", Language.values());
+    model.addAttribute("ways", Confirmed.values());
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
+    return "rights/request-new";
+  }
+
+  @GetMapping("/{municipality}/rettigheter/{id}")
+  String read(PackId municipality, Actor actor, @PathVariable String id, Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    Shown shown = shown(pack, find(pack, actor, id)).getFirst();
+    Naming naming = new Naming(pack, people);
+    List<RequestNote> notes = desk.notes(pack, actor, shown.request());
+    Map<String, String> names = new LinkedHashMap<>();
+    notes.forEach(note -> names.put(note.by().value(), naming.known(note.by())));
+    model.addAttribute("pack", pack);
+    model.addAttribute("one", shown);
+    model.addAttribute("police", Regime.of(pack, shown.request().agency()) == Regime.POLICE);
+    model.addAttribute("notes", notes);
+    model.addAttribute("names", names);
+    model.addAttribute("offers", offers(pack, shown.request(), actor));
+    model.addAttribute("answers", RequestRules.answers(pack, shown.request(), actor));
+    return "rights/request";
+  }
+
+  private List<RequestAct> offers(Pack pack, RightsRequest request, Actor actor) {
+    return RequestRules.offers(pack, request, actor, today()).stream().sorted().toList();
+  }
+
+  @GetMapping("/{municipality}/rettigheter/{id}/{act}")
+  String act(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      HeldForm held,
+      Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    RequestDesk.Listed found = find(pack, actor, id);
+    RequestAct kind = Addresses.named(RequestAct.class, act);
+    return offers(pack, found.requests().getFirst(), actor).contains(kind)
+        ? form(pack, found, kind, RequestForm.of(held), Map.of(), model)
+        : "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);
+  }
+
+  @PostMapping("/{municipality}/rettigheter/{id}/{act}")
+  String done(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable String act,
+      @ModelAttribute("form") RequestForm form,
+      HttpServletResponse response,
+      Model model) {
+    Pack pack = Addresses.pack(packs, municipality);
+    RequestAct kind = Addresses.named(RequestAct.class, act);
+    RequestDesk.Listed found = find(pack, actor, id);
+    Map<String, String> errors = new LinkedHashMap<>(Faults.inText("tekst", form.text()));
+    if (errors.isEmpty()) {
+      UUID caseId = desk.caseWith(pack, found.requests().getFirst(), form.number()).orElse(null);
+      RequestDesk.Result result =
+          desk.act(pack, actor, Addresses.id(id), kind, form.said(caseId), form.text())
+              .orElseThrow(Addresses::nowhere);
+      if (result.refusals().isEmpty()) {
+        return "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);
+      }
+      errors.putAll(errors(result.refusals()));
+    }
+    response.setStatus(Faults.status(errors));
+    return form(pack, find(pack, actor, id), kind, form, errors, model);
+  }
+
+  private String form(
+      Pack pack,
+      RequestDesk.Listed found,
+      RequestAct act,
+      RequestForm form,
+      Map<String, String> errors,
+      Model model) {
+    Shown shown = shown(pack, found).getFirst();
+    model.addAttribute("pack", pack);
+    model.addAttribute("one", shown);
+    model.addAttribute("act", act.name());
+    model.addAttribute("ways", Confirmed.values());
+    model.addAttribute(
+        "outcomes", act == RequestAct.ANSWER ? outcomes(shown.request()) : List.of());
+    model.addAttribute(
+        "grounds",
+        act == RequestAct.ANSWER
+            ? Exemption.refusing(Regime.of(pack, shown.request().agency()), shown.request().kind())
+            : List.of());
+    model.addAttribute("form", form);
+    model.addAttribute("errors", errors);
+    return "rights/request-act";
+  }
+
+  private static List<Outcome> outcomes(RightsRequest request) {
+    List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.values()));
+    outcomes.remove(Outcome.WITHDRAWN);
+    outcomes.removeIf(one ->
+        request.caseId() == null
+            ? one == Outcome.MET || one == Outcome.PARTLY
+            : one == Outcome.NOTHING_HELD);
+    return outcomes;
+  }
+
+  private static Map<String, String> errors(Set<RequestRefusal> refusals) {
+    return Faults.of(refusals, RequestForm::field, "rights.request.refused.");
+  }
+
+  private RequestDesk.Listed find(Pack pack, Actor actor, String id) {
+    return desk.find(pack, actor, Addresses.id(id)).orElseThrow(Addresses::nowhere);
+  }
+}

@@ -1,0 +1,254 @@
+package no.omtanke.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.ShippedRulebooks;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.RoleKind;
+import no.omtanke.packs.Sector;
+import no.omtanke.rights.RequestRules.Received;
+import no.omtanke.rights.RequestRules.Said;
+import no.omtanke.rights.RightsRequest.Asker;
+import no.omtanke.rights.RightsRequest.Confirmed;
+import no.omtanke.rights.RightsRequest.Kind;
+import no.omtanke.rights.RightsRequest.Language;
+import no.omtanke.rights.RightsRequest.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A request is answered in time, by those whose it is, and a refusal has its exact ground. */
+final class RequestRulesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+  private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+  private static final Pack DRAMMEN = ShippedRulebooks.pack("drammen");
+  private static final AgencyId CHILD_WELFARE =
+      DRAMMEN.organisation().agenciesIn(Sector.CHILD_WELFARE).getFirst().id();
+  private static final AgencyId POLICE =
+      DRAMMEN.organisation().agenciesIn(Sector.POLICE).getFirst().id();
+
+  private static Actor answeringFor(AgencyId agency) {
+    return DRAMMEN.organisation().roles().stream()
+        .filter(role -> role.kind().answersForCases())
+        .map(role -> new Actor(new StaffId("leader"), agency, Set.of(role.id())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Actor officer() {
+    return DRAMMEN.organisation().roles().stream()
+        .filter(role -> role.kind() == RoleKind.OFFICER)
+        .map(role -> new Actor(new StaffId("officer"), CHILD_WELFARE, Set.of(role.id())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RightsRequest received(
+      AgencyId agency, Kind kind, LocalDate day, @Nullable UUID caseId) {
+    return new RightsRequest(
+        UUID.randomUUID(),
+        0,
+        agency,
+        caseId,
+        kind,
+        day,
+        Asker.PERSON,
+        Language.NB,
+        null,
+        null,
+        false,
+        null);
+  }
+
+  private static Set<RequestRefusal> against(
+      RightsRequest request, RequestAct act, Said said, LocalDate day) {
+    return RequestRules.against(DRAMMEN, request, answeringFor(request.agency()), act, said, day);
+  }
+
+  private static Said said(@Nullable Outcome outcome, @Nullable Exemption ground, boolean text) {
+    return new Said(0, null, null, outcome, ground, text);
+  }
+
+  private static RightsRequest confirmed(RightsRequest request) {
+    RightsRequest known = request.confirmed(Confirmed.SHOWED_PAPERS);
+    return new RightsRequest(
+        known.id(),
+        0,
+        known.agency(),
+        known.caseId(),
+        known.kind(),
+        known.received(),
+        known.asker(),
+        known.language(),
+        known.confirmed(),
+        null,
+        false,
+        null);
+  }
+
+  @Test
+  void thereIsAMonthAndTwoMoreForWhomSaysSoWithinTheFirstAndThirtyDaysForThePolice() {
+    RightsRequest late = received(CHILD_WELFARE, Kind.ACCESS, LocalDate.of(2026, 1, 31), null);
+    assertThat(RequestRules.due(DRAMMEN, late)).isEqualTo("2026-02-28");
+    assertThat(RequestRules.isLate(DRAMMEN, late, LocalDate.of(2026, 2, 28))).isFalse();
+    assertThat(RequestRules.isLate(DRAMMEN, late, LocalDate.of(2026, 3, 1))).isTrue();
+    Said why = said(null, null, true);
+    assertThat(against(late, RequestAct.EXTEND, why, LocalDate.of(2026, 3, 1)))
+        .containsExactly(RequestRefusal.TOO_LATE_TO_EXTEND);
+    assertThat(against(late, RequestAct.EXTEND, said(null, null, false), LocalDate.of(2026, 2, 28)))
+        .containsExactly(RequestRefusal.TEXT_MISSING);
+    assertThat(against(late, RequestAct.EXTEND, why, LocalDate.of(2026, 2, 28))).isEmpty();
+    RightsRequest longer = late.extended(LocalDate.of(2026, 2, 28));
+    assertThat(RequestRules.due(DRAMMEN, longer)).isEqualTo("2026-04-30");
+    assertThat(
+            RequestRules.offers(
+                DRAMMEN, longer, answeringFor(CHILD_WELFARE), LocalDate.of(2026, 2, 28)))
+        .doesNotContain(RequestAct.EXTEND);
+    RightsRequest police = received(POLICE, Kind.ACCESS, LocalDate.of(2026, 1, 31), null);
+    assertThat(RequestRules.due(DRAMMEN, police)).isEqualTo("2026-03-02");
+    assertThat(RequestRules.offers(DRAMMEN, police, answeringFor(POLICE), TODAY))
+        .doesNotContain(RequestAct.EXTEND);
+  }
+
+  @Test
+  void thoseWhoAnswerForTheAgencysCasesAnswerAndTheOfficerSeesToIt() {
+    RightsRequest request = received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID());
+    assertThat(RequestRules.offers(DRAMMEN, request, officer(), TODAY)).isEmpty();
+    assertThat(RequestRules.agencies(DRAMMEN, officer())).contains(CHILD_WELFARE);
+    assertThat(RequestRules.agencies(DRAMMEN, officer())).doesNotContain(POLICE);
+    assertThat(RequestRules.offers(DRAMMEN, request, answeringFor(POLICE), TODAY)).isEmpty();
+    assertThat(RequestRules.agencies(DRAMMEN, answeringFor(POLICE))).containsExactly(POLICE);
+  }
+
+  @Test
+  void nobodyIsAnsweredBeforeItIsKnownWhoSheIs() {
+    RightsRequest request = received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID());
+    assertThat(against(request, RequestAct.ANSWER, said(Outcome.MET, null, true), TODAY))
+        .containsExactly(RequestRefusal.NOT_CONFIRMED);
+    assertThat(against(confirmed(request), RequestAct.ANSWER, said(Outcome.MET, null, true), TODAY))
+        .isEmpty();
+  }
+
+  @Test
+  void aRefusalHasItsGroundOfTheRightLawAndAReason() {
+    for (AgencyId agency : List.of(CHILD_WELFARE, POLICE)) {
+      Regime regime = Regime.of(DRAMMEN, agency);
+      for (Kind kind : Kind.values()) {
+        RightsRequest request = confirmed(received(agency, kind, TODAY, UUID.randomUUID()));
+        assertThat(Exemption.refusing(regime, kind)).as("%s %s", regime, kind).isNotEmpty();
+        for (Exemption ground : Exemption.values()) {
+          Set<RequestRefusal> wrong =
+              against(request, RequestAct.ANSWER, said(Outcome.REFUSED, ground, true), TODAY);
+          assertThat(wrong.isEmpty())
+              .as("%s %s %s", regime, kind, ground)
+              .isEqualTo(Exemption.refusing(regime, kind).contains(ground));
+          assertThat(ground.citation().startsWith("politiregisterloven"))
+              .isEqualTo(
+                  Exemption.refusing(Regime.POLICE, Kind.ACCESS).contains(ground)
+                      || Exemption.refusing(Regime.POLICE, Kind.ERASURE).contains(ground));
+        }
+        assertThat(against(request, RequestAct.ANSWER, said(Outcome.REFUSED, null, false), TODAY))
+            .containsExactlyInAnyOrder(RequestRefusal.GROUND_MISSING, RequestRefusal.TEXT_MISSING);
+      }
+    }
+  }
+
+  @Test
+  void whatIsOfferedIsWhatIsAcceptedAndNothingIsDoneAgainstAnotherVersion() {
+    Random chance = new Random(12);
+    Set<RequestRefusal> met = EnumSet.noneOf(RequestRefusal.class);
+    Set<RequestAct> done = EnumSet.noneOf(RequestAct.class);
+    for (int history = 0; history < 2_000; history++) {
+      UUID caseId = chance.nextBoolean() ? UUID.randomUUID() : null;
+      Kind kind = any(chance, Kind.values());
+      AgencyId agency = chance.nextInt(4) == 0 ? POLICE : CHILD_WELFARE;
+      RightsRequest request = received(agency, kind, TODAY.minusDays(chance.nextInt(60)), caseId);
+      Actor actor = answeringFor(agency);
+      for (int step = 0; step < 8; step++) {
+        RequestAct act = any(chance, RequestAct.values());
+        Set<RequestAct> offers = RequestRules.offers(DRAMMEN, request, actor, TODAY);
+        boolean stale = chance.nextInt(5) == 0;
+        Said said =
+            new Said(
+                stale ? request.version() + 1 : request.version(),
+                chance.nextBoolean() ? Confirmed.LOGGED_IN : null,
+                chance.nextBoolean() ? UUID.randomUUID() : null,
+                chance.nextInt(4) == 0 ? null : any(chance, Outcome.values()),
+                any(chance, Exemption.values()),
+                chance.nextBoolean());
+        Set<RequestRefusal> wrong = RequestRules.against(DRAMMEN, request, actor, act, said, TODAY);
+        met.addAll(wrong);
+        if (stale) {
+          assertThat(wrong).containsExactly(RequestRefusal.SOMEONE_WAS_HERE);
+        } else if (!offers.contains(act)) {
+          assertThat(wrong).isNotEmpty();
+        }
+        if (wrong.isEmpty()) {
+          done.add(act);
+          RightsRequest after = RequestRules.after(request, act, said, NOW, TODAY);
+          assertThat(after.version()).isEqualTo(request.version() + 1);
+          boolean ends = act == RequestAct.ANSWER || act == RequestAct.WITHDRAW;
+          assertThat(after.isOpen()).as("%s", act).isEqualTo(request.isOpen() && !ends);
+          request = after;
+        }
+      }
+    }
+    assertThat(done).containsExactlyInAnyOrder(RequestAct.values());
+    Set<RequestRefusal> ofActs = new HashSet<>(met);
+    assertThat(ofActs)
+        .contains(
+            RequestRefusal.NOT_OPEN,
+            RequestRefusal.NOT_CONFIRMED,
+            RequestRefusal.OUTCOME_WRONG,
+            RequestRefusal.OUTCOME_MISSING,
+            RequestRefusal.GROUND_MISSING,
+            RequestRefusal.HOW_MISSING,
+            RequestRefusal.NO_SUCH_CASE,
+            RequestRefusal.TOO_LATE_TO_EXTEND);
+  }
+
+  private static <T> T any(Random chance, T[] values) {
+    return values[chance.nextInt(values.length)];
+  }
+
+  @Test
+  void whatIsWrittenDownSaysWhatWhoseByWhomAndADayThatHasBeen() {
+    Actor actor = answeringFor(CHILD_WELFARE);
+    assertThat(
+            RequestRules.beginning(
+                DRAMMEN, actor, new Received(null, null, null, null, null), TODAY))
+        .containsExactlyInAnyOrder(
+            RequestRefusal.AGENCY_MISSING,
+            RequestRefusal.KIND_MISSING,
+            RequestRefusal.ASKER_MISSING,
+            RequestRefusal.LANGUAGE_MISSING,
+            RequestRefusal.DAY_MISSING);
+    for (LocalDate day : List.of(TODAY.plusDays(1), TODAY.minusYears(1).minusDays(1))) {
+      assertThat(
+              RequestRules.beginning(
+                  DRAMMEN,
+                  actor,
+                  new Received(CHILD_WELFARE, Kind.ACCESS, Asker.PERSON, Language.NN, day),
+                  TODAY))
+          .containsExactly(RequestRefusal.DAY_WRONG);
+    }
+    assertThat(
+            RequestRules.beginning(
+                DRAMMEN,
+                actor,
+                new Received(POLICE, Kind.ACCESS, Asker.PERSON, Language.NN, TODAY),
+                TODAY))
+        .containsExactly(RequestRefusal.AGENCY_MISSING);
+  }
+}

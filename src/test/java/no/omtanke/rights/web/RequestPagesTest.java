@@ -1,0 +1,187 @@
+package no.omtanke.rights.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.CaseId;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.Texts;
+import no.omtanke.casework.flow.ActRequest;
+import no.omtanke.casework.flow.CaseLooking;
+import no.omtanke.casework.flow.Casework;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.DemoStaff;
+import no.omtanke.organisation.People;
+import no.omtanke.organisation.web.Visitor;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.PackId;
+import no.omtanke.packs.WayInId;
+import no.omtanke.platform.OmtankeTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The person asks, and those who answer for the agency's cases answer in time. */
+@OmtankeTest
+final class RequestPagesTest {
+
+  private static final String LIST = "/drammen/rettigheter";
+  private static final String NEW = LIST + "/nytt";
+  private static final PackId DRAMMEN = new PackId("drammen");
+
+  @LocalServerPort private int port;
+  @Autowired private People people;
+  @Autowired private Casework casework;
+  @Autowired private CaseLooking looking;
+  private String number = "";
+
+  @BeforeEach
+  void theSchoolHasACase() {
+    Actor teacher = people.actor(DRAMMEN, DemoStaff.subject("drammen-teacher")).orElseThrow();
+    CaseId id = new CaseId(UUID.randomUUID());
+    casework.begin(
+        DRAMMEN.value(),
+        id,
+        new ActRequest(
+            teacher,
+            0,
+            LocalDate.now(NorwegianTime.ZONE).plusDays(7),
+            Texts.of(TextField.SEEN, "Trekker seg unna."),
+            stamp ->
+                new Act.RegisterConcern(
+                    stamp, new WayInId("employee-concern"), AgeBand.AGE_16_TO_17, true)));
+    number =
+        Optional.ofNullable(
+                looking.outline(DRAMMEN.value(), teacher, id.value()).orElseThrow().number())
+            .orElseThrow();
+  }
+
+  private Visitor playing(String person) throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing(person);
+    return visitor;
+  }
+
+  private Visitor leader() throws Exception {
+    return playing("drammen-leader");
+  }
+
+  private Map<String, String> asked(String kind, int daysAgo) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("tjeneste", "school");
+    fields.put("krav", kind);
+    fields.put("hvem", "PERSON");
+    fields.put("sprak", "NB");
+    fields.put("dag", LocalDate.now(NorwegianTime.ZONE).minusDays(daysAgo).toString());
+    fields.put("tekst", "Vil se alt.");
+    return fields;
+  }
+
+  private static String written(Visitor visitor, Map<String, String> fields) throws Exception {
+    HttpResponse<String> answer = visitor.post(NEW, NEW, fields);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    return Visitor.leadsTo(answer);
+  }
+
+  private static Document page(Visitor visitor, String path) throws Exception {
+    HttpResponse<String> answer = visitor.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static void post(Visitor visitor, String request, String act, Map<String, String> fields)
+      throws Exception {
+    String path = request + "/" + act;
+    assertThat(visitor.post(path, path, fields).statusCode()).as(act).isEqualTo(302);
+  }
+
+  @Test
+  void itStandsThereForTheAgencysLeaderAndTheOfficerAndForNobodyElse() throws Exception {
+    String request = written(leader(), asked("ACCESS", 1));
+    assertThat(playing("drammen-teacher").get(LIST).statusCode()).isEqualTo(403);
+    assertThat(playing("drammen-administrator").get(LIST).statusCode()).isEqualTo(403);
+    for (String other : new String[] {"police-contact", "child-welfare-worker"}) {
+      assertThat(playing("drammen-" + other).get(request).statusCode()).isEqualTo(404);
+      assertThat(page(playing("drammen-" + other), LIST).select("a[href=" + request + "]"))
+          .isEmpty();
+    }
+    assertThat(
+            playing("oslo-data-protection-officer")
+                .get(request.replace("/drammen/", "/oslo/"))
+                .statusCode())
+        .isEqualTo(404);
+    var officer = playing("drammen-data-protection-officer");
+    assertThat(page(officer, LIST).select("a[href=" + request + "]")).hasSize(1);
+    Document seen = page(officer, request);
+    assertThat(seen.text()).contains("Besvares innen", "Du ser til at det skjer i tide");
+    assertThat(seen.text()).as("what is written is the agency's").doesNotContain("Vil se alt.");
+    assertThat(seen.select("main .ways a")).isEmpty();
+  }
+
+  @Test
+  void fromReceiptToAnswerTheMonthRunsAndTheOfficerIsToldWhatIsOverdue() throws Exception {
+    var leader = leader();
+    String request = written(leader, asked("CORRECTION", 40));
+    var officer = playing("drammen-data-protection-officer");
+    assertThat(page(officer, "/drammen/personvern").select(".amiss").text())
+        .containsPattern("skulle vært besvart");
+    assertThat(page(leader, request).select(".amiss").text()).contains("Skulle vært besvart");
+    assertThat(page(leader, request).select("a[href$=/ANSWER], a[href$=/EXTEND]")).isEmpty();
+    post(leader, request, "CONFIRM", Map.of("sett", "0", "bekreftet", "SHOWED_PAPERS"));
+    post(leader, request, "FIND", Map.of("sett", "1", "nummer", number.toLowerCase(Locale.ROOT)));
+    assertThat(page(leader, request).text()).contains(number, "Viste legitimasjon");
+    post(
+        leader,
+        request,
+        "ANSWER",
+        Map.of(
+            "sett", "2", "utfall", "REFUSED", "grunn", "NOT_INACCURATE", "tekst", "Det stemmer."));
+    Document answered = page(leader, request);
+    assertThat(answered.text())
+        .contains("Avslått", "personvernforordningen artikkel 16", "Det stemmer.")
+        .doesNotContain("Skulle vært besvart");
+    assertThat(page(officer, request).text()).contains("Avslått").doesNotContain("Det stemmer.");
+  }
+
+  @Test
+  void itTakesLongerForWhomIsToldWhyAndTheNewDayIsShown() throws Exception {
+    var leader = leader();
+    String request = written(leader, asked("ERASURE", 3));
+    String path = request + "/EXTEND";
+    var silent = leader.post(path, path, Map.of("sett", "0"));
+    assertThat(silent.statusCode()).isEqualTo(422);
+    post(leader, request, "EXTEND", Map.of("sett", "0", "tekst", "Mye å gå gjennom."));
+    LocalDate day = LocalDate.now(NorwegianTime.ZONE).minusDays(3).plusMonths(3);
+    assertThat(page(leader, request).text())
+        .contains(NorwegianTime.day(day, Locale.of("nb")), "Tar lenger tid");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+    var leader = leader();
+    var answer =
+        leader.post(NEW, NEW, Map.of("dag", "i går", "nummer", "2026-XXXXX", "tekst", "Ord."));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("#krav-fault, #hvem-fault, #sprak-fault, #dag-fault, #nummer-fault"))
+        .hasSize(5);
+    assertThat(page.select("#dag").val()).isEqualTo("i går");
+    assertThat(page.select("#tekst").val()).isEqualTo("Ord.");
+    String request = written(leader, asked("OBJECTION", 0));
+    String path = request + "/ADD";
+    var stale = leader.post(path, path, Map.of("sett", "9", "tekst", "Mer."));
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(stale.body()).select("#tekst").val()).isEqualTo("Mer.");
+  }
+}
