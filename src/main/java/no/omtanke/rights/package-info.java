@@ -1,6 +1,7 @@
 /**
- * The data protection officer's desk: the log as she reads it, and whether it is as it was sealed.
- * She answers for the agencies of one controller, and what those of another do is not hers to see.
+ * What the person can ask for as a right, and the data protection officer's desk: the log as she
+ * reads it, and whether it is as it was sealed. She answers for the agencies of one controller, and
+ * what those of another do is not hers to see.
  */
 @NullMarked
 @ApplicationModule(

@@ -70,7 +70,8 @@ final class EveryEndpointTest {
           "act", "ANSWER",
           "way", "employee-concern",
           "wayIn", "resident-concern",
-          "contact", "police-prevention-contact");
+          "contact", "police-prevention-contact",
+          "entry", "00000000-0000-0000-0000-000000000000");
 
   @LocalServerPort private int port;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.confidentiality.AccessLog;
@@ -54,6 +55,7 @@ public class RequestDesk {
   private final Deletions deletions;
   private final Erasing erasing;
   private final OwnersNumbers numbers;
+  private final AnswerDesk answers;
   private final Encryption encryption;
   private final AccessLog log;
   private final InstantSource clock;
@@ -64,6 +66,7 @@ public class RequestDesk {
       Deletions deletions,
       Erasing erasing,
       OwnersNumbers numbers,
+      AnswerDesk answers,
       Encryption encryption,
       AccessLog log,
       InstantSource clock) {
@@ -72,6 +75,7 @@ public class RequestDesk {
     this.deletions = deletions;
     this.erasing = erasing;
     this.numbers = numbers;
+    this.answers = answers;
     this.encryption = encryption;
     this.log = log;
     this.clock = clock;
@@ -116,6 +120,18 @@ public class RequestDesk {
   public Listed answered(Pack pack, Actor actor, @Nullable RightsRequest before, int most) {
     return listed(
         pack, actor, agencies -> requests.answered(pack.id().value(), agencies, before, most));
+  }
+
+  /** Those of these that are hers to see. */
+  public Listed found(Pack pack, Actor actor, Set<UUID> ids) {
+    return listed(
+        pack,
+        actor,
+        agencies ->
+            ids.stream()
+                .flatMap(id -> requests.find(pack.id().value(), agencies, id).stream())
+                .sorted(RequestRules.byDue(pack))
+                .toList());
   }
 
   private interface Finder {
@@ -259,9 +275,19 @@ public class RequestDesk {
         : numbers.find(pack.id().value(), Set.of(request.agency()), number);
   }
 
-  /** Does something with one; nothing where there is none that is hers. */
+  /**
+   * Does something with one; nothing where there is none that is hers.
+   *
+   * @param document writes out the answer of one that is handed out; it is kept as it went
+   */
   public Optional<Result> act(
-      Pack pack, Actor actor, UUID id, RequestAct act, Said said, String text) {
+      Pack pack,
+      Actor actor,
+      UUID id,
+      RequestAct act,
+      Said said,
+      String text,
+      BiFunction<RightsRequest, AnswerDesk.Draft, String> document) {
     String municipality = pack.id().value();
     Instant now = clock.instant();
     LocalDate today = NorwegianTime.day(now);
@@ -275,11 +301,19 @@ public class RequestDesk {
                       RequestRules.against(pack, request, actor, act, said, today);
                   if (wrong.isEmpty()) {
                     RightsRequest after = RequestRules.after(request, act, said, now, today);
+                    if (sends(act) && after.hasDocument()) {
+                      AnswerDesk.Draft draft = answers.draft(pack, actor, after).orElseThrow();
+                      answers.keep(pack, actor, after, document.apply(after, draft));
+                    }
                     keep(pack, after);
                     add(pack, actor, after, now, act, text);
                   }
                   return new Result(wrong, id);
                 }));
+  }
+
+  private static boolean sends(RequestAct act) {
+    return act == RequestAct.ANSWER || act == RequestAct.SEND_ANEW;
   }
 
   private void add(

@@ -52,7 +52,7 @@ public record RequestForm(
   }
 
   /** The version that was looked at; none for a form that does not say. */
-  private long seen() {
+  long seen() {
     try {
       return Long.parseLong(written(sett));
     } catch (NumberFormatException notSaid) {

@@ -31,6 +31,8 @@ import no.omtanke.rights.RightsRequest.Confirmed;
 import no.omtanke.rights.RightsRequest.Kind;
 import no.omtanke.rights.RightsRequest.Language;
 import no.omtanke.rights.RightsRequest.Outcome;
+import no.omtanke.rights.Withheld;
+import no.omtanke.rights.flow.AnswerDesk;
 import no.omtanke.rights.flow.RequestDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -50,12 +52,22 @@ class RequestPages {
   private final PackLibrary packs;
   private final People people;
   private final RequestDesk desk;
+  private final AnswerDesk answers;
+  private final AnswerDocument documents;
   private final InstantSource clock;
 
-  RequestPages(PackLibrary packs, People people, RequestDesk desk, InstantSource clock) {
+  RequestPages(
+      PackLibrary packs,
+      People people,
+      RequestDesk desk,
+      AnswerDesk answers,
+      AnswerDocument documents,
+      InstantSource clock) {
     this.packs = packs;
     this.people = people;
     this.desk = desk;
+    this.answers = answers;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -63,9 +75,15 @@ class RequestPages {
    * A request, as the page shows it.
    *
    * @param number what the owner's people call the case; null where it is not found
+   * @param review whether something held back is to be looked at again
    */
   record Shown(
-      RightsRequest request, @Nullable String number, Text agency, LocalDate due, boolean late) {}
+      RightsRequest request,
+      @Nullable String number,
+      Text agency,
+      LocalDate due,
+      boolean late,
+      boolean review) {}
 
   @GetMapping("/{municipality}/rettigheter")
   String list(
@@ -79,12 +97,21 @@ class RequestPages {
     List<Shown> done = shown(pack, answered);
     model.addAttribute("pack", pack);
     model.addAttribute("open", before == null ? shown(pack, desk.open(pack, actor)) : List.of());
+    model.addAttribute(
+        "review",
+        before == null
+            ? shown(pack, desk.found(pack, actor, answers.due(pack, actor)))
+            : List.of());
     model.addAttribute("answered", done.stream().limit(PAGE).toList());
     model.addAttribute("next", done.size() > PAGE ? done.get(PAGE - 1).request().id() : null);
     return "rights/requests";
   }
 
   private List<Shown> shown(Pack pack, RequestDesk.Listed listed) {
+    return shown(pack, listed, Set.of());
+  }
+
+  private List<Shown> shown(Pack pack, RequestDesk.Listed listed, Set<UUID> review) {
     Naming naming = new Naming(pack, people);
     LocalDate today = today();
     return listed.requests().stream()
@@ -94,7 +121,8 @@ class RequestPages {
                 listed.number(one),
                 naming.agency(one.agency()),
                 RequestRules.due(pack, one),
-                RequestRules.isLate(pack, one, today)))
+                RequestRules.isLate(pack, one, today),
+                review.contains(one.id())))
         .toList();
   }
 
@@ -150,7 +178,7 @@ class RequestPages {
   @GetMapping("/{municipality}/rettigheter/{id}")
   String read(PackId municipality, Actor actor, @PathVariable String id, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
-    Shown shown = shown(pack, find(pack, actor, id)).getFirst();
+    Shown shown = shown(pack, find(pack, actor, id), answers.due(pack, actor)).getFirst();
     Naming naming = new Naming(pack, people);
     List<RequestNote> notes = desk.notes(pack, actor, shown.request());
     Map<String, String> names = new LinkedHashMap<>();
@@ -161,7 +189,9 @@ class RequestPages {
     model.addAttribute("notes", notes);
     model.addAttribute("names", names);
     model.addAttribute("offers", offers(pack, shown.request(), actor));
-    model.addAttribute("answers", RequestRules.answers(pack, shown.request(), actor));
+    boolean answers = RequestRules.answers(pack, shown.request(), actor);
+    model.addAttribute("answers", answers);
+    model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
     return "rights/request";
   }
 
@@ -201,7 +231,14 @@ class RequestPages {
     if (errors.isEmpty()) {
       UUID caseId = desk.caseWith(pack, found.requests().getFirst(), form.number()).orElse(null);
       RequestDesk.Result result =
-          desk.act(pack, actor, Addresses.id(id), kind, form.said(caseId), form.text())
+          desk.act(
+                  pack,
+                  actor,
+                  Addresses.id(id),
+                  kind,
+                  form.said(caseId),
+                  form.text(),
+                  (answered, draft) -> documents.written(pack, answered, draft, today()))
               .orElseThrow(Addresses::nowhere);
       if (result.refusals().isEmpty()) {
         return "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);

@@ -3,6 +3,7 @@ package no.omtanke.rights.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,14 +18,20 @@ import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.WayInId;
 import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.Exemption;
+import no.omtanke.rights.Withheld;
+import no.omtanke.rights.store.AnswerLines;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +51,8 @@ final class RequestPagesTest {
   @Autowired private People people;
   @Autowired private Casework casework;
   @Autowired private CaseLooking looking;
+  @Autowired private AnswerLines lines;
+  @Autowired private Tenancy tenancy;
   private String number = "";
 
   @BeforeEach
@@ -183,5 +192,97 @@ final class RequestPagesTest {
     var stale = leader.post(path, path, Map.of("sett", "9", "tekst", "Mer."));
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(stale.body()).select("#tekst").val()).isEqualTo("Mer.");
+  }
+
+  /** A request for access to the case, from one who is known. */
+  private String access(Visitor leader) throws Exception {
+    Map<String, String> fields = asked("ACCESS", 1);
+    fields.put("nummer", number);
+    fields.put("bekreftet", "KNOWN_HERE");
+    return written(leader, fields);
+  }
+
+  private static String only(Document lines) {
+    return lines.select("main .letters a[href*=/linjer/]").attr("href");
+  }
+
+  @Test
+  void theAnswerIsGoneThroughReadAndKeptAsItWentOut() throws Exception {
+    var leader = leader();
+    String request = access(leader);
+    assertThat(page(leader, request + "/linjer").text()).contains("Trekker seg unna.");
+    assertThat(page(leader, request + "/svar").text())
+        .contains("Dette er et utkast", "Trekker seg unna.");
+    post(leader, request, "ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    assertThat(page(leader, request + "/svar").text())
+        .contains("Slik gikk svaret ut sist", "Trekker seg unna.");
+    var pdf = leader.get(request + "/svar.pdf");
+    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(pdf.body()).startsWith("%PDF");
+    for (String other : new String[] {"data-protection-officer", "police-contact"}) {
+      for (String part : new String[] {"/linjer", "/svar", "/svar.pdf"}) {
+        assertThat(playing("drammen-" + other).get(request + part).statusCode())
+            .as("%s %s", other, part)
+            .isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void aLineIsHeldBackOnAGroundUntilADayAndWhenItIsToldTheAnswerGoesOutAnew() throws Exception {
+    var leader = leader();
+    String request = access(leader);
+    String line = only(page(leader, request + "/linjer"));
+    var without = leader.post(line, line, Map.of("sett", "0", "taus", "ja"));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(without.body()).select("#grunn-fault, #dag-fault")).hasSize(2);
+    Map<String, String> silently = new HashMap<>();
+    silently.put("sett", "0");
+    silently.put("taus", "ja");
+    silently.put("grunn", "INTERNAL_PREPARATION");
+    silently.put("dag", LocalDate.now(NorwegianTime.ZONE).plusDays(30).toString());
+    assertThat(Jsoup.parse(leader.post(line, line, silently).body()).select("#taus-fault"))
+        .hasSize(1);
+    silently.put("grunn", "PREVENTION_OF_CRIME");
+    assertThat(leader.post(line, line, silently).statusCode()).isEqualTo(302);
+    assertThat(page(leader, request + "/linjer").text())
+        .contains("Trekker seg unna.", "bokstav b", "svaret viser det ikke");
+    assertThat(page(leader, request + "/svar").text())
+        .doesNotContain("Trekker seg unna.", "bokstav b");
+    post(leader, request, "ANSWER", Map.of("sett", "1", "utfall", "MET"));
+    assertThat(page(leader, request + "/svar").text()).doesNotContain("Trekker seg unna.");
+    String shown = line + "/vis";
+    assertThat(leader.post(request + "/linjer", shown, Map.of("sett", "2")).statusCode())
+        .isEqualTo(302);
+    assertThat(page(leader, request + "/svar").text())
+        .as("what went out stands as it went")
+        .doesNotContain("Trekker seg unna.");
+    post(leader, request, "SEND_ANEW", Map.of("sett", "3"));
+    assertThat(page(leader, request + "/svar").text()).contains("Trekker seg unna.");
+  }
+
+  @Test
+  void whatIsHeldBackComesBackOnItsDay() throws Exception {
+    var leader = leader();
+    String request = access(leader);
+    String line = only(page(leader, request + "/linjer"));
+    UUID id = UUID.fromString(request.substring(request.lastIndexOf('/') + 1));
+    tenancy.runIn(
+        "drammen",
+        () ->
+            lines.put(
+                "drammen",
+                new Withheld(
+                    id,
+                    new EntryId(UUID.fromString(line.substring(line.lastIndexOf('/') + 1))),
+                    Exemption.PREVENTION_OF_CRIME,
+                    true,
+                    LocalDate.now(NorwegianTime.ZONE),
+                    new StaffId("drammen-leader"),
+                    Instant.now())));
+    assertThat(page(leader, LIST).text()).contains("Se på igjen");
+    assertThat(page(leader, request).select(".amiss").text()).contains("se på det igjen");
+    assertThat(page(playing("drammen-police-contact"), LIST).select("a[href=" + request + "]"))
+        .isEmpty();
   }
 }

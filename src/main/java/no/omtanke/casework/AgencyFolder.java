@@ -1,0 +1,50 @@
+package no.omtanke.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+
+/**
+ * What one agency has written in a case: what it answers for when the person asks what it holds.
+ * What it was told by others is theirs to answer for, and what a group wrote is the group's.
+ *
+ * @param told what the agency told, by the entry in which it did
+ * @param identity whether it has written down who the person is, apart
+ * @param ended what the case came to, where it is the agency's and closed
+ */
+public record AgencyFolder(
+    List<Entry> entries, Map<EntryId, Disclosure> told, boolean identity, Optional<Ended> ended) {
+
+  public AgencyFolder {
+    entries = List.copyOf(entries);
+    told = Map.copyOf(told);
+  }
+
+  /** Whether she opens it to answer the person: one who answers for her agency's cases. */
+  public static boolean isFor(Rulebook rulebook, Actor reader) {
+    return rulebook.organisation().answersForCases(reader.roles());
+  }
+
+  /** The folder of the agency. */
+  public static AgencyFolder of(CaseFile file, AgencyId agency) {
+    List<Entry> own =
+        file.folders().entries().stream()
+            .filter(entry -> entry.agency().equals(agency) && entry.group() == null)
+            .toList();
+    List<Entry> journal =
+        own.stream().filter(entry -> entry.sort() != Entry.Sort.IDENTITY).toList();
+    return new AgencyFolder(
+        journal,
+        file.folders().disclosures().stream()
+            .filter(told -> journal.stream().anyMatch(entry -> entry.id().equals(told.id())))
+            .collect(Collectors.toUnmodifiableMap(Disclosure::id, told -> told)),
+        journal.size() < own.size(),
+        file.begun().owner().equals(agency) ? file.ending() : Optional.empty());
+  }
+}

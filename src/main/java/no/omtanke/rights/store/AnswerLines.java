@@ -1,0 +1,162 @@
+package no.omtanke.rights.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Erasable;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.rights.Exemption;
+import no.omtanke.rights.Withheld;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is held back from answers, and the answers that went out; both end with their request. */
+@Repository
+public class AnswerLines implements Erasable {
+
+  private final JdbcClient jdbc;
+
+  public AnswerLines(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An answer as it lies. */
+  public record Kept(UUID id, Instant at, StaffId by, Ciphertext text) {}
+
+  /** What is held back from the answer to the request. */
+  public List<Withheld> withheld(String municipality, UUID request) {
+    return jdbc.sql(
+            """
+            select request, entry, exemption, silent, review, staff, at from rights_withheld
+            where municipality = :municipality and request = :request
+            order by entry
+            """)
+        .param("municipality", municipality)
+        .param("request", request)
+        .query((row, nth) -> withheld(row))
+        .list();
+  }
+
+  /** The requests of the agencies of which something is to be looked at again that day. */
+  public Set<UUID> due(String municipality, Set<AgencyId> agencies, LocalDate today) {
+    return jdbc.sql(
+            """
+            select line.request from rights_withheld line
+            join rights_request asked on asked.municipality = :municipality
+              and asked.id = line.request and asked.agency = any(:agencies)
+            where line.municipality = :municipality and line.review <= :today
+            """)
+        .param("municipality", municipality)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("today", today)
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
+  /** Holds a line back, in place of how it was held back before. */
+  public void put(String municipality, Withheld line) {
+    jdbc.sql(
+            """
+            insert into rights_withheld
+              (municipality, request, entry, exemption, silent, review, staff, at)
+            values
+              (:municipality, :request, :entry, :exemption, :silent, :review, :staff, :at)
+            on conflict (municipality, request, entry) do update
+              set exemption = excluded.exemption, silent = excluded.silent,
+                review = excluded.review, staff = excluded.staff, at = excluded.at
+            """)
+        .param("municipality", municipality)
+        .param("request", line.request())
+        .param("entry", line.entry().value())
+        .param("exemption", line.exemption().name())
+        .param("silent", line.silent())
+        .param("review", line.review())
+        .param("staff", line.by().value())
+        .param("at", line.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Holds it back no more; whether it was. */
+  public boolean remove(String municipality, UUID request, EntryId entry) {
+    return jdbc.sql(
+                """
+                delete from rights_withheld
+                where municipality = :municipality and request = :request and entry = :entry
+                """)
+            .param("municipality", municipality)
+            .param("request", request)
+            .param("entry", entry.value())
+            .update()
+        == 1;
+  }
+
+  /** Keeps an answer that went out. */
+  public void add(String municipality, UUID request, Kept answer) {
+    jdbc.sql(
+            """
+            insert into rights_answer (municipality, request, id, at, staff, text)
+            values (:municipality, :request, :id, :at, :staff, :text)
+            """)
+        .param("municipality", municipality)
+        .param("request", request)
+        .param("id", answer.id())
+        .param("at", answer.at().atOffset(ZoneOffset.UTC))
+        .param("staff", answer.by().value())
+        .param("text", answer.text().bytes())
+        .update();
+  }
+
+  /** The answer that went out last. */
+  public Optional<Kept> last(String municipality, UUID request) {
+    return jdbc.sql(
+            """
+            select id, at, staff, text from rights_answer
+            where municipality = :municipality and request = :request
+            order by at desc, id desc
+            limit 1
+            """)
+        .param("municipality", municipality)
+        .param("request", request)
+        .query((row, nth) ->
+            new Kept(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new StaffId(row.getString("staff")),
+                Ciphertext.of(row.getBytes("text"))))
+        .optional();
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("rights_withheld", "rights_answer");
+  }
+
+  /** Nothing of its own: the rows go with their request. */
+  @Override
+  public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+    return Map.of();
+  }
+
+  private static Withheld withheld(ResultSet row) throws SQLException {
+    return new Withheld(
+        row.getObject("request", UUID.class),
+        new EntryId(row.getObject("entry", UUID.class)),
+        Exemption.valueOf(row.getString("exemption")),
+        row.getBoolean("silent"),
+        row.getObject("review", LocalDate.class),
+        new StaffId(row.getString("staff")),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

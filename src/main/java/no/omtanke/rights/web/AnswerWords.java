@@ -1,0 +1,273 @@
+package no.omtanke.rights.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.omtanke.casework.AgencyFolder;
+import no.omtanke.casework.Entry;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.TextField;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Agency;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RetentionClass;
+import no.omtanke.packs.Role;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Span;
+import no.omtanke.packs.Text;
+import no.omtanke.rights.AccessAnswer;
+import no.omtanke.rights.Regime;
+import no.omtanke.rights.Retention;
+import no.omtanke.rights.RightsRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * An answer in the person's own language. Nothing in it says that there is nothing: that would be
+ * untrue where something is held back silently, and would show it where it is not said.
+ */
+final class AnswerWords {
+
+  private final Pack pack;
+  private final Rulebook rulebook;
+  private final MessageSource messages;
+  private final Locale locale;
+
+  AnswerWords(Pack pack, Rulebook rulebook, MessageSource messages, Locale locale) {
+    this.pack = pack;
+    this.rulebook = rulebook;
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  /** The document, in the order in which it is read. */
+  record Document(
+      String title,
+      List<String> lead,
+      List<Line> lines,
+      List<String> refused,
+      List<String> laws,
+      List<Looked> looks,
+      List<Part> parts) {}
+
+  /** Something written: what it is, in the words it was written in, and whom it was told to. */
+  record Line(
+      String day, String sort, @Nullable String nature, List<Said> texts, List<String> more) {}
+
+  /** A text under the name of its field; null for what needs none. */
+  record Said(@Nullable String name, String text) {}
+
+  /** That somebody read. */
+  record Looked(String day, String who, String what) {}
+
+  /** A heading and what is under it. */
+  record Part(String title, List<String> text) {}
+
+  Document of(RightsRequest request, AgencyFolder folder, AccessAnswer answer, LocalDate day) {
+    boolean police = Regime.of(pack, request.agency()) == Regime.POLICE;
+    Agency agency = pack.organisation().agency(request.agency());
+    String service = in(agency.label());
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(say("rights.answer.keep"), List.of(kept(folder, request, day))));
+    parts.add(new Part(say("rights.answer.others"), List.of(say("rights.answer.others.text"))));
+    if (!request.reporterTold()) {
+      parts.add(
+          new Part(say("rights.answer.reporter"), List.of(say("rights.answer.reporter.text"))));
+    }
+    parts.add(
+        new Part(
+            say("rights.answer.rights"),
+            Stream.of("exempt", "correct", "complain")
+                .map(key -> say("rights.answer.rights." + key + (police ? ".police" : "")))
+                .toList()));
+    return new Document(
+        say("rights.answer.title"),
+        lead(request, agency, service, police, day, folder.identity()),
+        answer.lines().stream().map(this::line).toList(),
+        answer.refused().stream()
+            .map(one -> say("rights.exemption." + one) + " (" + one.citation() + ").")
+            .toList(),
+        laws(agency, answer.basis()),
+        answer.looks().stream().map(look -> looked(look, service)).toList(),
+        parts);
+  }
+
+  private List<String> lead(
+      RightsRequest request,
+      Agency agency,
+      String service,
+      boolean police,
+      LocalDate day,
+      boolean identity) {
+    List<String> lead = new ArrayList<>();
+    lead.add(
+        say(
+            "rights.answer.from",
+            service,
+            agency.controller(),
+            NorwegianTime.day(day, locale),
+            NorwegianTime.day(request.received(), locale)));
+    lead.add(say("rights.answer.lead." + request.asker()));
+    lead.add(say(police ? "rights.answer.law.police" : "rights.answer.law"));
+    if (identity) {
+      lead.add(say("rights.answer.identity"));
+    }
+    return lead;
+  }
+
+  private Line line(AccessAnswer.Line line) {
+    Entry entry = line.entry();
+    List<Said> texts = new ArrayList<>();
+    Map<TextField, String> written = new EnumMap<>(TextField.class);
+    written.putAll(line.texts());
+    written.forEach((field, text) ->
+        texts.add(
+            new Said(
+                field == TextField.SEEN || field == TextField.TEXT
+                    ? null
+                    : say("rights.answer.field." + field),
+                text)));
+    List<String> more = new ArrayList<>();
+    result(entry).ifPresent(more::add);
+    StaffId author = line.author();
+    if (author != null) {
+      more.add(say("rights.answer.author", roles(rolesOf(author))));
+    }
+    Disclosure told = line.told();
+    if (told != null) {
+      more.add(
+          say(
+              "rights.answer.told",
+              recipient(told.to()),
+              NorwegianTime.day(NorwegianTime.day(told.since()), locale),
+              ground(told.ground())));
+    }
+    return new Line(
+        day(entry.at()),
+        say("casework.sort." + entry.sort()),
+        entry.nature() == null ? null : say("casework.nature-of." + entry.nature()),
+        texts,
+        more);
+  }
+
+  private Optional<String> result(Entry entry) {
+    return switch (entry.result()) {
+      case null -> Optional.empty();
+      case Entry.Result.Outcome it ->
+          rulebook.routine().task(it.task()).stream()
+              .flatMap(task -> task.outcomes().stream())
+              .filter(outcome -> outcome.id().equals(it.outcome()))
+              .findFirst()
+              .map(outcome -> say("rights.answer.outcome", in(outcome.label())));
+      case Entry.Result.InLaw it ->
+          Optional.of(
+              say(
+                  "rights.answer.outcome",
+                  String.join(", ", it.basis().stream().map(this::provision).sorted().toList())));
+      case Entry.Result.Ended it ->
+          Optional.of(say("rights.answer.outcome", say("casework.closing." + it.closing())));
+    };
+  }
+
+  private List<String> laws(Agency agency, Set<ProvisionId> basis) {
+    return Stream.concat(agency.task().stream(), basis.stream())
+        .distinct()
+        .map(this::provision)
+        .sorted()
+        .toList();
+  }
+
+  private Looked looked(AccessAnswer.LookedAt look, String service) {
+    String purpose = look.purpose();
+    return new Looked(
+        NorwegianTime.day(look.day(), locale),
+        (look.roles().isEmpty() ? say("rights.answer.employee") : roles(look.roles()))
+            + ", "
+            + service,
+        purpose == null
+            ? say("rights.answer.read")
+            : say("rights.answer.opened", say("casework.purpose." + purpose)));
+  }
+
+  private String kept(AgencyFolder folder, RightsRequest request, LocalDate day) {
+    Ended ended =
+        folder
+            .ended()
+            .orElseGet(() ->
+                new Ended(
+                    request.id(), RetentionClass.What.CASE, request.agency(), null, null, day));
+    RetentionClass retention = Retention.of(pack, ended).orElse(null);
+    Period keep = retention == null ? null : retention.keep();
+    if (retention == null || keep == null) {
+      return say("rights.answer.keep.unsettled");
+    }
+    Span span = Span.of(keep);
+    return say(
+        retention.confirmed() ? "rights.answer.keep.after" : "rights.answer.keep.proposed",
+        say("period." + span.unit(), span.count()));
+  }
+
+  private String ground(Ground ground) {
+    String kind = say("casework.ground." + ground.kind());
+    return ground instanceof Ground.InLaw law
+        ? kind + " (" + provision(law.provision()) + ")"
+        : kind;
+  }
+
+  private String recipient(Recipient to) {
+    return switch (to) {
+      case Recipient.ToAgency it -> in(rulebook.organisation().agency(it.agency()).label());
+      case Recipient.ToGroup it -> in(rulebook.organisation().group(it.group()).label());
+    };
+  }
+
+  private String provision(ProvisionId id) {
+    return rulebook
+        .law()
+        .provision(id)
+        .map(one -> say("casework.ground.provision", one.actTitle(), one.section()))
+        .orElse(id.value());
+  }
+
+  private Set<RoleId> rolesOf(StaffId person) {
+    return rulebook.directory().find(person).map(actor -> actor.roles()).orElse(Set.of());
+  }
+
+  private String roles(Collection<RoleId> ids) {
+    List<String> labels =
+        pack.organisation().roles().stream()
+            .filter(role -> ids.contains(role.id()))
+            .map(Role::label)
+            .map(this::in)
+            .sorted()
+            .toList();
+    return labels.isEmpty() ? say("rights.answer.employee") : String.join(", ", labels);
+  }
+
+  private String day(Instant at) {
+    return NorwegianTime.day(NorwegianTime.day(at), locale);
+  }
+
+  private String in(Text text) {
+    return text.in(locale.getLanguage());
+  }
+
+  private String say(String key, Object... about) {
+    return messages.getMessage(key, about, locale);
+  }
+}

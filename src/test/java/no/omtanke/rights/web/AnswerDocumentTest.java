@@ -1,0 +1,261 @@
+package no.omtanke.rights.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.omtanke.casework.Act;
+import no.omtanke.casework.AgencyFolder;
+import no.omtanke.casework.Entry;
+import no.omtanke.casework.ShippedRulebooks;
+import no.omtanke.casework.TextField;
+import no.omtanke.casework.flow.AgencyFolders;
+import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Closing;
+import no.omtanke.packs.Pack;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.platform.OmtankeTest;
+import no.omtanke.rights.AccessAnswer;
+import no.omtanke.rights.Exemption;
+import no.omtanke.rights.RightsRequest;
+import no.omtanke.rights.RightsRequest.Asker;
+import no.omtanke.rights.RightsRequest.Kind;
+import no.omtanke.rights.RightsRequest.Language;
+import no.omtanke.rights.Withheld;
+import no.omtanke.rights.flow.AnswerDesk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The answer says what may be told, in the person's language; and of what is held back silently
+ * nobody can tell that it was there.
+ */
+@OmtankeTest
+final class AnswerDocumentTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+  private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+  private static final Pack DRAMMEN = ShippedRulebooks.pack("drammen");
+  private static final AgencyId SCHOOL = new AgencyId("school");
+  private static final StaffId TEACHER = new StaffId("drammen-teacher");
+  private static final StaffId LEADER = new StaffId("drammen-leader");
+
+  @Autowired private AnswerDocument documents;
+  private final Random chance = new Random(15);
+
+  private Entry entry(Entry.Sort sort, int number) {
+    Entry.Result result =
+        chance.nextBoolean()
+            ? new Entry.Result.InLaw(Set.of(new ProvisionId("oppll-12")))
+            : new Entry.Result.Ended(Closing.FOLLOWED_UP);
+    return new Entry(
+        new EntryId(new UUID(7, number)),
+        sort,
+        SCHOOL,
+        null,
+        sort == Entry.Sort.CONCERN || chance.nextBoolean() ? TEACHER : LEADER,
+        Set.of(),
+        NOW.minus(number, ChronoUnit.DAYS),
+        null,
+        result,
+        chance.nextBoolean() ? Act.Nature.REPORTED : Act.Nature.FACT);
+  }
+
+  private record Held(AgencyFolder folder, Map<EntryId, Map<TextField, String>> texts) {
+
+    Held without(Set<EntryId> left) {
+      return new Held(
+          new AgencyFolder(
+              folder.entries().stream().filter(entry -> !left.contains(entry.id())).toList(),
+              folder.told().entrySet().stream()
+                  .filter(told -> !left.contains(told.getKey()))
+                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+              folder.identity(),
+              folder.ended()),
+          texts.entrySet().stream()
+              .filter(text -> !left.contains(text.getKey()))
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+  }
+
+  private Held held(int lines) {
+    List<Entry> entries = new ArrayList<>();
+    Map<EntryId, Disclosure> told = new HashMap<>();
+    Map<EntryId, Map<TextField, String>> texts = new HashMap<>();
+    for (int number = 0; number < lines; number++) {
+      Entry.Sort sort = number == 0 ? Entry.Sort.CONCERN : any(Entry.Sort.values());
+      Entry entry = entry(sort, number);
+      entries.add(entry);
+      texts.put(
+          entry.id(), Map.of(TextField.TEXT, "Ord <nr> " + number, TextField.REASON, "Derfor."));
+      if (chance.nextInt(3) == 0) {
+        told.put(
+            entry.id(),
+            new Disclosure(
+                entry.id(),
+                SCHOOL,
+                new Recipient.ToAgency(new AgencyId("police")),
+                new Ground.ByException(new ProvisionId("fvl-13b-6"), Set.of()),
+                Set.of(entry.id()),
+                NOW));
+      }
+    }
+    return new Held(new AgencyFolder(entries, told, chance.nextBoolean(), Optional.empty()), texts);
+  }
+
+  private <T> T any(T[] all) {
+    return all[chance.nextInt(all.length)];
+  }
+
+  private static RightsRequest request(AgencyId agency, Language language, boolean reporter) {
+    return new RightsRequest(
+        new UUID(1, 1),
+        3,
+        agency,
+        new UUID(1, 2),
+        Kind.ACCESS,
+        TODAY.minusDays(3),
+        Asker.GUARDIAN,
+        language,
+        RightsRequest.Confirmed.KNOWN_HERE,
+        null,
+        reporter,
+        null);
+  }
+
+  private static Withheld withheld(EntryId entry, Exemption ground, boolean silent) {
+    return new Withheld(new UUID(1, 1), entry, ground, silent, TODAY.plusDays(30), LEADER, NOW);
+  }
+
+  private static RoleId role(StaffId person) {
+    return ShippedRulebooks.of("drammen")
+        .directory()
+        .find(person)
+        .orElseThrow()
+        .roles()
+        .iterator()
+        .next();
+  }
+
+  private String written(Held held, RightsRequest request, List<Withheld> withheld) {
+    List<AccessAnswer.Look> looks =
+        List.of(
+            new AccessAnswer.Look(TODAY, Set.of(role(TEACHER)), null),
+            new AccessAnswer.Look(TODAY, Set.of(role(LEADER)), null),
+            new AccessAnswer.Look(TODAY, Set.of(role(LEADER)), null),
+            new AccessAnswer.Look(TODAY, Set.of(role(LEADER)), "CONVERSATION"));
+    AnswerDesk.Draft draft =
+        new AnswerDesk.Draft(
+            new AgencyFolders.Opened(held.folder(), held.texts(), ShippedRulebooks.of("drammen")),
+            AccessAnswer.of(held.folder(), held.texts(), looks, List.of(), true),
+            AccessAnswer.of(held.folder(), held.texts(), looks, withheld, request.reporterTold()),
+            Map.of());
+    return documents.written(DRAMMEN, request, draft, TODAY);
+  }
+
+  @Test
+  void withLinesHeldBackSilentlyItIsToTheByteThatOfTheSameCaseThatNeverHadThem() {
+    for (int round = 0; round < 60; round++) {
+      Held held = held(1 + chance.nextInt(8));
+      Set<EntryId> left = new HashSet<>();
+      held.folder().entries().stream()
+          .map(Entry::id)
+          .filter(id -> chance.nextBoolean())
+          .forEach(left::add);
+      Language language = any(Language.values());
+      RightsRequest request = request(SCHOOL, language, chance.nextBoolean());
+      String document =
+          written(
+              held,
+              request,
+              left.stream()
+                  .map(id -> withheld(id, Exemption.HEALTH_OR_THOSE_CLOSE, true))
+                  .toList());
+      String never = written(held.without(left), request, List.of());
+      assertThat(document).isEqualTo(never);
+      if (round % 20 == 0) {
+        assertThat(documents.pdf(request, document)).isEqualTo(documents.pdf(request, never));
+      }
+    }
+  }
+
+  @Test
+  void whatIsHeldBackAndToldOfSaysTheGroundOnceAndNeitherWhatNorHowMuch() {
+    Held held = held(5);
+    List<Withheld> lines =
+        held.folder().entries().stream()
+            .limit(3)
+            .map(entry -> withheld(entry.id(), Exemption.CONFIDENTIALITY, false))
+            .toList();
+    String text = Jsoup.parse(written(held, request(SCHOOL, Language.NB, false), lines)).text();
+    assertThat(text)
+        .containsOnlyOnce("personopplysningsloven § 16 første ledd bokstav d")
+        .contains("Ord <nr> 3", "Ord <nr> 4")
+        .doesNotContain("Ord <nr> 0", "Ord <nr> 1", "Ord <nr> 2");
+  }
+
+  @Test
+  void whoReportedIsNotSaidWithoutADecisionOnExactlyThat() {
+    Held held = held(6);
+    String hidden =
+        Jsoup.parse(written(held, request(SCHOOL, Language.NB, false), List.of())).text();
+    assertThat(hidden).doesNotContain("Lærer").doesNotContain("Skrevet av");
+    assertThat(hidden).contains("Svaret sier ikke hvem som har meldt");
+    String told = Jsoup.parse(written(held, request(SCHOOL, Language.NB, true), List.of())).text();
+    assertThat(told).contains("Skrevet av: Lærer").doesNotContain("Svaret sier ikke hvem");
+  }
+
+  @Test
+  void itIsInThePersonsLanguageAndByTheLawOfWhoeverAnswers() {
+    Held held = held(3);
+    assertThat(written(held, request(SCHOOL, Language.NN, false), List.of()))
+        .contains("lang=\"nn\"", "Kven som har lese");
+    assertThat(written(held, request(SCHOOL, Language.EN, false), List.of()))
+        .contains("lang=\"en\"", "Who has read it", "GDPR article 15");
+    assertThat(written(held, request(new AgencyId("police"), Language.NB, false), List.of()))
+        .contains("politiregisterloven § 49", "Politidirektoratet")
+        .doesNotContain("personvernforordningen");
+  }
+
+  @Test
+  void thePdfIsTaggedHasItsLanguageAndItsFontsInItAndSaysWhatThePageSays() throws IOException {
+    RightsRequest request = request(SCHOOL, Language.NB, false);
+    String document = written(held(4), request, List.of());
+    try (PDDocument pdf = Loader.loadPDF(documents.pdf(request, document))) {
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nb");
+      for (PDPage page : pdf.getPages()) {
+        for (COSName font : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
+        }
+      }
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Svar på krav om innsyn", "Ord <nr> 3", "Datatilsynet");
+    }
+  }
+}
