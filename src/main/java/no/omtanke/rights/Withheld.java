@@ -54,10 +54,14 @@ public record Withheld(
     return wrong;
   }
 
-  /** Whether lines of it can be gone through: a case is found, and it is open or was handed out. */
+  /**
+   * Whether what the agency holds is opened to answer it: a case is found, it is known who asks,
+   * and it is open or was handed out.
+   */
   public static boolean isAnswering(RightsRequest request) {
     return request.kind() == RightsRequest.Kind.ACCESS
         && request.caseId() != null
+        && request.confirmed() != null
         && (request.isOpen() || request.hasDocument());
   }
 

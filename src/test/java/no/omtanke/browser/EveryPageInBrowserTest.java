@@ -1,6 +1,8 @@
 package no.omtanke.browser;
 
+import java.time.LocalDate;
 import java.util.List;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,6 +95,34 @@ final class EveryPageInBrowserTest {
       leader.goes("sletting").looksInEveryLight("deletion");
       leader.follows("Hold en sak tilbake").looksInEveryLight("hold-back");
       leader.presses("Hold den tilbake").looksInEveryLight("hold-back-fault");
+    }
+  }
+
+  @Test
+  void thePersonsRequestIsAccessibleFromReceiptToAnswer() {
+    try (var nurse = new Colleague(port, "drammen", "health-worker")) {
+      nurse.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
+      nurse.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
+      var number = nurse.page().locator("h1").textContent().replaceAll(".*(\\d{4}-\\w{5}).*", "$1");
+      nurse.goes("rettigheter").looksInEveryLight("requests-none");
+      nurse.follows("Skriv ned et krav").looksInEveryLight("request-new");
+      nurse.presses("Skriv ned et krav").looksInEveryLight("request-new-fault");
+      for (var choice : List.of("krav", "hvem", "sprak", "bekreftet")) {
+        nurse.page().locator("input[name=" + choice + "]").first().check();
+      }
+      nurse.page().fill("#dag", LocalDate.now(NorwegianTime.ZONE).toString());
+      nurse.page().fill("#nummer", number);
+      nurse.page().fill("#tekst", "Vil se alt som er skrevet.");
+      nurse.presses("Skriv ned et krav").looksInEveryLight("request");
+      nurse.follows("Gå gjennom").looksInEveryLight("request-lines");
+      nurse.follows("Hold tilbake").looksInEveryLight("request-withhold");
+      nurse.presses("Hold tilbake").looksInEveryLight("request-withhold-fault");
+      nurse.follows("Til det dere har skrevet").follows("Se svaret");
+      nurse.looksInEveryLight("request-answer");
+      nurse.follows("Til kravet").opens("a[href$='/ANSWER']").looksInEveryLight("request-act");
+      nurse.page().check("input[name=utfall][value=MET]");
+      nurse.presses("Svar").looksInEveryLight("request-answered");
+      nurse.goes("rettigheter").looksInEveryLight("requests");
     }
   }
 

@@ -207,6 +207,19 @@ final class RequestPagesTest {
   }
 
   @Test
+  void nothingIsOpenedBeforeItIsKnownWhoAsks() throws Exception {
+    var leader = leader();
+    Map<String, String> fields = asked("ACCESS", 1);
+    fields.put("nummer", number);
+    String request = written(leader, fields);
+    for (String part : new String[] {"/linjer", "/svar", "/svar.pdf"}) {
+      assertThat(leader.get(request + part).statusCode()).as(part).isEqualTo(404);
+    }
+    post(leader, request, "CONFIRM", Map.of("sett", "0", "bekreftet", "LOGGED_IN"));
+    assertThat(page(leader, request + "/linjer").text()).contains("Trekker seg unna.");
+  }
+
+  @Test
   void theAnswerIsGoneThroughReadAndKeptAsItWentOut() throws Exception {
     var leader = leader();
     String request = access(leader);
