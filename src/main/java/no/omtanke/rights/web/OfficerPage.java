@@ -6,6 +6,7 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
+import no.omtanke.rights.flow.OfficersLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +18,20 @@ class OfficerPage {
   private final PackLibrary packs;
   private final LogChecks checks;
   private final DeletionDesk deletions;
+  private final OfficersLog log;
 
-  OfficerPage(PackLibrary packs, LogChecks checks, DeletionDesk deletions) {
+  OfficerPage(PackLibrary packs, LogChecks checks, DeletionDesk deletions, OfficersLog log) {
     this.packs = packs;
     this.checks = checks;
     this.deletions = deletions;
+    this.log = log;
   }
 
   @GetMapping("/{municipality}/personvern")
   String officer(PackId municipality, Actor officer, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("deletions", deletions.count(pack, officer));
+    model.addAttribute("emergencies", log.emergencies(pack, officer));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
   }
