@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
@@ -221,6 +222,23 @@ public sealed interface Act {
 
   /** Someone else of the owning agency becomes responsible. */
   record HandOver(Stamp stamp, StaffId to) implements Act {}
+
+  /**
+   * A conflict of interest keeps someone out of the case (fvl. § 6): the actor herself, or another
+   * of her agency.
+   *
+   * @param to who takes over where it is whoever is responsible for the case; else null
+   */
+  record KeepOut(Stamp stamp, StaffId person, @Nullable StaffId to) implements Act {}
+
+  /** Another than herself finds that she has no such conflict. */
+  record LetBackIn(Stamp stamp, StaffId person) implements Act {}
+
+  /**
+   * Someone of the owner's own who is not on the case reads it for a time, in an emergency. It is
+   * asked for by the case's number, and offered nowhere.
+   */
+  record EmergencyAccess(Stamp stamp, Instant until) implements Act {}
 
   /** The case ends. */
   record Close(Stamp stamp, Closing closing) implements Act {}

@@ -140,9 +140,25 @@ final class Consequences {
       case Act.WriteNote it -> add(new Event.NoteWritten(mark, it.nature()));
       case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
+      case Act.KeepOut it -> {
+        add(new Event.KeptOut(mark, it.person()));
+        handOver(it.person(), it.to());
+      }
+      case Act.LetBackIn it -> add(new Event.LetBackIn(mark, it.person()));
+      case Act.EmergencyAccess it -> add(new Event.EmergencyAccess(mark, it.until()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
+    }
+  }
+
+  /** From whoever is responsible for the case, and from nobody else. */
+  private void handOver(StaffId from, @Nullable StaffId to) {
+    if (to != null && from.equals(file.team().responsible())) {
+      if (!file.team().has(to, mark.agency())) {
+        add(new Event.CameOnCase(mark, to, mark.agency()));
+      }
+      add(new Event.HandedOver(mark, to));
     }
   }
 
@@ -224,6 +240,7 @@ final class Consequences {
   /** Whoever receives for an agency and does something comes on the case for it. */
   private void join() {
     if (file.opening() != null
+        && !(act instanceof Act.EmergencyAccess)
         && !file.team().has(mark.by(), mark.agency())
         && Position.readsFolder(rulebook, file, act.stamp().actor())) {
       add(new Event.CameOnCase(mark, mark.by(), mark.agency()));

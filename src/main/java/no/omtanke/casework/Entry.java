@@ -53,6 +53,12 @@ public record Entry(
 
     /** The case ended so. */
     record Ended(Closing closing) implements Result {}
+
+    /** It is about this member of staff. */
+    record About(StaffId person) implements Result {}
+
+    /** It goes on until then. */
+    record Until(Instant end) implements Result {}
   }
 
   /** Whether it lies in the folder: of the group that wrote it, else of the agency. */
@@ -91,6 +97,14 @@ public record Entry(
     BASIS,
     CLOSING,
     REOPENING,
-    RIGHTS
+    RIGHTS,
+    KEPT_OUT,
+    LET_BACK_IN,
+    EMERGENCY;
+
+    /** Whether it is of the staff, and so no other agency's to be told. */
+    public boolean isOfTheStaff() {
+      return this == KEPT_OUT || this == LET_BACK_IN || this == EMERGENCY;
+    }
   }
 }

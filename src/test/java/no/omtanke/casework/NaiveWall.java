@@ -33,19 +33,24 @@ final class NaiveWall {
 
   private final Rulebook rulebook;
   private final List<Event> events;
+  private final Set<StaffId> keptOut;
 
   NaiveWall(Rulebook rulebook, List<Event> events) {
     this.rulebook = rulebook;
     this.events = events;
+    this.keptOut = keptOut(events);
   }
 
   Set<EntryId> mayRead(Actor reader, Instant now) {
     Set<EntryId> readable = new HashSet<>();
+    if (isKeptOut(reader)) {
+      return readable;
+    }
     for (Event event : events) {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
-        boolean ofItsAgency = liesWithHer(event, reader);
-        boolean wroteIt = mark.by().equals(reader.id());
+        boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
+        boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
         if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
           readable.add(mark.entry());
         }
@@ -54,13 +59,61 @@ final class NaiveWall {
     return readable;
   }
 
+  /** Whom a conflict of interest keeps out of the case. */
+  static Set<StaffId> keptOut(List<Event> events) {
+    Set<StaffId> out = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.KeptOut it) {
+        out.add(it.person());
+      }
+      if (event instanceof Event.LetBackIn it) {
+        out.remove(it.person());
+      }
+    }
+    return out;
+  }
+
+  /** Of the owner's own, not on the case: she has asked for it by its number, and the time runs. */
+  boolean readsInAnEmergency(Actor reader, Instant now) {
+    Instant until = Instant.MIN;
+    for (Event event : events) {
+      if (event instanceof Event.EmergencyAccess it && it.mark().by().equals(reader.id())) {
+        until = it.until();
+      }
+    }
+    return now.isBefore(until)
+        && !isKeptOut(reader)
+        && reader.agency().equals(events.getFirst().mark().agency())
+        && !onCase(reader.id(), reader.agency());
+  }
+
+  /** What lies in the owner's own folder, and not with a group. */
+  private boolean opensInAnEmergency(Event event, Actor reader, Instant now) {
+    return group(event) == null
+        && event.mark().agency().equals(reader.agency())
+        && readsInAnEmergency(reader, now);
+  }
+
+  private static boolean isOfTheStaff(Event event) {
+    return event instanceof Event.KeptOut
+        || event instanceof Event.LetBackIn
+        || event instanceof Event.EmergencyAccess;
+  }
+
+  private boolean isKeptOut(Actor reader) {
+    return keptOut.contains(reader.id());
+  }
+
   /** Of what the reader may read, that of which she may know who wrote it. */
   Set<EntryId> mayKnowTheWriterOf(Actor reader, Instant now) {
     Set<EntryId> known = new HashSet<>();
+    if (isKeptOut(reader)) {
+      return known;
+    }
     for (Event event : events) {
       Event.Mark mark = event.mark();
-      boolean ofItsAgency = liesWithHer(event, reader);
-      boolean wroteIt = mark.by().equals(reader.id());
+      boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
+      boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
       boolean toldByName =
           told().stream()
               .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
@@ -91,6 +144,7 @@ final class NaiveWall {
                 event instanceof Event.IdentityWritten
                     && event.mark().agency().equals(reader.agency()));
     return wrote
+        || readsInAnEmergency(reader, now)
         || mayKnowWhomItIsAbout(reader, now)
         || told().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
@@ -141,7 +195,9 @@ final class NaiveWall {
         formedIt = isHers(it, reader);
       }
     }
-    return formedIt || ownsIt(reader) || lastMembers(group).contains(reader.id());
+    return (formedIt && !isKeptOut(reader))
+        || ownsIt(reader)
+        || lastMembers(group).contains(reader.id());
   }
 
   /** The groups formed for the case, with those who sit there. */
@@ -149,7 +205,7 @@ final class NaiveWall {
     Map<GroupId, Set<StaffId>> formed = new HashMap<>();
     for (Event event : events) {
       if (event instanceof Event.GroupFormed it) {
-        formed.put(it.group(), it.members());
+        formed.put(it.group(), withoutTheKeptOut(it.members()));
       }
     }
     return formed;
@@ -269,7 +325,13 @@ final class NaiveWall {
         members = formed.members();
       }
     }
-    return members;
+    return withoutTheKeptOut(members);
+  }
+
+  private Set<StaffId> withoutTheKeptOut(Set<StaffId> members) {
+    Set<StaffId> left = new HashSet<>(members);
+    left.removeAll(keptOut);
+    return left;
   }
 
   private boolean doorOpensTo(Actor person, Recipient to) {
@@ -327,6 +389,9 @@ final class NaiveWall {
   }
 
   private boolean onCase(StaffId person, AgencyId agency) {
+    if (keptOut.contains(person)) {
+      return false;
+    }
     for (Event event : events) {
       if (event instanceof Event.ConcernRegistered
           && event.mark().by().equals(person)
@@ -356,8 +421,9 @@ final class NaiveWall {
   }
 
   private boolean holdsReceivingRole(Actor reader) {
-    return rulebook.organisation().agency(reader.agency()).receives().stream()
-        .anyMatch(reader.roles()::contains);
+    return !isKeptOut(reader)
+        && rulebook.organisation().agency(reader.agency()).receives().stream()
+            .anyMatch(reader.roles()::contains);
   }
 
   private boolean toldOnAGround(Actor reader, EntryId entry, Instant now) {
@@ -372,6 +438,9 @@ final class NaiveWall {
   }
 
   private boolean isReceiver(Actor reader, Recipient to) {
+    if (isKeptOut(reader)) {
+      return false;
+    }
     return switch (to) {
       case Recipient.ToAgency it ->
           reader.agency().equals(it.agency())
@@ -447,7 +516,7 @@ final class NaiveWall {
         reopened = null;
       }
     }
-    if (reopened == null) {
+    if (reopened == null || isKeptOut(reader)) {
       return false;
     }
     for (Disclosure told : told()) {
@@ -460,9 +529,12 @@ final class NaiveWall {
     }
     boolean wrote = false;
     for (Event event : events) {
-      boolean hers = event.mark().by().equals(reader.id()) || liesWithHer(event, reader);
+      boolean hers =
+          (event.mark().by().equals(reader.id()) && !isOfTheStaff(event))
+              || liesWithHer(event, reader);
       wrote |=
           leavesAnEntry(event)
+              && !(event instanceof Event.EmergencyAccess)
               && hers
               && event.mark().agency().equals(reader.agency())
               && event.mark().at().isBefore(reopened);

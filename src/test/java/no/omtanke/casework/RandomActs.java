@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -197,9 +198,24 @@ final class RandomActs {
               .filter(consent -> consent.id().toString().equals(move.subject()))
               .flatMap(consent -> Stream.ofNullable(consent.until()))
               .forEach(last -> answers.put("until", List.of(last.plusDays(1).toString())));
+      // whoever is responsible names who takes over, and it is not herself
+      case KEEP_OUT -> {
+        String person = answers.getOrDefault("person", List.of()).getFirst();
+        boolean leaves =
+            file.team().responsible() != null && file.team().responsible().value().equals(person);
+        List<String> others =
+            Questions.of(rulebook, file, actor, move, now).stream()
+                .filter(question -> question.name().equals("to"))
+                .flatMap(question -> question.choices().stream())
+                .toList();
+        if (leaves) {
+          answers.put("to", List.of(any(others)));
+        }
+      }
       case FORM_GROUP -> {
         Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
         rulebook
+            .within(file)
             .leaders(Consequences.group(rulebook.task(new TaskId(String.valueOf(move.subject())))))
             .forEach(leader -> members.add(leader.id().value()));
         answers.put("members", List.copyOf(members));
@@ -337,6 +353,14 @@ final class RandomActs {
     }
   }
 
+  /** She asks for the case by its number, whoever she is, for some hours or for none. */
+  Act emergency(CaseFile file, Actor actor, Instant now) {
+    Set<TextField> written = random.nextInt(5) > 0 ? Set.of(TextField.REASON) : Set.<TextField>of();
+    return new Act.EmergencyAccess(
+        stamp(actor, file, written, Map.of(), now),
+        now.plus(Duration.ofHours(random.nextInt(0, 200))));
+  }
+
   private static final List<String> NAMES =
       List.of(
           "with",
@@ -350,6 +374,7 @@ final class RandomActs {
           "decidedBy",
           "to",
           "colleague",
+          "person",
           "ground",
           "confirmed");
 

@@ -50,6 +50,7 @@ public class CaseFinding {
       where municipality = ? and case_id = (
         select case_id from case_sight
         where municipality = ? and reference = ? and scope = any(?)
+          and not hidden_from && cast(? as text[])
         limit 1)
       order by seq
       """;
@@ -62,7 +63,13 @@ public class CaseFinding {
     List<Row> rows =
         tenancy.query(
             municipality,
-            SqlPart.of(FIND, municipality, municipality, reference, scopes.toArray(String[]::new)),
+            SqlPart.of(
+                FIND,
+                municipality,
+                municipality,
+                reference,
+                scopes.toArray(String[]::new),
+                scopes.toArray(String[]::new)),
             (row, number) ->
                 new Row(new CaseId(row.getObject(1, UUID.class)), FactsReading.read(row)));
     return rows.isEmpty()
@@ -80,6 +87,7 @@ public class CaseFinding {
             where municipality = :municipality
               and reference = any(cast(:references as uuid[]))
               and scope = any(cast(:scopes as text[]))
+              and not hidden_from && cast(:scopes as text[])
             order by reference
             """)
         .param("municipality", municipality)
@@ -152,6 +160,23 @@ public class CaseFinding {
         .optional();
   }
 
+  /** The case of that number, where somebody finds it and it is not hidden from the scopes. */
+  public Optional<CaseId> ofNumber(String municipality, String number, Set<String> scopes) {
+    return jdbc.sql(
+            """
+            select number.case_id from case_number number
+            where number.municipality = :municipality and number.number = :number and exists (
+              select from case_sight sight
+              where sight.municipality = :municipality and sight.reference = number.case_id
+                and sight.position = 'OWNER' and not sight.hidden_from && cast(:scopes as text[]))
+            """)
+        .param("municipality", municipality)
+        .param("number", number)
+        .param("scopes", scopes.toArray(String[]::new))
+        .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
   /** Whoever begins a case owns it. */
   private JdbcClient.StatementSpec owned(String which, String municipality, Set<AgencyId> owners) {
     return jdbc.sql(
@@ -188,6 +213,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
+          and not hidden_from && cast(:scopes as text[])
           and not closed and until >= :today
           and (due, reference) > (:after_due, :after_reference)
         order by due, reference
@@ -215,6 +241,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
+          and not hidden_from && cast(:scopes as text[])
           and closed and until >= :today
           and (due, reference) < (:after_due, :after_reference)
         order by due desc, reference desc
@@ -253,6 +280,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, ended from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and closed and position = 'RECEIVER' and ended > :since and ended <= :today
             and until >= :today
           order by ended desc, reference desc
@@ -278,6 +306,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, until from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and until < 'infinity' and until >= :since and until < :today
           order by until desc, reference desc
           limit :size
@@ -301,6 +330,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, reminds from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and reminds < 'infinity' and reminds <= :today and reminded >= :since
           order by reminds, reference
           limit :size

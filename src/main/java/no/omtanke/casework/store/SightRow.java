@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import no.omtanke.packs.Recipient;
  * @param reminds the first day on which something comes back to those who read under it; {@link
  *     #NEVER} where nothing does
  * @param reminded the last day of that
+ * @param hiddenFrom the scopes that do not find it though they hold the sight's own
  */
 public record SightRow(
     Sight sight,
@@ -38,21 +40,31 @@ public record SightRow(
     LocalDate due,
     LocalDate until,
     LocalDate reminds,
-    LocalDate reminded) {
+    LocalDate reminded,
+    Set<String> hiddenFrom) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
 
+  /** What is read in an emergency is on no list, and nothing that was: none tells that it ended. */
+  private static final LocalDate UNLISTED = LocalDate.EPOCH;
+
   /** Before every date, since closed cases are listed from the latest ending on. */
   public static final LocalDate UNTOLD = LocalDate.EPOCH;
+
+  public SightRow {
+    hiddenFrom = Set.copyOf(hiddenFrom);
+  }
 
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
+    Set<String> hiddenFrom = Sight.hiddenFrom(file);
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       List<Reminder> reminders =
-          sight.folder() instanceof Recipient.ToAgency it && sight.position() != Position.CONVEYOR
+          sight.folder() instanceof Recipient.ToAgency it
+                  && (sight.position() == Position.OWNER || sight.position() == Position.RECEIVER)
               ? Reminder.of(file, it.agency())
               : List.of();
       rows.add(
@@ -62,7 +74,8 @@ public record SightRow(
               file.closed() ? endTold(sight, ended) : due(file, sight),
               until(file, sight),
               reminders.stream().map(Reminder::from).min(Comparator.naturalOrder()).orElse(NEVER),
-              reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER)));
+              reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER),
+              hiddenFrom));
     }
     return rows;
   }
@@ -76,12 +89,17 @@ public record SightRow(
   public static Optional<SightRow> foremost(
       Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
     return of(rulebook, file).stream()
-        .filter(row -> scopes.contains(row.sight().scope()))
+        .filter(row -> row.isFoundBy(scopes) && row.sight().position() != Position.VISITOR)
         .min(
             Comparator.comparing((SightRow row) -> row.sight().position())
                 .thenComparing(row -> !row.standsOn(today))
                 .thenComparing(row -> row.sight().scope())
                 .thenComparing(row -> row.sight().reference()));
+  }
+
+  /** Whether it is found under the scopes. */
+  boolean isFoundBy(Set<String> scopes) {
+    return scopes.contains(sight.scope()) && Collections.disjoint(hiddenFrom, scopes);
   }
 
   /** Whether it is on a list that day, of the open cases or of the closed ones. */
@@ -94,11 +112,14 @@ public record SightRow(
   }
 
   private static LocalDate due(CaseFile file, Sight sight) {
-    NextDate next = file.dates().get(sight.folder());
+    NextDate next = sight.position() == Position.VISITOR ? null : file.dates().get(sight.folder());
     return next == null ? NEVER : next.date();
   }
 
   private static LocalDate until(CaseFile file, Sight sight) {
+    if (sight.position() == Position.VISITOR) {
+      return UNLISTED;
+    }
     boolean inPerson = sight.scope().startsWith("staff:");
     boolean atWork =
         file.folders().entries().stream().anyMatch(entry -> entry.liesWith(sight.folder()));

@@ -75,7 +75,8 @@ final class RoomPage {
         words.caseName(room.number(), room.reference()),
         opening == null ? "" : words.say("casework.kind", opening.kind()),
         view.stage() == null ? null : words.say("casework.stage", view.stage()),
-        words.say("casework.position", view.position()),
+        words.say("casework.position", view.position())
+            + (view.followsTheCase() ? "" : " " + words.say("casework.room.reference")),
         view.position() == Position.OWNER,
         view.threat(),
         steps(),
@@ -391,6 +392,8 @@ final class RoomPage {
           words.say("casework.room.result", words.outcome(it.task(), it.outcome()));
       case Entry.Result.Ended it ->
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
+      case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
+      case Entry.Result.About it -> words.personAndRole(it.person());
       case Entry.Result.InLaw it ->
           Words.list(it.basis().stream().map(words::provision).sorted().toList());
     };
