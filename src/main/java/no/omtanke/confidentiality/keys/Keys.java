@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.FormSeal;
+import no.omtanke.confidentiality.Marking;
 import no.omtanke.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +20,11 @@ public class Keys {
   Encryption encryption(
       VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
     return in(folder(settings, data));
+  }
+
+  @Bean
+  Marking marking(VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
+    return marking(folder(settings, data));
   }
 
   @Bean
@@ -65,6 +71,11 @@ public class Keys {
   /** Encryption with all its keys in the folder. */
   public static Encryption in(Path folder) {
     return new TinkEncryption(
-        new FileVault(folder), new FileAgencyKeys(folder), InstantSource.system());
+        new FileVault(folder), new FileAgencyKeys(new KeysetFiles(folder)), InstantSource.system());
+  }
+
+  /** Marks under keys in the folder. */
+  public static Marking marking(Path folder) {
+    return new TinkMarking(new KeysetFiles(folder));
   }
 }

@@ -34,7 +34,8 @@ final class TinkEncryptionTest {
   private final EntryId entry = new EntryId(UUID.randomUUID());
 
   private Encryption opened() {
-    return new TinkEncryption(new FileVault(folder), new FileAgencyKeys(folder), () -> now);
+    return new TinkEncryption(
+        new FileVault(folder), new FileAgencyKeys(new KeysetFiles(folder)), () -> now);
   }
 
   private FolderKey key(String agency, Part part) {
