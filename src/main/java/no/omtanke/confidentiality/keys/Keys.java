@@ -28,6 +28,12 @@ public class Keys {
   }
 
   @Bean
+  KeyRotation keyRotation(
+      VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
+    return rotation(folder(settings, data), InstantSource.system());
+  }
+
+  @Bean
   SigningKey signingKey(
       VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
     return SigningKey.in(folder(settings, data));
@@ -72,6 +78,12 @@ public class Keys {
   public static Encryption in(Path folder) {
     return new TinkEncryption(
         new FileVault(folder), new FileAgencyKeys(new KeysetFiles(folder)), InstantSource.system());
+  }
+
+  /** Changes of the keys in the folder. */
+  static KeyRotation rotation(Path folder, InstantSource clock) {
+    KeysetFiles files = new KeysetFiles(folder);
+    return new KeyRotation(files, new FileAgencyKeys(files), new FileVault(folder), clock);
   }
 
   /** Marks under keys in the folder. */
