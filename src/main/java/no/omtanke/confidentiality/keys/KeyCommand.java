@@ -30,7 +30,7 @@ public final class KeyCommand {
     Optional<String> municipality =
         Arrays.stream(arguments).skip(1).filter(one -> !one.startsWith("-")).findFirst();
     try (var context =
-        new SpringApplicationBuilder(Keys.class)
+        new SpringApplicationBuilder(AgencyKeyring.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(arguments)) {

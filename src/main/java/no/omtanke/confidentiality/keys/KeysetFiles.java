@@ -1,5 +1,6 @@
 package no.omtanke.confidentiality.keys;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -8,6 +9,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Durable;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class KeysetFiles {
 
   private final Path folder;
+  private final Optional<Aead> service;
 
-  KeysetFiles(Path vault) {
+  /** In the vault's folder, encrypted by a key service where there is one. */
+  KeysetFiles(Path vault, Optional<Aead> service) {
     this.folder = vault.resolve("agencies");
+    this.service = service;
   }
 
   /** Which writing of a file it is. */
@@ -88,9 +94,15 @@ final class KeysetFiles {
   KeysetHandle readOrMake(Path file, Parameters parameters, Configuration with) {
     try {
       if (!Files.exists(file)) {
-        Durable.create(file, written(KeysetHandle.generateNew(parameters, with), with));
+        Durable.create(file, written(file, KeysetHandle.generateNew(parameters, with), with));
       }
-      return read(file, with);
+      byte[] stored = Files.readAllBytes(file);
+      if (service.isPresent() && plain(stored, with).isPresent()) {
+        // from before there was a service: encrypted now that it is used
+        change(file, with, keys -> keys);
+        stored = Files.readAllBytes(file);
+      }
+      return read(file, stored, with);
     } catch (IOException fault) {
       throw new UncheckedIOException("an agency's key cannot be read", fault);
     } catch (GeneralSecurityException fault) {
@@ -108,7 +120,8 @@ final class KeysetFiles {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE)) {
         lock.lock();
-        Durable.replace(file, written(change.of(read(file, with)), with));
+        KeysetHandle keys = read(file, Files.readAllBytes(file), with);
+        Durable.replace(file, written(file, change.of(keys), with));
       } catch (IOException fault) {
         throw new UncheckedIOException("an agency's key cannot be changed", fault);
       } catch (GeneralSecurityException fault) {
@@ -117,14 +130,37 @@ final class KeysetFiles {
     }
   }
 
-  private static KeysetHandle read(Path file, Configuration with)
-      throws IOException, GeneralSecurityException {
-    return TinkProtoKeysetFormat.parseKeyset(
-        Files.readAllBytes(file), InsecureSecretKeyAccess.get(), with);
+  /** What lies there as it is comes first: no key is ever sent to the service as if encrypted. */
+  private KeysetHandle read(Path file, byte[] stored, Configuration with)
+      throws GeneralSecurityException {
+    Optional<KeysetHandle> plain = plain(stored, with);
+    if (plain.isPresent()) {
+      return plain.get();
+    }
+    Aead by =
+        service.orElseThrow(() ->
+            new GeneralSecurityException("it is encrypted by a key service, and none is named"));
+    return TinkProtoKeysetFormat.parseEncryptedKeyset(stored, by, place(file), with);
   }
 
-  private static byte[] written(KeysetHandle keys, Configuration with)
+  private static Optional<KeysetHandle> plain(byte[] stored, Configuration with) {
+    try {
+      return Optional.of(
+          TinkProtoKeysetFormat.parseKeyset(stored, InsecureSecretKeyAccess.get(), with));
+    } catch (GeneralSecurityException encrypted) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] written(Path file, KeysetHandle keys, Configuration with)
       throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get(), with);
+    return service.isPresent()
+        ? TinkProtoKeysetFormat.serializeEncryptedKeyset(keys, service.get(), place(file), with)
+        : TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get(), with);
+  }
+
+  /** A keyset that is moved to another's place does not open. */
+  private byte[] place(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8);
   }
 }
