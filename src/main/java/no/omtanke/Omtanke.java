@@ -2,6 +2,7 @@ package no.omtanke;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.omtanke.confidentiality.keys.KeyCommand;
 import no.omtanke.confidentiality.seals.LogReport;
 import no.omtanke.platform.PublicFace;
 import org.springframework.boot.SpringApplication;
@@ -11,9 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Starts Omtanke; with the argument {@code verify} it checks the access log instead, and ends with
- * 1 where something in it is not as it was sealed; with {@code face} it is the {@link Face} alone.
- * Beans are named with their package, so that two modules may use the same word.
+ * Starts Omtanke; with the argument {@code verify} it checks the access log instead, with {@code
+ * rotate} or {@code retire} it changes keys beside one that runs, and ends with 1 where something
+ * is not as it should be; with {@code face} it is the {@link Face} alone. Beans are named with
+ * their package, so that two modules may use the same word.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Omtanke {
@@ -22,6 +24,9 @@ public class Omtanke {
   private static final String FACE = "face";
 
   public static void main(String[] arguments) {
+    if (KeyCommand.isMeant(arguments)) {
+      System.exit(KeyCommand.run(System.out, arguments) ? 0 : 1);
+    }
     if (List.of(arguments).contains(VERIFY)) {
       System.exit(verify(arguments));
     }

@@ -126,7 +126,10 @@ public final class Questions {
                       task(move).filter(task -> task.skipping() == Skipping.FREELY).isEmpty()));
           case CONVERSE -> Stream.of(text(TextField.REASON, false));
           case WRITE_IDENTITY ->
-              Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
+              Stream.of(
+                  text(TextField.IDENTITY_NUMBER, false),
+                  text(TextField.BIRTH_YEAR, false),
+                  text(TextField.CONTACT, false));
           case OBTAIN_CONSENT -> minor ? Stream.of(text(TextField.REASON, false)) : Stream.of();
           case KEEP_OUT -> Stream.of(text(TextField.REASON, false));
           case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->

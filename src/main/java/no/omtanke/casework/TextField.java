@@ -25,6 +25,8 @@ public enum TextField {
   NAME,
   /** The person's national identity number. */
   IDENTITY_NUMBER,
+  /** The year the person was born, where no identity number says it. */
+  BIRTH_YEAR,
   /** How to reach the person. */
   CONTACT;
 
@@ -41,7 +43,7 @@ public enum TextField {
   /** Whether it says who the person is, and so lies under keys of its own. */
   public boolean identity() {
     return switch (this) {
-      case NAME, IDENTITY_NUMBER, CONTACT -> true;
+      case NAME, IDENTITY_NUMBER, BIRTH_YEAR, CONTACT -> true;
       case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW -> false;
     };
   }

@@ -37,6 +37,17 @@ public abstract class AccessLog {
     write(look);
   }
 
+  /** Logs that cases on a person were asked for. */
+  public final void look(Look.ForPerson look) {
+    write(look);
+  }
+
+  /**
+   * How often the reader has asked for a person since then; nobody asks in her name at the same
+   * time, before the running transaction has ended.
+   */
+  public abstract int asked(String municipality, Actor reader, Instant since);
+
   /** Logs a look at the log itself. */
   public final void look(Look.AtLog look) {
     write(look);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,36 @@ public sealed interface Look {
    * @param id names the look, so that what was typed has a place to be bound to
    */
   record Typed(EntryId id, Ciphertext text) {}
+
+  /**
+   * Somebody asked for the cases on a person.
+   *
+   * @param asked whether she was told no more than that there is one, or which there are
+   * @param agency whose cases
+   * @param id names the look, so that what was asked has a place to be bound to
+   * @param terms for whom and why, as ciphertext
+   * @param cases what was found
+   */
+  record ForPerson(
+      String municipality,
+      Actor reader,
+      Instant at,
+      Asked asked,
+      AgencyId agency,
+      EntryId id,
+      Ciphertext terms,
+      Set<UUID> cases)
+      implements Look {
+    public ForPerson {
+      cases = Set.copyOf(cases);
+    }
+
+    /** What was asked. */
+    public enum Asked {
+      WHETHER,
+      WHICH
+    }
+  }
 
   /** A look at the log itself: what was asked for. */
   record AtLog(String municipality, Actor reader, Instant at, LogSearch search) implements Look {}

@@ -95,6 +95,7 @@ final class EveryForm {
     emergency();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
+    asksForAPerson();
     api();
   }
 
@@ -293,6 +294,18 @@ final class EveryForm {
     Document written = officer.fills(form, "tid", yesterday, "slag", "CONFIDENTIALITY");
     String more = Typist.path(written) + "/ADD";
     assertThat(Typist.refused(officer.fills(more), more)).isFalse();
+  }
+
+  /** Staff ask whether there is a case on someone, and the officer which there are. */
+  private void asksForAPerson() {
+    for (String form : List.of(HOME + "/finnes-saken", HOME + "/personvern/finn-saker")) {
+      Typist someone = stranger().playing(form.contains("personvern") ? OFFICER : TEACHER);
+      someone.sends(someone.goes(form), Filled.WRONG_THROUGHOUT);
+      Document answer =
+          someone.sends(
+              someone.goes(form), Filled.RIGHT, "nummer", "", "aar", "2009", "tjeneste", "school");
+      assertThat(Typist.refused(answer, form)).as(answer.text()).isFalse();
+    }
   }
 
   /** A case ends, its time runs out, and whoever sees the list holds it back. */

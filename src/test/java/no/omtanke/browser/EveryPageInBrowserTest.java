@@ -90,6 +90,28 @@ final class EveryPageInBrowserTest {
   }
 
   @Test
+  void askingForAPersonIsAccessible() {
+    try (var teacher = new Colleague(port, "drammen", "teacher");
+        var officer = new Colleague(port, "drammen", "data-protection-officer")) {
+      teacher.goes("saker/ny/employee-concern").follows("Usikker på om det alt finnes en sak");
+      teacher.looksInEveryLight("person");
+      teacher.presses("Spør").looksInEveryLight("person-fault");
+      teacher.page().fill("#navn", "Kari Nordmann");
+      teacher.page().fill("#aar", "2009");
+      teacher.page().fill("#arbeid", "En bekymring");
+      teacher.page().fill("#grunn", "For ikke å skrive to");
+      teacher.presses("Spør").looksInEveryLight("person-answer");
+      officer.goes("personvern").follows("Finn sakene en tjeneste har på en person");
+      officer.looksInEveryLight("find-person");
+      officer.presses("Finn sakene").looksInEveryLight("find-person-fault");
+      officer.page().selectOption("#tjeneste", "school");
+      officer.page().fill("#navn", "Kari Nordmann");
+      officer.page().fill("#grunn", "Krav om innsyn");
+      officer.presses("Finn sakene").looksInEveryLight("person-found");
+    }
+  }
+
+  @Test
   void theListOfWhatIsToBeDestroyedIsAccessible() {
     try (var leader = new Colleague(port, "drammen", "leader")) {
       leader.goes("sletting").looksInEveryLight("deletion");

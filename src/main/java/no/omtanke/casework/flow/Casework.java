@@ -17,6 +17,7 @@ import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.Stamp;
+import no.omtanke.casework.Whom;
 import no.omtanke.casework.store.Append;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
@@ -26,6 +27,7 @@ import no.omtanke.casework.store.SightChange;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.Marking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ public class Casework {
   private final CaseWriting writing;
   private final Encryption encryption;
   private final Rulebooks rulebooks;
+  private final Marks marks;
   private final InstantSource clock;
   private final CaseNumbers numbers = new CaseNumbers();
 
@@ -53,11 +56,13 @@ public class Casework {
       CaseWriting writing,
       Encryption encryption,
       Rulebooks rulebooks,
+      Marking marking,
       InstantSource clock) {
     this.finding = finding;
     this.writing = writing;
     this.encryption = encryption;
     this.rulebooks = rulebooks;
+    this.marks = new Marks(marking);
     this.clock = clock;
   }
 
@@ -161,6 +166,7 @@ public class Casework {
                     .encrypted(stamp, request.texts()),
                 SightChange.between(rulebook, file, after),
                 RegisterRow.between(file, after),
+                marks.of(municipality, stamp.actor().agency(), Whom.of(request.texts())),
                 number(file, now)));
         yield accepted;
       }

@@ -57,6 +57,16 @@ final class Writing {
     return texts;
   }
 
+  /** The texts of one entry; one whose key has been destroyed is left out. */
+  Map<TextField, String> opened(AgencyId agency, EntryId entry, Map<TextField, Ciphertext> fields) {
+    Map<TextField, String> texts = new EnumMap<>(TextField.class);
+    fields.forEach((field, ciphertext) ->
+        encryption
+            .decrypt(place(agency, entry, field), ciphertext)
+            .ifPresent(text -> texts.put(field, text)));
+    return texts;
+  }
+
   /** The reason for a look at identity, in the folder of the reader's own agency. */
   Ciphertext reason(AgencyId agency, EntryId look, String reason) {
     return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_REASON"), reason);

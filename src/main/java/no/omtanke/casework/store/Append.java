@@ -9,7 +9,9 @@ import no.omtanke.casework.Act;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.TextField;
+import no.omtanke.casework.Whom;
 import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Mark;
 import no.omtanke.packs.GroundKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events there were; the new ones come right after
  * @param told what it adds to the registers of what agencies have told
+ * @param marks by which whom it is about is known again; none where it does not say who
  * @param number the case's short number, drawn when it begins; null afterwards
  */
 public record Append(
@@ -29,12 +32,14 @@ public record Append(
     Map<TextField, Ciphertext> content,
     SightChange sights,
     List<RegisterRow> told,
+    Map<Whom.By, Mark> marks,
     @Nullable String number) {
 
   public Append {
     events = List.copyOf(events);
     content = Map.copyOf(content);
     told = List.copyOf(told);
+    marks = Map.copyOf(marks);
   }
 
   /** The fields that something is written in, always in the same order. */

@@ -11,6 +11,7 @@ import no.omtanke.casework.Event;
 import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.SqlPart;
 
 /**
@@ -35,6 +36,9 @@ final class AppendParts {
     }
     if (!append.told().isEmpty()) {
       parts.add(told(append.municipality(), append.id(), append.told()));
+    }
+    if (!append.marks().isEmpty()) {
+      parts.addAll(marks(append));
     }
     String number = append.number();
     if (number != null) {
@@ -107,6 +111,11 @@ final class AppendParts {
         "(?, ?, ?, ?, ?, ?)",
         told.size(),
         values);
+  }
+
+  private static List<SqlPart> marks(Append append) {
+    AgencyId agency = append.act().stamp().actor().agency();
+    return PersonMarks.written(append.municipality(), append.id(), agency, append.marks());
   }
 
   private static SqlPart rows(String insert, String row, int count, List<Object> values) {

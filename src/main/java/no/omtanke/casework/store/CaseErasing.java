@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class CaseErasing {
 
   private static final List<String> BY_CASE =
-      List.of("case_content", "case_sight", "disclosure", "case_number", "case_event");
+      List.of(
+          "case_content", "case_sight", "disclosure", "case_number", "person_mark", "case_event");
 
   private final JdbcClient jdbc;
 
@@ -67,6 +68,7 @@ public class CaseErasing {
                 .update()
             > 0;
     if (hidden) {
+      PersonMarks.aside(jdbc, municipality, id, true);
       jdbc.sql("delete from disclosure where municipality = :municipality and case_id = :id")
           .param("municipality", municipality)
           .param("id", id, Types.OTHER)
@@ -76,6 +78,7 @@ public class CaseErasing {
 
   /** Puts the rows back under which it is found, and those of the registers. */
   public void show(String municipality, CaseId id, List<SightRow> rows, List<RegisterRow> told) {
+    PersonMarks.aside(jdbc, municipality, id.value(), false);
     if (!rows.isEmpty()) {
       run(AppendParts.written(municipality, id, rows));
     }

@@ -138,7 +138,7 @@ final class Asking {
 
   private static boolean line(Question question) {
     return switch (text(question)) {
-      case NAME, IDENTITY_NUMBER -> true;
+      case NAME, IDENTITY_NUMBER, BIRTH_YEAR -> true;
       case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW, CONTACT -> false;
     };
   }

@@ -22,6 +22,7 @@ import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.casework.flow.Drafts;
+import no.omtanke.casework.flow.PersonSearch;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
@@ -53,6 +54,7 @@ class NewCaseController {
   private final PackLibrary packs;
   private final InstantSource clock;
   private final Drafting drafting;
+  private final PersonSearch persons;
 
   NewCaseController(
       Casework casework,
@@ -62,7 +64,8 @@ class NewCaseController {
       ActPages pages,
       PackLibrary packs,
       InstantSource clock,
-      Drafting drafting) {
+      Drafting drafting,
+      PersonSearch persons) {
     this.casework = casework;
     this.looking = looking;
     this.rulebooks = rulebooks;
@@ -71,6 +74,7 @@ class NewCaseController {
     this.packs = packs;
     this.clock = clock;
     this.drafting = drafting;
+    this.persons = persons;
   }
 
   /** The ways in that the actor's roles may use; where there is one only, its form at once. */
@@ -90,6 +94,7 @@ class NewCaseController {
     Set<RoleId> others = new LinkedHashSet<>();
     rulebook.routine().waysIn().forEach(way -> others.addAll(way.receivedBy()));
     model.addAttribute("ways", open);
+    model.addAttribute("mayAsk", persons.mayAsk(municipality.value(), actor));
     model.addAttribute("onward", query(onward));
     model.addAttribute("others", words.roles(others));
     model.addAttribute("pack", pack(municipality));
@@ -201,6 +206,7 @@ class NewCaseController {
     model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));
     model.addAttribute("onward", onward(typed));
+    model.addAttribute("mayAsk", persons.mayAsk(words.municipality().value(), actor));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));
     pages.common(words, actor, words.act(ActKind.REGISTER_CONCERN, null), null, model);

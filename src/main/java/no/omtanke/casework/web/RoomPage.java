@@ -410,7 +410,7 @@ final class RoomPage {
   private @Nullable String heading(TextField field) {
     return switch (field) {
       case SEEN, TEXT -> null;
-      case REASON, NECESSITY, CHILDS_VIEW, NAME, IDENTITY_NUMBER, CONTACT ->
+      case REASON, NECESSITY, CHILDS_VIEW, NAME, IDENTITY_NUMBER, BIRTH_YEAR, CONTACT ->
           words.say("casework.text", field);
     };
   }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Part;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Durable;
 
 /**
@@ -64,6 +67,49 @@ final class FileVault implements Vault {
         throw new IllegalStateException("The key has been destroyed and is not made again");
       }
       return Durable.create(folder.resolve(name(key)), wrapped) ? wrapped : find(key).orElseThrow();
+    } catch (IOException fault) {
+      throw new UncheckedIOException("a key cannot be kept", fault);
+    }
+  }
+
+  @Override
+  public long count(String municipality, AgencyId agency, Predicate<FolderKey> which) {
+    Path of =
+        folder
+            .resolve("keys")
+            .resolve(Durable.plain(municipality))
+            .resolve(Durable.plain(agency.value()));
+    if (!Files.isDirectory(of)) {
+      return 0;
+    }
+    try (var files = Files.walk(of)) {
+      return files.flatMap(file -> key(municipality, agency, file).stream()).filter(which).count();
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the vault cannot be read", fault);
+    }
+  }
+
+  /** The key whose file it is; nothing for a folder, and for what was not written to its end. */
+  private static Optional<FolderKey> key(String municipality, AgencyId agency, Path file) {
+    String[] name = file.getFileName().toString().split("[.]", -1);
+    return Arrays.stream(Part.values())
+        .filter(part -> name.length == 2 && name[1].equals(ending(part)))
+        .map(part -> new FolderKey(municipality, UUID.fromString(name[0]), agency, part))
+        .findFirst();
+  }
+
+  @Override
+  public void replace(FolderKey key, byte[] wrapped) {
+    try {
+      Path file = folder.resolve(name(key));
+      if (gone(key) || !Files.exists(file)) {
+        return;
+      }
+      Durable.replace(file, wrapped);
+      // asked once more: one that ended meanwhile was perhaps taken away before this was written
+      if (gone(key)) {
+        Durable.destroy(file);
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException("a key cannot be kept", fault);
     }
@@ -135,12 +181,14 @@ final class FileVault implements Vault {
   }
 
   private static String file(UUID id, Part part) {
-    String name =
-        switch (part) {
-          case CONTENT -> "content";
-          case IDENTITY -> "identity";
-          case DRAFT -> "draft";
-        };
-    return id.toString().substring(0, 2) + "/" + id + "." + name;
+    return id.toString().substring(0, 2) + "/" + id + "." + ending(part);
+  }
+
+  private static String ending(Part part) {
+    return switch (part) {
+      case CONTENT -> "content";
+      case IDENTITY -> "identity";
+      case DRAFT -> "draft";
+    };
   }
 }

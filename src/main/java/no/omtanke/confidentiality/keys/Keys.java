@@ -2,8 +2,10 @@ package no.omtanke.confidentiality.keys;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.FormSeal;
+import no.omtanke.confidentiality.Marking;
 import no.omtanke.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,9 +18,13 @@ import org.springframework.context.annotation.Configuration;
 public class Keys {
 
   @Bean
-  Encryption encryption(
-      VaultSettings settings, @Value("${omtanke.database.folder:data}") Path data) {
-    return in(folder(settings, data));
+  Encryption encryption(FileVault vault, KeysetFiles files) {
+    return new TinkEncryption(vault, new FileAgencyKeys(files), InstantSource.system());
+  }
+
+  @Bean
+  Marking marking(KeysetFiles files) {
+    return new TinkMarking(files);
   }
 
   @Bean
@@ -41,7 +47,7 @@ public class Keys {
     return FormKey.in(face.besides(data));
   }
 
-  private static Path folder(VaultSettings settings, Path data) {
+  static Path folder(VaultSettings settings, Path data) {
     Path folder = settings.besides(data);
     if (folder.startsWith(data.toAbsolutePath().normalize())) {
       throw new StartRefused(
@@ -65,6 +71,19 @@ public class Keys {
   /** Encryption with all its keys in the folder. */
   public static Encryption in(Path folder) {
     return new TinkEncryption(
-        new FileVault(folder), new FileAgencyKeys(folder), InstantSource.system());
+        new FileVault(folder),
+        new FileAgencyKeys(new KeysetFiles(folder, Optional.empty())),
+        InstantSource.system());
+  }
+
+  /** Changes of the keys in the folder. */
+  static KeyRotation rotation(Path folder, InstantSource clock) {
+    KeysetFiles files = new KeysetFiles(folder, Optional.empty());
+    return new KeyRotation(files, new FileAgencyKeys(files), new FileVault(folder), clock);
+  }
+
+  /** Marks under keys in the folder. */
+  public static Marking marking(Path folder) {
+    return new TinkMarking(new KeysetFiles(folder, Optional.empty()));
   }
 }

@@ -3,7 +3,9 @@ package no.omtanke.confidentiality.keys;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.packs.AgencyId;
 
 /**
  * Keeps wrapped keys, apart from what they open. No transaction spans both, so a key is kept before
@@ -19,6 +21,12 @@ public interface Vault {
    * stands and both get that one. A key that was destroyed is never made again.
    */
   byte[] keep(FolderKey key, byte[] wrapped);
+
+  /** How many of the agency's keys it holds for, each asked once and in no order. */
+  long count(String municipality, AgencyId agency, Predicate<FolderKey> which);
+
+  /** Puts the same key, wrapped anew, in place of itself; one that has ended does not come back. */
+  void replace(FolderKey key, byte[] wrapped);
 
   /** Writes into the ledger that the key has ended, and then takes it away. Repeatable. */
   void destroy(FolderKey key);

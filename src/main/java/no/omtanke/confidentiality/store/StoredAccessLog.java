@@ -59,6 +59,16 @@ public class StoredAccessLog extends AccessLog {
       case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null, null);
       case Look.Denied it ->
           insert(it, "denied", null, new String[0], null, null, why(it.typed()), it.reference());
+      case Look.ForPerson it ->
+          insert(
+              it,
+              it.asked() == Look.ForPerson.Asked.WHETHER ? "asked" : "sought",
+              null,
+              names(it.cases()),
+              it.agency().value(),
+              null,
+              new Why(it.id().value(), it.terms()),
+              null);
       case Look.AtLog it ->
           insert(
               it,
@@ -127,6 +137,24 @@ public class StoredAccessLog extends AccessLog {
               row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant());
         });
     return opened;
+  }
+
+  @Override
+  public int asked(String municipality, Actor reader, Instant since) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))")
+        .param("who", municipality + '\n' + reader.id().value() + "\nasks for a person")
+        .query(row -> {});
+    return jdbc.sql(
+            """
+            select count(*) from access_log
+            where municipality = :municipality and staff = :staff and at > :since
+              and kind in ('asked', 'sought')
+            """)
+        .param("municipality", municipality)
+        .param("staff", reader.id().value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
   private record Why(UUID id, Ciphertext reason) {}

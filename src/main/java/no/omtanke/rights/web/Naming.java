@@ -55,6 +55,7 @@ final class Naming {
    * @param about what kind of thing it is about; null where it is about none
    * @param number the owner's number of the case, where the officer answers for the owner
    * @param search what of the log was asked for; null for all other rows
+   * @param whose the agency whose cases on a person were asked for; null for all other rows
    */
   record Row(
       Logged logged,
@@ -63,7 +64,8 @@ final class Naming {
       Text agency,
       @Nullable About about,
       @Nullable String number,
-      @Nullable Searched search) {
+      @Nullable Searched search,
+      @Nullable Text whose) {
 
     /** Under what key the words for what she did are: acts of the inbox have their own. */
     public String act() {
@@ -105,7 +107,10 @@ final class Naming {
         agency(logged.agency()),
         id == null ? null : about(logged, page, number),
         number,
-        logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null);
+        logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null,
+        logged.kind() == Logged.Kind.SOUGHT
+            ? agency(new AgencyId(String.valueOf(logged.act())))
+            : null);
   }
 
   private static @Nullable About about(Logged logged, LogPage page, @Nullable String number) {

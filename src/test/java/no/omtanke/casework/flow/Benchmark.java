@@ -83,11 +83,13 @@ final class Benchmark {
     try (HikariDataSource pool = pool(database)) {
       JdbcClient jdbc = JdbcClient.create(pool);
       var encryption = Keys.in(vault);
+      var marking = Keys.marking(vault);
       Tenancy tenancy = new Tenancy(new JdbcTemplate(pool), new JdbcTransactionManager(pool));
       CaseFinding finding = new CaseFinding(tenancy, jdbc);
       InstantSource clock = InstantSource.system();
       Casework casework =
-          new Casework(finding, new CaseWriting(tenancy), encryption, new Drammen(), clock);
+          new Casework(
+              finding, new CaseWriting(tenancy), encryption, new Drammen(), marking, clock);
       List<Append> recorded = new ArrayList<>();
       CaseWriting recording =
           new CaseWriting(tenancy) {
@@ -98,7 +100,7 @@ final class Benchmark {
             }
           };
       List<Long> seen =
-          rehearse(new Casework(finding, recording, encryption, new Drammen(), clock));
+          rehearse(new Casework(finding, recording, encryption, new Drammen(), marking, clock));
       List<Floor> patterns = recorded.stream().map(Floor::new).toList();
       double rows = patterns.stream().mapToInt(Floor::rows).average().orElseThrow();
 

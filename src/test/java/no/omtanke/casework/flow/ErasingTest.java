@@ -157,12 +157,29 @@ final class ErasingTest {
                 .isInstanceOf(Decision.Accepted.class));
   }
 
+  private long marksFound() {
+    return house.tenancy.readingIn(
+        municipality,
+        () ->
+            house
+                .jdbc
+                .sql("select count(*) from person_mark where not aside")
+                .query(Long.class)
+                .single());
+  }
+
   /** Of whatever the municipality has: how many rows of each table are of the case. */
   private long rows() {
     return house.tenancy.readingIn(
         municipality,
         () ->
-            Stream.of("case_event", "case_content", "case_sight", "disclosure", "case_number")
+            Stream.of(
+                    "case_event",
+                    "case_content",
+                    "case_sight",
+                    "disclosure",
+                    "case_number",
+                    "person_mark")
                 .mapToLong(table ->
                     house
                         .jdbc
@@ -212,6 +229,7 @@ final class ErasingTest {
     yearsPass();
     erasing().run(decided());
     assertThat(listed(decided(), LEADER)).hasSize(1);
+    assertThat(marksFound()).as("nor when it is asked whether there is a case").isZero();
     for (Actor actor : List.of(LEADER, TEACHER, POLICE, COORDINATOR)) {
       assertThat(found(actor)).as(actor.id().value()).isFalse();
       assertThat(house.looking.open(municipality, actor, script.reference("agency:police")))
@@ -392,6 +410,7 @@ final class ErasingTest {
                 .act(decided(), OFFICER, script.id.value(), 0, hold, "Klage til Statsforvalteren"))
         .isEmpty();
     assertThat(found(LEADER)).isTrue();
+    assertThat(marksFound()).isPositive();
     assertThat(found(POLICE)).as("what was told is told again").isFalse();
     assertThat(house.looking.open(municipality, POLICE, script.reference("agency:police")))
         .isPresent();

@@ -10,6 +10,7 @@ import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.RegisterFinding;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.Marking;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.confidentiality.store.StoredAccessLog;
 import no.omtanke.platform.Tenancy;
@@ -24,6 +25,7 @@ final class House {
   final Tenancy tenancy;
   final CaseFinding finding;
   final Encryption encryption;
+  final Marking marking;
   final Casework casework;
   final CaseLooking looking;
   final DisclosureRegister register;
@@ -34,10 +36,12 @@ final class House {
     tenancy = new Tenancy(new JdbcTemplate(staff), new JdbcTransactionManager(staff));
     finding = new CaseFinding(tenancy, jdbc);
     encryption = Keys.in(vault);
+    marking = Keys.marking(vault);
     Rulebooks rulebooks = new Drammen();
     InstantSource clock =
         InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
-    casework = new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, clock);
+    casework =
+        new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, marking, clock);
     AccessLog log = new StoredAccessLog(jdbc);
     looking = new CaseLooking(tenancy, finding, log, encryption, rulebooks, clock);
     emergency =

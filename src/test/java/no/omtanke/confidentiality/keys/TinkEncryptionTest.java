@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -34,7 +35,10 @@ final class TinkEncryptionTest {
   private final EntryId entry = new EntryId(UUID.randomUUID());
 
   private Encryption opened() {
-    return new TinkEncryption(new FileVault(folder), new FileAgencyKeys(folder), () -> now);
+    return new TinkEncryption(
+        new FileVault(folder),
+        new FileAgencyKeys(new KeysetFiles(folder, Optional.empty())),
+        () -> now);
   }
 
   private FolderKey key(String agency, Part part) {
