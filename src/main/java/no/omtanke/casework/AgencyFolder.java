@@ -26,16 +26,21 @@ public record AgencyFolder(
     told = Map.copyOf(told);
   }
 
-  /** Whether she opens it to answer the person: one who answers for her agency's cases. */
-  public static boolean isFor(Rulebook rulebook, Actor reader) {
-    return rulebook.organisation().answersForCases(reader.roles());
+  /**
+   * Whether she opens it to answer the person: one who answers for her agency's cases, and is not
+   * kept out of this one.
+   */
+  public static boolean isFor(Rulebook rulebook, CaseFile file, Actor reader) {
+    return rulebook.organisation().answersForCases(reader.roles())
+        && !file.team().isKeptOut(reader.id());
   }
 
-  /** The folder of the agency. */
+  /** The folder of the agency, without what is of its staff: the person is not whom that is on. */
   public static AgencyFolder of(CaseFile file, AgencyId agency) {
     List<Entry> own =
         file.folders().entries().stream()
             .filter(entry -> entry.agency().equals(agency) && entry.group() == null)
+            .filter(entry -> !entry.sort().isOfTheStaff())
             .toList();
     List<Entry> journal =
         own.stream().filter(entry -> entry.sort() != Entry.Sort.IDENTITY).toList();

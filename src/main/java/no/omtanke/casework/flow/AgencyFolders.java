@@ -86,11 +86,14 @@ public class AgencyFolders {
 
   private Optional<Looked> look(String municipality, Actor reader, CaseId id) {
     StoredCase stored = finding.all(municipality, Set.of(id)).get(id);
-    if (stored == null || !AgencyFolder.isFor(rulebooks.current(municipality), reader)) {
+    if (stored == null) {
       return Optional.empty();
     }
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
     CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
+      return Optional.empty();
+    }
     AgencyFolder folder = AgencyFolder.of(file, reader.agency());
     Permit permit =
         log.look(

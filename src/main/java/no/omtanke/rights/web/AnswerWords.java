@@ -181,6 +181,8 @@ final class AnswerWords {
                   String.join(", ", it.basis().stream().map(this::provision).sorted().toList())));
       case Entry.Result.Ended it ->
           Optional.of(say("rights.answer.outcome", say("casework.closing." + it.closing())));
+      // only entries that are of the staff have one, and those are not in the answer
+      case Entry.Result.About _, Entry.Result.Until _ -> Optional.empty();
     };
   }
 
