@@ -222,6 +222,17 @@ public sealed interface Act {
   /** Someone else of the owning agency becomes responsible. */
   record HandOver(Stamp stamp, StaffId to) implements Act {}
 
+  /**
+   * A conflict of interest keeps someone out of the case (fvl. § 6): the actor herself, or another
+   * of her agency.
+   *
+   * @param to who takes over where it is whoever is responsible for the case; else null
+   */
+  record KeepOut(Stamp stamp, StaffId person, @Nullable StaffId to) implements Act {}
+
+  /** Another than herself finds that she has no such conflict. */
+  record LetBackIn(Stamp stamp, StaffId person) implements Act {}
+
   /** The case ends. */
   record Close(Stamp stamp, Closing closing) implements Act {}
 

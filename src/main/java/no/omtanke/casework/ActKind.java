@@ -40,6 +40,8 @@ public enum ActKind {
   WRITE_NOTE(TextField.TEXT),
   BRING_IN(),
   HAND_OVER(),
+  KEEP_OUT(),
+  LET_BACK_IN(TextField.REASON),
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
   RECORD_RIGHTS_REQUEST(TextField.TEXT);
@@ -68,9 +70,14 @@ public enum ActKind {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
   }
 
-  /** Whether it is done for the person's sake, and so in a closed case too. */
+  /**
+   * Whether it is done for the person's sake, or shuts someone out, and so in a closed case too.
+   */
   boolean staysOpen() {
-    return this == WITHDRAW_CONSENT || this == INFORM_PERSON || this == PUT_OFF_INFORMING;
+    return switch (this) {
+      case WITHDRAW_CONSENT, INFORM_PERSON, PUT_OFF_INFORMING, KEEP_OUT, LET_BACK_IN -> true;
+      default -> false;
+    };
   }
 
   /** The sector whose service it tells something by duty; nothing for an act that is none. */
@@ -151,6 +158,8 @@ public enum ActKind {
           WRITE_NOTE,
           BRING_IN,
           HAND_OVER,
+          KEEP_OUT,
+          LET_BACK_IN,
           CLOSE,
           RECORD_RIGHTS_REQUEST ->
           false;
@@ -193,6 +202,8 @@ public enum ActKind {
           AVERT,
           INFORM_CHILD_WELFARE,
           WRITE_NOTE,
+          KEEP_OUT,
+          LET_BACK_IN,
           CLOSE,
           REOPEN,
           RECORD_RIGHTS_REQUEST ->

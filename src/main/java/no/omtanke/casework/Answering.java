@@ -63,7 +63,7 @@ final class Answering {
     entries.stream()
         .map(CaseView.EntryView::entry)
         .filter(entry -> entry.sort() == Entry.Sort.DECISION && entry.result() != null)
-        .filter(entry -> Position.tells(rulebook, file, reader, entry))
+        .filter(entry -> Position.reads(rulebook, file, reader, entry))
         .forEach(entry -> {
           if (entry.group() != null) {
             decisions.put(entry.group(), entry);

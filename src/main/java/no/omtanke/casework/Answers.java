@@ -103,6 +103,8 @@ public final class Answers {
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
       case Refusal.CannotDecide _ -> Optional.of("decidedBy");
+      case Refusal.OnlyOfYourself _ -> Optional.of("person");
+      case Refusal.SuccessorMissing _ -> Optional.of("to");
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
@@ -281,6 +283,13 @@ public final class Answers {
       case WRITE_NOTE -> made(chosen("nature", Act.Nature.class), Act.WriteNote::new);
       case BRING_IN -> made(needed("colleague", person("colleague")), Act.BringIn::new);
       case HAND_OVER -> made(needed("to", person("to")), Act.HandOver::new);
+      case KEEP_OUT -> {
+        StaffId to = person("to");
+        yield made(
+            needed("person", person("person")),
+            (stamp, person) -> new Act.KeepOut(stamp, person, to));
+      }
+      case LET_BACK_IN -> made(needed("person", person("person")), Act.LetBackIn::new);
       case CLOSE -> made(chosen("closing", Closing.class), Act.Close::new);
       case REOPEN -> Act.Reopen::new;
       case RECORD_RIGHTS_REQUEST ->

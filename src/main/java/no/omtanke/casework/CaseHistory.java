@@ -104,6 +104,8 @@ public final class CaseHistory {
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
+      case Event.KeptOut it -> file.with(file.team().keeping(it.person(), mark.agency(), true));
+      case Event.LetBackIn it -> file.with(file.team().keeping(it.person(), mark.agency(), false));
       case Event.NextDateSet it ->
           file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
       case Event.Closed _ -> file.closed(mark.at());

@@ -43,7 +43,7 @@ public final class CaseReading {
   private final Position position;
 
   private CaseReading(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
-    this.rulebook = rulebook;
+    this.rulebook = rulebook.within(file);
     this.file = file;
     this.reader = reader;
     this.now = now;
@@ -78,7 +78,7 @@ public final class CaseReading {
     return reading.position == Position.OWNER || reading.position == Position.OUTSIDE
         ? Set.of()
         : file.folders().entries().stream()
-            .filter(entry -> !Position.tells(rulebook, file, reader, entry))
+            .filter(entry -> !Position.reads(rulebook, file, reader, entry))
             .flatMap(entry -> reading.tellings(entry).stream())
             .map(telling -> telling.ground().kind())
             .collect(Collectors.toUnmodifiableSet());
@@ -162,7 +162,7 @@ public final class CaseReading {
     return file.folders().entries().reversed().stream()
         .filter(entry -> Journal.forms(rulebook.routine(), entry, group))
         .findFirst()
-        .filter(entry -> Position.tells(rulebook, file, reader, entry));
+        .filter(entry -> Position.reads(rulebook, file, reader, entry));
   }
 
   /**
@@ -178,7 +178,7 @@ public final class CaseReading {
                 || file.folders().entries().stream()
                     .filter(entry -> disclosure.entries().contains(entry.id()))
                     .filter(entry -> entry.agency().equals(reader.agency()))
-                    .anyMatch(entry -> Position.tells(rulebook, file, reader, entry)));
+                    .anyMatch(entry -> Position.reads(rulebook, file, reader, entry)));
   }
 
   /** The colleagues who are on the case with her. */
@@ -430,7 +430,7 @@ public final class CaseReading {
    * Her own agency's, where she is on the case for it; what she wrote; and what stands disclosed.
    */
   private boolean mayRead(Entry entry) {
-    boolean own = Position.tells(rulebook, file, reader, entry);
+    boolean own = Position.reads(rulebook, file, reader, entry);
     return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
   }
 
@@ -455,12 +455,12 @@ public final class CaseReading {
   }
 
   private Set<StaffId> present(Entry entry) {
-    return Position.tells(rulebook, file, reader, entry) ? entry.present() : Set.of();
+    return Position.reads(rulebook, file, reader, entry) ? entry.present() : Set.of();
   }
 
   private @Nullable StaffId author(Entry entry) {
     boolean named =
-        Position.tells(rulebook, file, reader, entry)
+        Position.reads(rulebook, file, reader, entry)
             || tellings(entry).stream()
                 .anyMatch(telling -> !(telling.ground() instanceof Ground.ToldAnonymously));
     return named ? entry.author() : null;

@@ -22,7 +22,8 @@ public final class CaseRules {
    * Decides an act: what happens, or every reason why not. An act on an older version of the case
    * is refused, so that nobody's work disappears; a duty is not held up by that.
    */
-  public static Decision decide(Rulebook rulebook, CaseFile file, Act act) {
+  public static Decision decide(Rulebook everybodys, CaseFile file, Act act) {
+    Rulebook rulebook = everybodys.within(file);
     Stamp stamp = act.stamp();
     Gate gate = new Gate(rulebook, file, stamp.actor(), stamp.at());
     List<Refusal> refusals = gate.against(act);
@@ -44,7 +45,7 @@ public final class CaseRules {
    * What the actor can do now, and why the rest cannot be done yet; the routine's own acts first.
    */
   public static List<Offer> offers(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    Gate gate = new Gate(rulebook, file, actor, now);
+    Gate gate = new Gate(rulebook.within(file), file, actor, now);
     return gate.moves().stream().map(move -> new Offer(move, gate.against(move))).toList();
   }
 

@@ -140,9 +140,24 @@ final class Consequences {
       case Act.WriteNote it -> add(new Event.NoteWritten(mark, it.nature()));
       case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
+      case Act.KeepOut it -> {
+        add(new Event.KeptOut(mark, it.person()));
+        handOver(it.person(), it.to());
+      }
+      case Act.LetBackIn it -> add(new Event.LetBackIn(mark, it.person()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
+    }
+  }
+
+  /** From whoever is responsible for the case, and from nobody else. */
+  private void handOver(StaffId from, @Nullable StaffId to) {
+    if (to != null && from.equals(file.team().responsible())) {
+      if (!file.team().has(to, mark.agency())) {
+        add(new Event.CameOnCase(mark, to, mark.agency()));
+      }
+      add(new Event.HandedOver(mark, to));
     }
   }
 

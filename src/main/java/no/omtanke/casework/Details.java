@@ -94,6 +94,11 @@ final class Details {
       case Act.InformChildWelfare it -> duty(it.confirmed());
       case Act.BringIn it -> colleague(it.colleague());
       case Act.HandOver it -> successor(it.to());
+      case Act.KeepOut it -> conflict(it);
+      case Act.LetBackIn it ->
+          actor.agency().equals(file.team().keptOut().get(it.person()))
+              ? List.of()
+              : List.of(new Refusal.UnknownPerson(it.person()));
       case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
       case Act.EvaluateMeasure it -> evaluation(it);
       case Act.Brief _,
@@ -473,5 +478,23 @@ final class Details {
     return there && file.team().has(person, file.begun().owner())
         ? List.of()
         : List.of(new Refusal.PersonNotOnCase(person));
+  }
+
+  /** Of herself anybody says it; of others whoever answers for the agency's cases. */
+  private List<Refusal> conflict(Act.KeepOut it) {
+    List<Refusal> wrong = new ArrayList<>(sameAgency(it.person()));
+    if (!it.person().equals(actor.id())
+        && !rulebook.organisation().answersForCases(actor.roles())) {
+      wrong.add(new Refusal.OnlyOfYourself());
+    }
+    StaffId to = it.to();
+    if (it.person().equals(file.team().responsible())) {
+      if (to == null || to.equals(it.person())) {
+        wrong.add(new Refusal.SuccessorMissing());
+      } else {
+        wrong.addAll(sameAgency(to));
+      }
+    }
+    return wrong;
   }
 }

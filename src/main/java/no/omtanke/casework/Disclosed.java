@@ -41,6 +41,9 @@ public record Disclosed(
    */
   public static List<Disclosed> in(
       Rulebook rulebook, CaseFile file, Actor reader, LocalDate today) {
+    if (file.team().isKeptOut(reader.id())) {
+      return List.of();
+    }
     return file.folders().disclosures().stream()
         .filter(told -> told.from().equals(reader.agency()))
         .filter(told ->

@@ -53,6 +53,9 @@ public record Entry(
 
     /** The case ended so. */
     record Ended(Closing closing) implements Result {}
+
+    /** It is about this member of staff. */
+    record About(StaffId person) implements Result {}
   }
 
   /** Whether it lies in the folder: of the group that wrote it, else of the agency. */
@@ -91,6 +94,13 @@ public record Entry(
     BASIS,
     CLOSING,
     REOPENING,
-    RIGHTS
+    RIGHTS,
+    KEPT_OUT,
+    LET_BACK_IN;
+
+    /** Whether it is of the staff, and so no other agency's to be told. */
+    boolean isOfTheStaff() {
+      return this == KEPT_OUT || this == LET_BACK_IN;
+    }
   }
 }

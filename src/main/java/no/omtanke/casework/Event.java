@@ -162,6 +162,12 @@ public sealed interface Event {
   /** Someone else became responsible. */
   record HandedOver(Mark mark, StaffId to) implements Event {}
 
+  /** A conflict of interest keeps someone of the actor's agency out of the case. */
+  record KeptOut(Mark mark, StaffId person) implements Event {}
+
+  /** Someone who was kept out is let in again. */
+  record LetBackIn(Mark mark, StaffId person) implements Event {}
+
   /** The date of what comes next was set, by the one who marks it. */
   record NextDateSet(Mark mark, LocalDate date) implements Event {}
 

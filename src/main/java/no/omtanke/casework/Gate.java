@@ -92,6 +92,9 @@ final class Gate {
           moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
         });
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
+    if (file.team().keptOut().containsValue(actor.agency()) && lettingBackIn().isEmpty()) {
+      moves.add(new Move(ActKind.LET_BACK_IN, null));
+    }
     return moves;
   }
 
@@ -153,6 +156,7 @@ final class Gate {
           ActKind.WRITE_NOTE,
           ActKind.BRING_IN,
           ActKind.HAND_OVER,
+          ActKind.KEEP_OUT,
           ActKind.CLOSE,
           ActKind.REOPEN,
           ActKind.RECORD_RIGHTS_REQUEST);
@@ -224,6 +228,8 @@ final class Gate {
       case WRITE_EXTRACT -> extracting();
       case BRING_IN -> bringingIn();
       case HAND_OVER -> handingOver();
+      case KEEP_OUT -> keepingOut();
+      case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
       case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST ->
           throw new IllegalStateException("Answered before the case is looked at");
@@ -551,6 +557,24 @@ final class Gate {
             .filter(person -> !person.id().equals(file.team().responsible()))
             .anyMatch(person -> file.team().has(person.id(), file.begun().owner()));
     return someone ? List.of() : List.of(new Refusal.NobodyElse());
+  }
+
+  /** The case is not left with nobody who is responsible for it. */
+  private List<Refusal> keepingOut() {
+    boolean alone =
+        rulebook.directory().of(actor.agency()).stream()
+            .allMatch(person -> person.id().equals(actor.id()));
+    return alone && actor.id().equals(file.team().responsible())
+        ? List.of(new Refusal.NobodyElse())
+        : List.of();
+  }
+
+  /** Whoever is kept out does not find the case, and so never lets herself in. */
+  private List<Refusal> lettingBackIn() {
+    if (!rulebook.organisation().answersForCases(actor.roles())) {
+      return List.of(new Refusal.NotYourRole(rulebook.organisation().answering(actor.agency())));
+    }
+    return readersOfTheFolder();
   }
 
   private List<Refusal> closing() {

@@ -84,6 +84,8 @@ final class Journal {
     return switch (event) {
       case Event.Closed it -> new Entry.Result.Ended(it.closing());
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      case Event.KeptOut it -> new Entry.Result.About(it.person());
+      case Event.LetBackIn it -> new Entry.Result.About(it.person());
       default -> null;
     };
   }
@@ -128,6 +130,8 @@ final class Journal {
       case Event.Closed _ -> Entry.Sort.CLOSING;
       case Event.Reopened _ -> Entry.Sort.REOPENING;
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
+      case Event.KeptOut _ -> Entry.Sort.KEPT_OUT;
+      case Event.LetBackIn _ -> Entry.Sort.LET_BACK_IN;
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
       case Event.Conveyed _,
           Event.ExtractConfirmed _,
@@ -173,7 +177,9 @@ final class Journal {
           BASIS,
           CLOSING,
           REOPENING,
-          RIGHTS ->
+          RIGHTS,
+          KEPT_OUT,
+          LET_BACK_IN ->
           null;
     };
   }

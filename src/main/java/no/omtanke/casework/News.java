@@ -110,7 +110,7 @@ public enum News {
   private static Stream<Instant> written(Rulebook rulebook, CaseFile file, Actor reader) {
     return file.folders().entries().stream()
         .filter(entry -> entry.agency().equals(reader.agency()))
-        .filter(entry -> Position.tells(rulebook, file, reader, entry))
+        .filter(entry -> Position.reads(rulebook, file, reader, entry))
         .map(Entry::at);
   }
 

@@ -31,6 +31,9 @@ public enum Position {
 
   /** Where the member of staff stands toward the case at the instant. */
   public static Position of(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    if (file.team().isKeptOut(actor.id())) {
+      return OUTSIDE;
+    }
     if (owns(file, actor)) {
       return OWNER;
     }
@@ -65,7 +68,7 @@ public enum Position {
   static boolean atWork(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.team().has(actor.id(), actor.agency())
         || file.team().inAGroup(actor.id())
-        || file.folders().entries().stream().anyMatch(it -> tells(rulebook, file, actor, it));
+        || file.folders().entries().stream().anyMatch(it -> reads(rulebook, file, actor, it));
   }
 
   /**
@@ -131,11 +134,20 @@ public enum Position {
             .anyMatch(to -> receives(rulebook, file, actor, to));
   }
 
-  /**
-   * Whether the entry is hers to tell: she wrote it, or reads the folder it lies in. What a group
-   * wrote lies with the group, and not with the agency of the member who held the pen.
-   */
+  /** Whether the entry is hers to tell others: what she reads, but for what is of the staff. */
   static boolean tells(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
+    return !entry.sort().isOfTheStaff() && reads(rulebook, file, actor, entry);
+  }
+
+  /**
+   * Whether the entry is hers, whatever others tell her: she wrote it, or reads the folder it lies
+   * in. What a group wrote lies with the group, and not with the agency of the member who held the
+   * pen.
+   */
+  static boolean reads(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
+    if (file.team().isKeptOut(actor.id())) {
+      return false;
+    }
     GroupId group = entry.group();
     boolean reads =
         group == null
@@ -162,7 +174,8 @@ public enum Position {
         group == null
             ? measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
             : sitsIn(rulebook, file, actor, group);
-    return agreed || measure.responsible().equals(actor.id());
+    return agreed
+        || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor.id()));
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
@@ -170,6 +183,7 @@ public enum Position {
     return switch (to) {
       case Recipient.ToAgency it ->
           actor.agency().equals(it.agency())
+              && !file.team().isKeptOut(actor.id())
               && actor.holdsAny(rulebook.organisation().agency(it.agency()).receives());
       case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
     };
@@ -183,6 +197,8 @@ public enum Position {
   /** Who sits in the group: as it was formed for this case, else as it always is. */
   static Set<StaffId> members(Rulebook rulebook, CaseFile file, GroupId group) {
     Set<StaffId> formed = file.team().groups().get(group);
-    return formed == null ? rulebook.directory().members().getOrDefault(group, Set.of()) : formed;
+    return formed == null
+        ? file.team().without(rulebook.directory().members().getOrDefault(group, Set.of()))
+        : formed;
   }
 }

@@ -16,6 +16,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.NorwegianTime;
@@ -48,7 +49,7 @@ public final class Questions {
   /** The questions of a move that is open to the actor, in the order in which they are asked. */
   public static List<Question> of(
       Rulebook rulebook, CaseFile file, Actor actor, Move move, Instant now) {
-    Questions all = new Questions(rulebook, file, actor, now);
+    Questions all = new Questions(rulebook.within(file), file, actor, now);
     List<Question> questions = new ArrayList<>(all.ofItsKind(move));
     all.texts(move).forEach(questions::add);
     if (move.kind().takesAStep()) {
@@ -93,6 +94,8 @@ public final class Questions {
       case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
       case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
+      case KEEP_OUT -> keepingOut();
+      case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
       case EVALUATE_MEASURE -> evaluation(move);
@@ -124,6 +127,7 @@ public final class Questions {
           case WRITE_IDENTITY ->
               Stream.of(text(TextField.IDENTITY_NUMBER, false), text(TextField.CONTACT, false));
           case OBTAIN_CONSENT -> minor ? Stream.of(text(TextField.REASON, false)) : Stream.of();
+          case KEEP_OUT -> Stream.of(text(TextField.REASON, false));
           case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->
               Stream.of(text(TextField.TEXT, false));
           case REPORT, GIVE_FEEDBACK, NOTIFY_PST ->
@@ -150,6 +154,7 @@ public final class Questions {
               WRITE_NOTE,
               BRING_IN,
               HAND_OVER,
+              LET_BACK_IN,
               CLOSE,
               REOPEN,
               RECORD_RIGHTS_REQUEST ->
@@ -366,6 +371,36 @@ public final class Questions {
         rulebook.directory().staff().stream()
             .filter(person -> file.team().has(person.id(), file.begun().owner()))
             .filter(person -> !person.id().equals(file.team().responsible())));
+  }
+
+  /** Herself; of others it is asked who answers for the agency's cases. */
+  private List<Question> keepingOut() {
+    boolean answers = rulebook.organisation().answersForCases(actor.roles());
+    List<String> people =
+        Stream.concat(Stream.of(actor.id().value()), answers ? colleagues().stream() : Stream.of())
+            .toList();
+    StaffId responsible = file.team().responsible();
+    Question person = new Question("person", About.STAFF, false, true, people);
+    return responsible == null || !people.contains(responsible.value())
+        ? List.of(person)
+        : List.of(
+            person,
+            new Question(
+                "to",
+                About.STAFF,
+                false,
+                people.size() == 1,
+                ids(
+                    rulebook.directory().of(actor.agency()).stream()
+                        .filter(colleague -> !colleague.id().equals(responsible)))));
+  }
+
+  private List<String> keptOut() {
+    return file.team().keptOut().entrySet().stream()
+        .filter(person -> person.getValue().equals(actor.agency()))
+        .map(person -> person.getKey().value())
+        .sorted()
+        .toList();
   }
 
   private List<String> joining(Move move) {

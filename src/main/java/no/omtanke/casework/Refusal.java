@@ -126,6 +126,12 @@ public sealed interface Refusal {
   /** The municipality has nobody of that name. */
   record UnknownPerson(StaffId person) implements Refusal {}
 
+  /** Of others it is said by whoever answers for the agency's cases. */
+  record OnlyOfYourself() implements Refusal {}
+
+  /** Whoever is responsible for the case leaves it to somebody else. */
+  record SuccessorMissing() implements Refusal {}
+
   /** There is nobody else of the agency for it. */
   record NobodyElse() implements Refusal {}
 

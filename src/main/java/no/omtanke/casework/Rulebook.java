@@ -33,6 +33,19 @@ public record Rulebook(
         .orElseThrow(() -> new IllegalStateException("The gate has let an unknown task through"));
   }
 
+  /** As it is for the case: whoever is kept out of it is nobody to choose, and sits nowhere. */
+  Rulebook within(CaseFile file) {
+    return file.team().keptOut().isEmpty()
+        ? this
+        : new Rulebook(
+            packHash,
+            routine,
+            organisation,
+            confidentiality,
+            law,
+            directory.without(file.team().keptOut().keySet()));
+  }
+
   /**
    * Those who lead the group by the plan, whether or not they sit in it; nobody where the plan
    * names no role for it, or nobody in the municipality holds that.

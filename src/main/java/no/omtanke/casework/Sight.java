@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -57,6 +58,13 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
       }
     }
     return sights;
+  }
+
+  /** The scopes that find nothing of the case: of those whom a conflict of interest keeps out. */
+  public static Set<String> hiddenFrom(CaseFile file) {
+    return file.team().keptOut().keySet().stream()
+        .map(person -> "staff:" + person)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The scopes that a member of staff reads under. */

@@ -3,6 +3,8 @@ package no.omtanke.casework;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
@@ -11,47 +13,95 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is on a case.
  *
- * @param people the staff of each agency who read that agency's folder
- * @param groups the operative groups formed for this case
+ * @param joined the staff of each agency who came on the case for it
+ * @param formed the operative groups as they were formed for this case
+ * @param keptOut whom a conflict of interest keeps out of it, and which agency said so
  */
 public record Team(
-    Map<StaffId, AgencyId> people,
+    Map<StaffId, AgencyId> joined,
     @Nullable StaffId responsible,
-    Map<GroupId, Set<StaffId>> groups) {
+    Map<GroupId, Set<StaffId>> formed,
+    Map<StaffId, AgencyId> keptOut) {
 
-  static final Team NONE = new Team(Map.of(), null, Map.of());
+  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of());
 
   public Team {
-    people = Map.copyOf(people);
-    groups = Map.copyOf(groups);
+    joined = Map.copyOf(joined);
+    formed = Map.copyOf(formed);
+    keptOut = Map.copyOf(keptOut);
+  }
+
+  /** The staff of each agency who read that agency's folder. */
+  public Map<StaffId, AgencyId> people() {
+    return keptOut.isEmpty()
+        ? joined
+        : joined.entrySet().stream()
+            .filter(person -> !isKeptOut(person.getKey()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The operative groups formed for this case, without those who are kept out of it. */
+  public Map<GroupId, Set<StaffId>> groups() {
+    return keptOut.isEmpty()
+        ? formed
+        : formed.keySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(), group -> without(formed.getOrDefault(group, Set.of()))));
+  }
+
+  /** These, without those who are kept out of the case. */
+  Set<StaffId> without(Set<StaffId> people) {
+    return keptOut.isEmpty()
+        ? people
+        : people.stream()
+            .filter(person -> !isKeptOut(person))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a conflict of interest keeps the member of staff out, whatever else she is. */
+  public boolean isKeptOut(StaffId person) {
+    return keptOut.containsKey(person);
   }
 
   /** Whether the member of staff reads the agency's folder in this case. */
   public boolean has(StaffId person, AgencyId agency) {
-    return agency.equals(people.get(person));
+    return agency.equals(joined.get(person)) && !isKeptOut(person);
   }
 
   /** Whether the member of staff sits in a group that was formed for this case. */
   boolean inAGroup(StaffId person) {
-    return groups.values().stream().anyMatch(members -> members.contains(person));
+    return !isKeptOut(person)
+        && formed.values().stream().anyMatch(members -> members.contains(person));
   }
 
   Team with(StaffId person, AgencyId agency) {
-    if (has(person, agency)) {
+    if (agency.equals(joined.get(person))) {
       return this;
     }
-    Map<StaffId, AgencyId> now = new HashMap<>(people);
+    Map<StaffId, AgencyId> now = new HashMap<>(joined);
     now.put(person, agency);
-    return new Team(now, responsible, groups);
+    return new Team(now, responsible, formed, keptOut);
   }
 
   Team responsible(StaffId person) {
-    return new Team(people, person, groups);
+    return new Team(joined, person, formed, keptOut);
   }
 
   Team with(GroupId group, Set<StaffId> members) {
-    Map<GroupId, Set<StaffId>> now = new HashMap<>(groups);
+    Map<GroupId, Set<StaffId>> now = new HashMap<>(formed);
     now.put(group, Set.copyOf(members));
-    return new Team(people, responsible, now);
+    return new Team(joined, responsible, now, keptOut);
+  }
+
+  /** She is where she was again where she is let in, as if she had been there all the time. */
+  Team keeping(StaffId person, AgencyId agency, boolean out) {
+    Map<StaffId, AgencyId> now = new HashMap<>(keptOut);
+    if (out) {
+      now.put(person, agency);
+    } else {
+      now.remove(person);
+    }
+    return new Team(joined, responsible, formed, now);
   }
 }

@@ -43,6 +43,20 @@ public record Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** The same, without these people. */
+  public Directory without(Set<StaffId> people) {
+    return new Directory(
+        staff.stream().filter(person -> !people.contains(person.id())).toList(),
+        members.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    group ->
+                        group.getValue().stream()
+                            .filter(person -> !people.contains(person))
+                            .collect(Collectors.toUnmodifiableSet()))));
+  }
+
   /** The staff of one agency, in the directory's order. */
   public List<Actor> of(AgencyId agency) {
     return staff.stream().filter(actor -> actor.agency().equals(agency)).toList();

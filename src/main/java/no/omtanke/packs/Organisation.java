@@ -46,6 +46,15 @@ public record Organisation(
     return kinds(roles).stream().anyMatch(RoleKind::answersForCases);
   }
 
+  /** The roles whose holders answer for the agency's cases. */
+  public Set<RoleId> answering(AgencyId agency) {
+    return roles.stream()
+        .filter(role -> role.kind().answersForCases())
+        .filter(role -> role.agencies().isEmpty() || role.agencies().contains(agency))
+        .map(Role::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The group, which must exist. */
   public Group group(GroupId id) {
     return find(groups, group -> group.id().equals(id), id);

@@ -42,6 +42,8 @@ final class EveryForm {
           "avert",
           "withdraw-consent",
           "refuse-consent",
+          "keep-out",
+          "let-back-in",
           "hand-over",
           "close",
           "reopen");

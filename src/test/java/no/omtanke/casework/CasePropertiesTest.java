@@ -94,7 +94,9 @@ class CasePropertiesTest {
                     ActKind.RECORD_RIGHTS_REQUEST,
                     ActKind.WITHDRAW_CONSENT,
                     ActKind.INFORM_PERSON,
-                    ActKind.PUT_OFF_INFORMING);
+                    ActKind.PUT_OFF_INFORMING,
+                    ActKind.KEEP_OUT,
+                    ActKind.LET_BACK_IN);
           }
         });
   }
@@ -479,8 +481,10 @@ class CasePropertiesTest {
               && act instanceof Act.Decide it
               && rulebook.task(it.task()).by() instanceof Performer.ByGroup by) {
             Set<StaffId> sitting =
-                Optional.ofNullable(before.team().groups().get(by.group()))
-                    .orElse(rulebook.directory().members().getOrDefault(by.group(), Set.of()));
+                new HashSet<>(
+                    Optional.ofNullable(before.team().groups().get(by.group()))
+                        .orElse(rulebook.directory().members().getOrDefault(by.group(), Set.of())));
+            sitting.removeIf(before.team()::isKeptOut);
             Set<StaffId> took = new HashSet<>(it.present());
             took.add(act.stamp().actor().id());
             assertThat(sitting).as("%s", act).containsAll(took);
@@ -503,6 +507,7 @@ class CasePropertiesTest {
             RoleId leads = rulebook.organisation().group(formed).chair();
             Set<StaffId> leaders =
                 rulebook.directory().staff().stream()
+                    .filter(person -> !before.team().isKeptOut(person.id()))
                     .filter(person -> leads != null && person.roles().contains(leads))
                     .map(Actor::id)
                     .collect(Collectors.toSet());
@@ -594,8 +599,11 @@ class CasePropertiesTest {
         (after, events, now) -> {
           Set<String> scopes =
               Sight.of(rulebook, after).stream().map(Sight::scope).collect(Collectors.toSet());
+          Set<String> hiddenFrom = Sight.hiddenFrom(after);
           for (Actor reader : rulebook.directory().staff()) {
-            boolean finds = Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains);
+            boolean finds =
+                Sight.scopes(rulebook, reader).stream().anyMatch(scopes::contains)
+                    && Sight.scopes(rulebook, reader).stream().noneMatch(hiddenFrom::contains);
             assertThat(finds)
                 .as("whether %s finds the case", reader)
                 .isEqualTo(Position.of(rulebook, after, reader, now) != Position.OUTSIDE);
@@ -603,6 +611,7 @@ class CasePropertiesTest {
             boolean listed =
                 SightRow.of(rulebook, after).stream()
                     .filter(row -> hers.contains(row.sight().scope()))
+                    .filter(row -> row.hiddenFrom().stream().noneMatch(hers::contains))
                     .anyMatch(row -> !row.until().isBefore(NorwegianTime.day(now)));
             boolean former = Position.of(rulebook, after, reader, now) == Position.FORMER;
             assertThat(listed && former).as("%s has it on no list any more", reader).isFalse();
@@ -618,6 +627,89 @@ class CasePropertiesTest {
                     Optional.of(Position.of(rulebook, after, reader, now))
                         .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
                         .filter(_ -> finds));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whomAConflictOfInterestKeepsOutIsShownNothingAndNeverLetsHerselfIn(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] out = new int[1];
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          for (StaffId person : NaiveWall.keptOut(events)) {
+            Actor reader = rulebook.directory().find(person).orElseThrow();
+            out[0]++;
+            assertThat(Position.of(rulebook, after, reader, now)).isEqualTo(Position.OUTSIDE);
+            assertThat(CaseReading.view(rulebook, after, reader, now)).isEmpty();
+            assertThat(CaseReading.readable(rulebook, after, reader, now)).isEmpty();
+            assertThat(News.to(rulebook, after, reader, null, now)).isEmpty();
+            assertThat(Disclosed.in(rulebook, after, reader, NorwegianTime.day(now))).isEmpty();
+            assertThat(open(rulebook, after, reader, now)).isEmpty();
+            assertThat(
+                    SightRow.foremost(
+                        rulebook, after, Sight.scopes(rulebook, reader), NorwegianTime.day(now)))
+                .isEmpty();
+          }
+        });
+    assertThat(out[0]).as("somebody was kept out").isPositive();
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          StaffId actor = act.stamp().actor().id();
+          if (before.team().isKeptOut(actor)) {
+            assertThat(decision)
+                .as("%s", act)
+                .isEqualTo(new Decision.Refused(List.of(new Refusal.NotOnCase())));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void noCaseIsLeftWithNobodyWhoIsResponsibleForItByAConflictOfInterest(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          Actor responsible =
+              rulebook
+                  .directory()
+                  .find(Objects.requireNonNull(after.team().responsible()))
+                  .orElseThrow();
+          assertThat(Position.of(rulebook, after, responsible, now)).isEqualTo(Position.OWNER);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void ofOthersAConflictOfInterestIsSaidAndTakenBackByWhoeverAnswersForTheirAgencysCases(
+      String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          StaffId person =
+              switch (act) {
+                case Act.KeepOut it -> it.person();
+                case Act.LetBackIn it -> it.person();
+                default -> null;
+              };
+          Actor actor = act.stamp().actor();
+          if (person != null && decision instanceof Decision.Accepted) {
+            assertThat(rulebook.directory().find(person).orElseThrow().agency())
+                .as("%s", act)
+                .isEqualTo(actor.agency());
+            boolean answers = rulebook.organisation().answersForCases(actor.roles());
+            assertThat(answers || (act instanceof Act.KeepOut && person.equals(actor.id())))
+                .as("%s", act)
+                .isTrue();
           }
         });
   }
@@ -1085,6 +1177,7 @@ class CasePropertiesTest {
           ActKind.DISCLOSE,
           ActKind.WRITE_NOTE,
           ActKind.RECORD_RIGHTS_REQUEST,
+          ActKind.KEEP_OUT,
           ActKind.REOPEN);
 
   @Test

@@ -33,14 +33,19 @@ final class NaiveWall {
 
   private final Rulebook rulebook;
   private final List<Event> events;
+  private final Set<StaffId> keptOut;
 
   NaiveWall(Rulebook rulebook, List<Event> events) {
     this.rulebook = rulebook;
     this.events = events;
+    this.keptOut = keptOut(events);
   }
 
   Set<EntryId> mayRead(Actor reader, Instant now) {
     Set<EntryId> readable = new HashSet<>();
+    if (isKeptOut(reader)) {
+      return readable;
+    }
     for (Event event : events) {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
@@ -52,6 +57,24 @@ final class NaiveWall {
       }
     }
     return readable;
+  }
+
+  /** Whom a conflict of interest keeps out of the case. */
+  static Set<StaffId> keptOut(List<Event> events) {
+    Set<StaffId> out = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.KeptOut it) {
+        out.add(it.person());
+      }
+      if (event instanceof Event.LetBackIn it) {
+        out.remove(it.person());
+      }
+    }
+    return out;
+  }
+
+  private boolean isKeptOut(Actor reader) {
+    return keptOut.contains(reader.id());
   }
 
   /** Of what the reader may read, that of which she may know who wrote it. */
@@ -149,7 +172,7 @@ final class NaiveWall {
     Map<GroupId, Set<StaffId>> formed = new HashMap<>();
     for (Event event : events) {
       if (event instanceof Event.GroupFormed it) {
-        formed.put(it.group(), it.members());
+        formed.put(it.group(), withoutTheKeptOut(it.members()));
       }
     }
     return formed;
@@ -269,7 +292,13 @@ final class NaiveWall {
         members = formed.members();
       }
     }
-    return members;
+    return withoutTheKeptOut(members);
+  }
+
+  private Set<StaffId> withoutTheKeptOut(Set<StaffId> members) {
+    Set<StaffId> left = new HashSet<>(members);
+    left.removeAll(keptOut);
+    return left;
   }
 
   private boolean doorOpensTo(Actor person, Recipient to) {
@@ -327,6 +356,9 @@ final class NaiveWall {
   }
 
   private boolean onCase(StaffId person, AgencyId agency) {
+    if (keptOut.contains(person)) {
+      return false;
+    }
     for (Event event : events) {
       if (event instanceof Event.ConcernRegistered
           && event.mark().by().equals(person)
@@ -356,8 +388,9 @@ final class NaiveWall {
   }
 
   private boolean holdsReceivingRole(Actor reader) {
-    return rulebook.organisation().agency(reader.agency()).receives().stream()
-        .anyMatch(reader.roles()::contains);
+    return !isKeptOut(reader)
+        && rulebook.organisation().agency(reader.agency()).receives().stream()
+            .anyMatch(reader.roles()::contains);
   }
 
   private boolean toldOnAGround(Actor reader, EntryId entry, Instant now) {
@@ -372,6 +405,9 @@ final class NaiveWall {
   }
 
   private boolean isReceiver(Actor reader, Recipient to) {
+    if (isKeptOut(reader)) {
+      return false;
+    }
     return switch (to) {
       case Recipient.ToAgency it ->
           reader.agency().equals(it.agency())

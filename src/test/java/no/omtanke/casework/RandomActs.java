@@ -197,6 +197,20 @@ final class RandomActs {
               .filter(consent -> consent.id().toString().equals(move.subject()))
               .flatMap(consent -> Stream.ofNullable(consent.until()))
               .forEach(last -> answers.put("until", List.of(last.plusDays(1).toString())));
+      // whoever is responsible names who takes over, and it is not herself
+      case KEEP_OUT -> {
+        String person = answers.getOrDefault("person", List.of()).getFirst();
+        boolean leaves =
+            file.team().responsible() != null && file.team().responsible().value().equals(person);
+        List<String> others =
+            Questions.of(rulebook, file, actor, move, now).stream()
+                .filter(question -> question.name().equals("to"))
+                .flatMap(question -> question.choices().stream())
+                .toList();
+        if (leaves) {
+          answers.put("to", List.of(any(others)));
+        }
+      }
       case FORM_GROUP -> {
         Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
         rulebook
@@ -350,6 +364,7 @@ final class RandomActs {
           "decidedBy",
           "to",
           "colleague",
+          "person",
           "ground",
           "confirmed");
 

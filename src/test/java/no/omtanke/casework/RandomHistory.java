@@ -135,10 +135,15 @@ final class RandomHistory {
     };
   }
 
-  /** The case is not closed, nor a duty done again, at the first opportunity. */
+  /**
+   * The case is not closed, nor a duty done again or someone shut out, at the first opportunity.
+   */
   private Offer preferred(List<Offer> open) {
     Offer first = open.get(random.nextInt(open.size()));
-    boolean tooEasy = first.move().kind() == ActKind.CLOSE || first.move().kind().isDuty();
+    boolean tooEasy =
+        first.move().kind() == ActKind.CLOSE
+            || first.move().kind().isDuty()
+            || (first.move().kind() == ActKind.KEEP_OUT && random.nextInt(3) > 0);
     return tooEasy ? open.get(random.nextInt(open.size())) : first;
   }
 

@@ -174,6 +174,7 @@ record CaseJson(
       Instant at,
       @Nullable String outcome,
       List<String> basis,
+      @Nullable String about,
       @Nullable String nature,
       Map<String, String> texts,
       List<String> readableBy) {
@@ -182,6 +183,7 @@ record CaseJson(
       return switch (result) {
         case null -> null;
         case Entry.Result.InLaw _ -> null;
+        case Entry.Result.About _ -> null;
         case Entry.Result.Outcome it -> it.outcome().value();
         case Entry.Result.Ended it -> it.closing().name();
       };
@@ -207,6 +209,7 @@ record CaseJson(
           it.entry().at(),
           outcome(it.entry().result()),
           basis(it.entry().result()),
+          it.entry().result() instanceof Entry.Result.About of ? of.person().value() : null,
           it.entry().nature() == null ? null : it.entry().nature().name(),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());

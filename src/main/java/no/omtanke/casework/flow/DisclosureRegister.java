@@ -123,7 +123,7 @@ public class DisclosureRegister {
     After place = after != null && after.at().isBefore(end) ? after : new After(end, NONE);
     return register.page(
         municipality,
-        reader.agency(),
+        reader,
         search.to(),
         from == null ? Instant.EPOCH : start(from),
         place.at(),

@@ -131,20 +131,21 @@ final class AppendParts {
     return SqlPart.of(
         """
         insert into case_sight
-          (municipality, case_id, closed, ended, reference, scope, position, due, until, reminds,
+          (municipality, case_id, closed, ended, hidden_from, reference, scope, position, due, until, reminds,
             reminded)
-        select ?, ?, ?, cast(? as date), *
+        select ?, ?, ?, cast(? as date), cast(? as text[]), *
         from unnest(?, ?, ?, cast(? as date[]), cast(? as date[]), cast(? as date[]),
           cast(? as date[]))
         on conflict (municipality, reference, scope) do update
           set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
-            due = excluded.due, until = excluded.until, reminds = excluded.reminds,
+            hidden_from = excluded.hidden_from, due = excluded.due, until = excluded.until, reminds = excluded.reminds,
             reminded = excluded.reminded
         """,
         municipality,
         id.value(),
         written.getFirst().closed(),
         written.getFirst().storedEnd(),
+        written.getFirst().hiddenFrom().toArray(String[]::new),
         references(written),
         texts(written, row -> row.sight().scope()),
         texts(written, row -> row.sight().position().name()),

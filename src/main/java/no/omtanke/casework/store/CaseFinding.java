@@ -50,6 +50,7 @@ public class CaseFinding {
       where municipality = ? and case_id = (
         select case_id from case_sight
         where municipality = ? and reference = ? and scope = any(?)
+          and not hidden_from && cast(? as text[])
         limit 1)
       order by seq
       """;
@@ -62,7 +63,13 @@ public class CaseFinding {
     List<Row> rows =
         tenancy.query(
             municipality,
-            SqlPart.of(FIND, municipality, municipality, reference, scopes.toArray(String[]::new)),
+            SqlPart.of(
+                FIND,
+                municipality,
+                municipality,
+                reference,
+                scopes.toArray(String[]::new),
+                scopes.toArray(String[]::new)),
             (row, number) ->
                 new Row(new CaseId(row.getObject(1, UUID.class)), FactsReading.read(row)));
     return rows.isEmpty()
@@ -80,6 +87,7 @@ public class CaseFinding {
             where municipality = :municipality
               and reference = any(cast(:references as uuid[]))
               and scope = any(cast(:scopes as text[]))
+              and not hidden_from && cast(:scopes as text[])
             order by reference
             """)
         .param("municipality", municipality)
@@ -188,6 +196,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
+          and not hidden_from && cast(:scopes as text[])
           and not closed and until >= :today
           and (due, reference) > (:after_due, :after_reference)
         order by due, reference
@@ -215,6 +224,7 @@ public class CaseFinding {
       cross join lateral (
         select reference, case_id, due from case_sight
         where municipality = :municipality and case_sight.scope = mine.scope
+          and not hidden_from && cast(:scopes as text[])
           and closed and until >= :today
           and (due, reference) < (:after_due, :after_reference)
         order by due desc, reference desc
@@ -253,6 +263,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, ended from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and closed and position = 'RECEIVER' and ended > :since and ended <= :today
             and until >= :today
           order by ended desc, reference desc
@@ -278,6 +289,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, until from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and until < 'infinity' and until >= :since and until < :today
           order by until desc, reference desc
           limit :size
@@ -301,6 +313,7 @@ public class CaseFinding {
         cross join lateral (
           select reference, case_id, due, reminds from case_sight
           where municipality = :municipality and case_sight.scope = mine.scope
+            and not hidden_from && cast(:scopes as text[])
             and reminds < 'infinity' and reminds <= :today and reminded >= :since
           order by reminds, reference
           limit :size

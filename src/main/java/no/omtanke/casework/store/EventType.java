@@ -40,6 +40,8 @@ enum EventType {
   NOTE_WRITTEN("note-written", Event.NoteWritten.class),
   CAME_ON_CASE("came-on-case", Event.CameOnCase.class),
   HANDED_OVER("handed-over", Event.HandedOver.class),
+  KEPT_OUT("kept-out", Event.KeptOut.class),
+  LET_BACK_IN("let-back-in", Event.LetBackIn.class),
   NEXT_DATE_SET("next-date-set", Event.NextDateSet.class),
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),

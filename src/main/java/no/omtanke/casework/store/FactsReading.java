@@ -157,6 +157,8 @@ final class FactsReading {
       case NOTE_WRITTEN -> new Event.NoteWritten(mark, Act.Nature.valueOf(text("nature")));
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
       case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
+      case KEPT_OUT -> new Event.KeptOut(mark, staff("person"));
+      case LET_BACK_IN -> new Event.LetBackIn(mark, staff("person"));
       case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));
       case CLOSED -> new Event.Closed(mark, Closing.valueOf(text("closing")));
       case REOPENED -> new Event.Reopened(mark);

@@ -110,6 +110,8 @@ final class FactsWriting {
         put("for", it.agency());
       }
       case Event.HandedOver it -> put("to", it.to());
+      case Event.KeptOut it -> put("person", it.person());
+      case Event.LetBackIn it -> put("person", it.person());
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());

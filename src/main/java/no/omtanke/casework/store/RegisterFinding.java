@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.packs.AgencyId;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +31,10 @@ public class RegisterFinding {
       select case_id, entry_id, at from disclosure
       where municipality = :municipality and agency = :agency
         and at >= :from and (at, entry_id) < (:before, :entry)
+        and not exists (
+          select from case_sight sight
+          where sight.municipality = :municipality and sight.case_id = disclosure.case_id
+            and sight.hidden_from <> '{}' and sight.hidden_from @> cast(array[:hidden] as text[]))
       """;
 
   static final String TO = "  and recipient = :recipient\n";
@@ -42,14 +46,14 @@ public class RegisterFinding {
       """;
 
   /**
-   * A page of it.
+   * A page of it, without the cases that the reader is kept out of.
    *
    * @param to whom it was told to; null for all
    * @param before with the entry, the place that the page comes after
    */
   public List<Found> page(
       String municipality,
-      AgencyId agency,
+      Actor reader,
       @Nullable Recipient to,
       Instant from,
       Instant before,
@@ -57,7 +61,8 @@ public class RegisterFinding {
       int size) {
     return jdbc.sql(to == null ? TOLD + NEWEST_FIRST : TOLD + TO + NEWEST_FIRST)
         .param("municipality", municipality)
-        .param("agency", agency.value())
+        .param("agency", reader.agency().value())
+        .param("hidden", "staff:" + reader.id())
         .param("recipient", to == null ? null : to.key())
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("before", before.atOffset(ZoneOffset.UTC))

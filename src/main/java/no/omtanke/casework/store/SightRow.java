@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import no.omtanke.packs.Recipient;
  * @param reminds the first day on which something comes back to those who read under it; {@link
  *     #NEVER} where nothing does
  * @param reminded the last day of that
+ * @param hiddenFrom the scopes that do not find it though they hold the sight's own
  */
 public record SightRow(
     Sight sight,
@@ -38,7 +40,8 @@ public record SightRow(
     LocalDate due,
     LocalDate until,
     LocalDate reminds,
-    LocalDate reminded) {
+    LocalDate reminded,
+    Set<String> hiddenFrom) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -46,9 +49,14 @@ public record SightRow(
   /** Before every date, since closed cases are listed from the latest ending on. */
   public static final LocalDate UNTOLD = LocalDate.EPOCH;
 
+  public SightRow {
+    hiddenFrom = Set.copyOf(hiddenFrom);
+  }
+
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
+    Set<String> hiddenFrom = Sight.hiddenFrom(file);
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       List<Reminder> reminders =
@@ -62,7 +70,8 @@ public record SightRow(
               file.closed() ? endTold(sight, ended) : due(file, sight),
               until(file, sight),
               reminders.stream().map(Reminder::from).min(Comparator.naturalOrder()).orElse(NEVER),
-              reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER)));
+              reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER),
+              hiddenFrom));
     }
     return rows;
   }
@@ -76,12 +85,17 @@ public record SightRow(
   public static Optional<SightRow> foremost(
       Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
     return of(rulebook, file).stream()
-        .filter(row -> scopes.contains(row.sight().scope()))
+        .filter(row -> row.isFoundBy(scopes))
         .min(
             Comparator.comparing((SightRow row) -> row.sight().position())
                 .thenComparing(row -> !row.standsOn(today))
                 .thenComparing(row -> row.sight().scope())
                 .thenComparing(row -> row.sight().reference()));
+  }
+
+  /** Whether it is found under the scopes. */
+  boolean isFoundBy(Set<String> scopes) {
+    return scopes.contains(sight.scope()) && Collections.disjoint(hiddenFrom, scopes);
   }
 
   /** Whether it is on a list that day, of the open cases or of the closed ones. */

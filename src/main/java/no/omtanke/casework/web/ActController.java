@@ -187,8 +187,7 @@ class ActController {
             request -> casework.handle(municipality.value(), id, request));
     if (outcome.done()) {
       drafting.end(words, actor, new Drafts.Form(id, move));
-      // who only passes something on has nothing more to see in the case
-      String back = move.kind() == ActKind.CONVEY ? "/min-dag" : "/saker/" + id;
+      String back = leaves(actor, move, typed) ? "/min-dag" : "/saker/" + id;
       return "redirect:/" + municipality + back + "?etter=" + Links.path(move.kind());
     }
     response.setStatus(
@@ -207,6 +206,12 @@ class ActController {
       return pages.form(words, actor, room, move, questions, typed.onWhatIsShown(), since, model);
     }
     return pages.form(words, actor, room, move, questions, typed, outcome.errors(), model);
+  }
+
+  /** Who only passes something on, or shuts herself out, has nothing more to see in the case. */
+  private static boolean leaves(Actor actor, Move move, Typed typed) {
+    return move.kind() == ActKind.CONVEY
+        || (move.kind() == ActKind.KEEP_OUT && typed.first("person").equals(actor.id().value()));
   }
 
   /** Without what is written in it, so that no look is; where there is nothing to see, one is. */

@@ -94,6 +94,8 @@ final class Reasons {
       case Refusal.BasisNotAmongTasks ignored -> NOTHING;
       case Refusal.GuardiansUnanswered ignored -> NOTHING;
       case Refusal.UnknownPerson ignored -> NOTHING;
+      case Refusal.OnlyOfYourself ignored -> NOTHING;
+      case Refusal.SuccessorMissing ignored -> NOTHING;
       case Refusal.NobodyElse ignored -> NOTHING;
       case Refusal.ConsentDoesNotCover ignored -> NOTHING;
       case Refusal.NotYourEntry ignored -> NOTHING;

@@ -44,6 +44,8 @@ final class ReasonTest {
             "AlreadyOnCase person",
             "PersonNotOnCase person",
             "UnknownPerson person",
+            "OnlyOfYourself",
+            "SuccessorMissing",
             "NobodyElse",
             "NoGround couldApply",
             "GroundNotForThis kind couldApply",

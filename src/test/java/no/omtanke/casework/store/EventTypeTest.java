@@ -86,6 +86,8 @@ final class EventTypeTest {
             "note-written",
             "came-on-case",
             "handed-over",
+            "kept-out",
+            "let-back-in",
             "next-date-set",
             "closed",
             "reopened",

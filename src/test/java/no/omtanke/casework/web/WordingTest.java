@@ -62,6 +62,7 @@ final class WordingTest {
           "to",
           "nature",
           "colleague",
+          "person",
           "closing",
           "right",
           "next",
