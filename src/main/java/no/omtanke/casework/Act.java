@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
@@ -232,6 +233,12 @@ public sealed interface Act {
 
   /** Another than herself finds that she has no such conflict. */
   record LetBackIn(Stamp stamp, StaffId person) implements Act {}
+
+  /**
+   * Someone of the owner's own who is not on the case reads it for a time, in an emergency. It is
+   * asked for by the case's number, and offered nowhere.
+   */
+  record EmergencyAccess(Stamp stamp, Instant until) implements Act {}
 
   /** The case ends. */
   record Close(Stamp stamp, Closing closing) implements Act {}

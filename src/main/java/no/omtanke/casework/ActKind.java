@@ -42,6 +42,7 @@ public enum ActKind {
   HAND_OVER(),
   KEEP_OUT(),
   LET_BACK_IN(TextField.REASON),
+  EMERGENCY_ACCESS(TextField.REASON),
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
   RECORD_RIGHTS_REQUEST(TextField.TEXT);
@@ -160,6 +161,7 @@ public enum ActKind {
           HAND_OVER,
           KEEP_OUT,
           LET_BACK_IN,
+          EMERGENCY_ACCESS,
           CLOSE,
           RECORD_RIGHTS_REQUEST ->
           false;
@@ -204,6 +206,7 @@ public enum ActKind {
           WRITE_NOTE,
           KEEP_OUT,
           LET_BACK_IN,
+          EMERGENCY_ACCESS,
           CLOSE,
           REOPEN,
           RECORD_RIGHTS_REQUEST ->

@@ -106,6 +106,7 @@ public final class CaseHistory {
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
       case Event.KeptOut it -> file.with(file.team().keeping(it.person(), mark.agency(), true));
       case Event.LetBackIn it -> file.with(file.team().keeping(it.person(), mark.agency(), false));
+      case Event.EmergencyAccess it -> file.with(file.team().visitedBy(mark.by(), it.until()));
       case Event.NextDateSet it ->
           file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
       case Event.Closed _ -> file.closed(mark.at());

@@ -78,7 +78,7 @@ public final class CaseReading {
     return reading.position == Position.OWNER || reading.position == Position.OUTSIDE
         ? Set.of()
         : file.folders().entries().stream()
-            .filter(entry -> !Position.reads(rulebook, file, reader, entry))
+            .filter(entry -> !reading.reads(entry))
             .flatMap(entry -> reading.tellings(entry).stream())
             .map(telling -> telling.ground().kind())
             .collect(Collectors.toUnmodifiableSet());
@@ -184,7 +184,7 @@ public final class CaseReading {
   /** The colleagues who are on the case with her. */
   private Set<StaffId> people() {
     return file.team().people().entrySet().stream()
-        .filter(person -> person.getValue().equals(reader.agency()) && readsFolder())
+        .filter(person -> person.getValue().equals(reader.agency()) && (readsFolder() || visits()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -279,6 +279,7 @@ public final class CaseReading {
       return nothingMore();
     }
     boolean owner = position == Position.OWNER;
+    boolean follows = owner || visits();
     List<CaseView.EntryView> entries = entries();
     List<Disclosure> disclosures =
         file.folders().disclosures().stream().filter(this::concerns).toList();
@@ -287,8 +288,8 @@ public final class CaseReading {
     return new CaseView(
         position,
         stage(),
-        owner ? file.begun() : null,
-        owner ? file.team().responsible() : null,
+        follows ? file.begun() : null,
+        follows ? file.team().responsible() : null,
         next(),
         threat(),
         steps(),
@@ -382,7 +383,7 @@ public final class CaseReading {
 
   /** How far the owner has come is the owner's to know; others know whether it is closed. */
   private CaseFile.Stage stage() {
-    boolean known = position == Position.OWNER || file.closed();
+    boolean known = position == Position.OWNER || visits() || file.closed();
     return known ? file.stage() : CaseFile.Stage.CASE;
   }
 
@@ -409,6 +410,7 @@ public final class CaseReading {
   private boolean threat() {
     return file.threat()
         && (position == Position.OWNER
+            || visits()
             || file.folders().entries().stream()
                 .anyMatch(entry -> entry.sort() == Entry.Sort.THREAT && mayRead(entry))
             || file.folders().disclosures().stream()
@@ -430,8 +432,18 @@ public final class CaseReading {
    * Her own agency's, where she is on the case for it; what she wrote; and what stands disclosed.
    */
   private boolean mayRead(Entry entry) {
-    boolean own = Position.reads(rulebook, file, reader, entry);
+    boolean own = reads(entry);
     return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
+  }
+
+  private boolean visits() {
+    return position == Position.VISITOR;
+  }
+
+  /** What is hers without being told; in an emergency, what lies in the owner's own folder. */
+  private boolean reads(Entry entry) {
+    return Position.reads(rulebook, file, reader, entry)
+        || (visits() && entry.liesWith(new Recipient.ToAgency(reader.agency())));
   }
 
   private List<Disclosure> tellings(Entry entry) {
@@ -455,12 +467,12 @@ public final class CaseReading {
   }
 
   private Set<StaffId> present(Entry entry) {
-    return Position.reads(rulebook, file, reader, entry) ? entry.present() : Set.of();
+    return reads(entry) ? entry.present() : Set.of();
   }
 
   private @Nullable StaffId author(Entry entry) {
     boolean named =
-        Position.reads(rulebook, file, reader, entry)
+        reads(entry)
             || tellings(entry).stream()
                 .anyMatch(telling -> !(telling.ground() instanceof Ground.ToldAnonymously));
     return named ? entry.author() : null;
@@ -493,6 +505,7 @@ public final class CaseReading {
     return tasks.steps().stream()
         .filter(step ->
             position == Position.OWNER
+                || visits()
                 || step.tasks().stream().anyMatch(task -> isHers(task, performers)))
         .map(step -> new CaseView.StepView(step, status(step, tasks)))
         .toList();

@@ -82,6 +82,11 @@ public record CaseView(
     offers = List.copyOf(offers);
   }
 
+  /** Whether the case is read as its owner's people do, by number and from its beginning. */
+  public boolean followsTheCase() {
+    return position == Position.OWNER || position == Position.VISITOR;
+  }
+
   /** A step of the routine and how far it has come. */
   public record StepView(Step step, Status status) {}
 

@@ -145,6 +145,7 @@ final class Consequences {
         handOver(it.person(), it.to());
       }
       case Act.LetBackIn it -> add(new Event.LetBackIn(mark, it.person()));
+      case Act.EmergencyAccess it -> add(new Event.EmergencyAccess(mark, it.until()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
@@ -239,6 +240,7 @@ final class Consequences {
   /** Whoever receives for an agency and does something comes on the case for it. */
   private void join() {
     if (file.opening() != null
+        && !(act instanceof Act.EmergencyAccess)
         && !file.team().has(mark.by(), mark.agency())
         && Position.readsFolder(rulebook, file, act.stamp().actor())) {
       add(new Event.CameOnCase(mark, mark.by(), mark.agency()));

@@ -95,6 +95,8 @@ final class Details {
       case Act.BringIn it -> colleague(it.colleague());
       case Act.HandOver it -> successor(it.to());
       case Act.KeepOut it -> conflict(it);
+      case Act.EmergencyAccess it ->
+          it.until().isAfter(stamp.at()) ? List.of() : List.of(new Refusal.UnknownSubject());
       case Act.LetBackIn it ->
           actor.agency().equals(file.team().keptOut().get(it.person()))
               ? List.of()

@@ -56,6 +56,9 @@ public record Entry(
 
     /** It is about this member of staff. */
     record About(StaffId person) implements Result {}
+
+    /** It goes on until then. */
+    record Until(Instant end) implements Result {}
   }
 
   /** Whether it lies in the folder: of the group that wrote it, else of the agency. */
@@ -96,11 +99,12 @@ public record Entry(
     REOPENING,
     RIGHTS,
     KEPT_OUT,
-    LET_BACK_IN;
+    LET_BACK_IN,
+    EMERGENCY;
 
     /** Whether it is of the staff, and so no other agency's to be told. */
-    boolean isOfTheStaff() {
-      return this == KEPT_OUT || this == LET_BACK_IN;
+    public boolean isOfTheStaff() {
+      return this == KEPT_OUT || this == LET_BACK_IN || this == EMERGENCY;
     }
   }
 }

@@ -168,6 +168,9 @@ public sealed interface Event {
   /** Someone who was kept out is let in again. */
   record LetBackIn(Mark mark, StaffId person) implements Event {}
 
+  /** Someone of the owner's own, who is not on the case, reads it until then in an emergency. */
+  record EmergencyAccess(Mark mark, Instant until) implements Event {}
+
   /** The date of what comes next was set, by the one who marks it. */
   record NextDateSet(Mark mark, LocalDate date) implements Event {}
 

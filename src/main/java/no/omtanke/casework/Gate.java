@@ -48,7 +48,7 @@ final class Gate {
     this.tasks = new Tasks(rulebook, file);
     this.performers = new Performers(rulebook, file);
     this.grounds = new Grounds(rulebook, file, actor, now);
-    this.position = Position.of(rulebook, file, actor, now);
+    this.position = Position.acting(rulebook, file, actor, now);
   }
 
   /** Every move that is the actor's to think of, open or not, the routine's own first. */
@@ -175,6 +175,11 @@ final class Gate {
     if (move.kind() == ActKind.REGISTER_CONCERN) {
       return registering(move, WayIn::comesTo);
     }
+    if (move.kind() == ActKind.EMERGENCY_ACCESS) {
+      return Position.mayVisit(rulebook, file, actor)
+          ? List.of()
+          : List.of(new Refusal.NotOnCase());
+    }
     boolean unknown =
         position == Position.OUTSIDE
             || (position == Position.CONVEYOR && move.kind() != ActKind.CONVEY);
@@ -231,7 +236,7 @@ final class Gate {
       case KEEP_OUT -> keepingOut();
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
-      case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST ->
+      case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS ->
           throw new IllegalStateException("Answered before the case is looked at");
     };
   }

@@ -86,6 +86,7 @@ final class Journal {
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
       case Event.KeptOut it -> new Entry.Result.About(it.person());
       case Event.LetBackIn it -> new Entry.Result.About(it.person());
+      case Event.EmergencyAccess it -> new Entry.Result.Until(it.until());
       default -> null;
     };
   }
@@ -132,6 +133,7 @@ final class Journal {
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
       case Event.KeptOut _ -> Entry.Sort.KEPT_OUT;
       case Event.LetBackIn _ -> Entry.Sort.LET_BACK_IN;
+      case Event.EmergencyAccess _ -> Entry.Sort.EMERGENCY;
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
       case Event.Conveyed _,
           Event.ExtractConfirmed _,
@@ -179,7 +181,8 @@ final class Journal {
           REOPENING,
           RIGHTS,
           KEPT_OUT,
-          LET_BACK_IN ->
+          LET_BACK_IN,
+          EMERGENCY ->
           null;
     };
   }

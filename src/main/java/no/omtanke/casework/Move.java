@@ -48,6 +48,7 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.HandOver _ -> new Move(ActKind.HAND_OVER, null);
       case Act.KeepOut _ -> new Move(ActKind.KEEP_OUT, null);
       case Act.LetBackIn _ -> new Move(ActKind.LET_BACK_IN, null);
+      case Act.EmergencyAccess _ -> new Move(ActKind.EMERGENCY_ACCESS, null);
       case Act.Close _ -> new Move(ActKind.CLOSE, null);
       case Act.Reopen _ -> new Move(ActKind.REOPEN, null);
       case Act.RecordRightsRequest _ -> new Move(ActKind.RECORD_RIGHTS_REQUEST, null);

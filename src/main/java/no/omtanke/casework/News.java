@@ -25,7 +25,9 @@ public enum News {
   /** Something is told. */
   TOLD,
   /** Something that was told is not hers to read any more. */
-  LAPSED;
+  LAPSED,
+  /** Someone who is not on the case reads it, or has read it, in an emergency. */
+  EMERGENCY;
 
   /**
    * What is new to the reader. The owner's people follow the case itself: to them only what others
@@ -38,8 +40,13 @@ public enum News {
   public static Optional<News> to(
       Rulebook rulebook, CaseFile file, Actor reader, @Nullable Instant opened, Instant now) {
     Position position = Position.of(rulebook, file, reader, now);
-    if (position == Position.CONVEYOR || position == Position.OUTSIDE) {
+    if (position == Position.CONVEYOR
+        || position == Position.VISITOR
+        || position == Position.OUTSIDE) {
       return Optional.empty();
+    }
+    if (isNew(emergencies(file, reader, position), Optional.ofNullable(opened))) {
+      return Optional.of(EMERGENCY);
     }
     Optional<Instant> seenTo = seenTo(rulebook, file, reader, opened);
     List<Disclosure> standing =
@@ -82,6 +89,14 @@ public enum News {
             .filter(at -> hadToDoWithIt(rulebook, file, reader, at, now));
   }
 
+  /** Told to each of those on the case until she opens it herself. */
+  private static Stream<Instant> emergencies(CaseFile file, Actor reader, Position position) {
+    return file.folders().entries().stream()
+        .filter(entry -> position == Position.OWNER && entry.sort() == Entry.Sort.EMERGENCY)
+        .filter(entry -> !entry.author().equals(reader.id()))
+        .map(Entry::at);
+  }
+
   private static boolean hadToDoWithIt(
       Rulebook rulebook, CaseFile file, Actor reader, Instant before, Instant now) {
     boolean told =
@@ -110,6 +125,7 @@ public enum News {
   private static Stream<Instant> written(Rulebook rulebook, CaseFile file, Actor reader) {
     return file.folders().entries().stream()
         .filter(entry -> entry.agency().equals(reader.agency()))
+        .filter(entry -> entry.sort() != Entry.Sort.EMERGENCY)
         .filter(entry -> Position.reads(rulebook, file, reader, entry))
         .map(Entry::at);
   }

@@ -26,11 +26,18 @@ public enum Position {
   FORMER,
   /** Passes a written report on, and does not open it. */
   CONVEYOR,
+  /** Of the owner's own, not on the case: reads the owner's folder for a time in an emergency. */
+  VISITOR,
   /** Does not know that there is such a case. */
   OUTSIDE;
 
   /** Where the member of staff stands toward the case at the instant. */
   public static Position of(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return visits(file, actor, now) ? VISITOR : acting(rulebook, file, actor, now);
+  }
+
+  /** The same for what she does: to read in an emergency gives nothing to do, and takes nothing. */
+  static Position acting(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     if (file.team().isKeptOut(actor.id())) {
       return OUTSIDE;
     }
@@ -55,6 +62,23 @@ public enum Position {
     boolean conveys =
         file.folders().underway().stream().anyMatch(one -> actor.roles().contains(one.via()));
     return conveys ? CONVEYOR : OUTSIDE;
+  }
+
+  private static boolean visits(CaseFile file, Actor actor, Instant now) {
+    Instant until = file.team().visitors().get(actor.id());
+    return until != null && now.isBefore(until) && isOwnersAndNotOnCase(file, actor);
+  }
+
+  /** Whether she may read the case in an emergency: her own agency's, and one she handles. */
+  static boolean mayVisit(Rulebook rulebook, CaseFile file, Actor actor) {
+    return isOwnersAndNotOnCase(file, actor) && rulebook.organisation().handlesCases(actor.roles());
+  }
+
+  private static boolean isOwnersAndNotOnCase(CaseFile file, Actor actor) {
+    return file.opening() != null
+        && actor.agency().equals(file.begun().owner())
+        && !file.team().isKeptOut(actor.id())
+        && !owns(file, actor);
   }
 
   /** Whether she is on the case for the agency whose case it is. */
@@ -153,7 +177,7 @@ public enum Position {
         group == null
             ? entry.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
             : sitsIn(rulebook, file, actor, group);
-    return reads || entry.author().equals(actor.id());
+    return reads || (entry.author().equals(actor.id()) && !entry.sort().isOfTheStaff());
   }
 
   /**

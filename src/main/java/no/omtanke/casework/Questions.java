@@ -107,6 +107,7 @@ public final class Questions {
           CONFIRM_EXTRACT,
           INFORM_PERSON,
           RAISE_THREAT,
+          EMERGENCY_ACCESS,
           REOPEN ->
           List.of();
     };
@@ -155,6 +156,7 @@ public final class Questions {
               BRING_IN,
               HAND_OVER,
               LET_BACK_IN,
+              EMERGENCY_ACCESS,
               CLOSE,
               REOPEN,
               RECORD_RIGHTS_REQUEST ->

@@ -38,6 +38,15 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
                   : new Sight(
                       "staff:" + person, folder, reference(file, folder.key()), Position.RECEIVER));
         });
+    file.team().visitors().keySet().stream()
+        .filter(visitor -> !file.team().has(visitor, owner))
+        .map(visitor ->
+            new Sight(
+                "staff:" + visitor,
+                new Recipient.ToAgency(owner),
+                file.id().value(),
+                Position.VISITOR))
+        .forEach(sights::add);
     file.folders()
         .disclosures()
         .forEach(disclosure -> sights.addAll(received(rulebook, file, disclosure.to())));
@@ -109,7 +118,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
   private static Set<Sight> wrote(Rulebook rulebook, CaseFile file, Entry entry) {
     StaffId author = entry.author();
     Set<Sight> sights = new LinkedHashSet<>();
-    if (!file.team().has(author, entry.agency())) {
+    if (!file.team().has(author, entry.agency()) && !entry.sort().isOfTheStaff()) {
       for (Disclosure told : file.folders().disclosures()) {
         if (told.to() instanceof Recipient.ToGroup it
             && Position.members(rulebook, file, it.group()).contains(author)) {

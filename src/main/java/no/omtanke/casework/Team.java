@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param joined the staff of each agency who came on the case for it
  * @param formed the operative groups as they were formed for this case
  * @param keptOut whom a conflict of interest keeps out of it, and which agency said so
+ * @param visitors who reads the owner's folder in an emergency, and until when
  */
 public record Team(
     Map<StaffId, AgencyId> joined,
     @Nullable StaffId responsible,
     Map<GroupId, Set<StaffId>> formed,
-    Map<StaffId, AgencyId> keptOut) {
+    Map<StaffId, AgencyId> keptOut,
+    Map<StaffId, Instant> visitors) {
 
-  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of());
+  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of(), Map.of());
 
   public Team {
     joined = Map.copyOf(joined);
     formed = Map.copyOf(formed);
     keptOut = Map.copyOf(keptOut);
+    visitors = Map.copyOf(visitors);
   }
 
   /** The staff of each agency who read that agency's folder. */
@@ -81,17 +85,17 @@ public record Team(
     }
     Map<StaffId, AgencyId> now = new HashMap<>(joined);
     now.put(person, agency);
-    return new Team(now, responsible, formed, keptOut);
+    return new Team(now, responsible, formed, keptOut, visitors);
   }
 
   Team responsible(StaffId person) {
-    return new Team(joined, person, formed, keptOut);
+    return new Team(joined, person, formed, keptOut, visitors);
   }
 
   Team with(GroupId group, Set<StaffId> members) {
     Map<GroupId, Set<StaffId>> now = new HashMap<>(formed);
     now.put(group, Set.copyOf(members));
-    return new Team(joined, responsible, now, keptOut);
+    return new Team(joined, responsible, now, keptOut, visitors);
   }
 
   /** She is where she was again where she is let in, as if she had been there all the time. */
@@ -102,6 +106,12 @@ public record Team(
     } else {
       now.remove(person);
     }
-    return new Team(joined, responsible, formed, now);
+    return new Team(joined, responsible, formed, now, visitors);
+  }
+
+  Team visitedBy(StaffId person, Instant until) {
+    Map<StaffId, Instant> now = new HashMap<>(visitors);
+    now.put(person, until);
+    return new Team(joined, responsible, formed, keptOut, now);
   }
 }

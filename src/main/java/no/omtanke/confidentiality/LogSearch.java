@@ -29,6 +29,8 @@ public record LogSearch(
     ALL,
     /** Looks by someone who did nothing in the case in the week before or after. */
     WITHOUT_ACT,
+    /** Cases that were opened in an emergency by someone who is not on them. */
+    EMERGENCY,
     /** Those that are not as they were when the log was sealed. */
     AMISS
   }

@@ -72,8 +72,26 @@ public sealed interface Look {
   /**
    * Someone asked for a case that she may not know of, or that is not there: nobody can tell which.
    */
-  record Denied(String municipality, Actor reader, Instant at, @Nullable UUID reference)
-      implements Look {}
+  record Denied(
+      String municipality,
+      Actor reader,
+      Instant at,
+      @Nullable UUID reference,
+      @Nullable Typed typed)
+      implements Look {
+
+    /** She asked by a reference, or by nothing that is kept. */
+    public Denied(String municipality, Actor reader, Instant at, @Nullable UUID reference) {
+      this(municipality, reader, at, reference, null);
+    }
+  }
+
+  /**
+   * What was typed by hand, as ciphertext.
+   *
+   * @param id names the look, so that what was typed has a place to be bound to
+   */
+  record Typed(EntryId id, Ciphertext text) {}
 
   /** A look at the log itself: what was asked for. */
   record AtLog(String municipality, Actor reader, Instant at, LogSearch search) implements Look {}

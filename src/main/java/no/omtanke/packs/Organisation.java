@@ -46,6 +46,11 @@ public record Organisation(
     return kinds(roles).stream().anyMatch(RoleKind::answersForCases);
   }
 
+  /** Whether someone with these roles works in cases at all. */
+  public boolean handlesCases(Set<RoleId> roles) {
+    return kinds(roles).stream().anyMatch(RoleKind::handlesCases);
+  }
+
   /** The roles whose holders answer for the agency's cases. */
   public Set<RoleId> answering(AgencyId agency) {
     return roles.stream()

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.browser.Typist.Filled;
@@ -47,6 +48,8 @@ final class EveryForm {
           "hand-over",
           "close",
           "reopen");
+
+  private static final Pattern NUMBER = Pattern.compile("20\\d{2}-[0-9A-Z]{5}");
 
   private final String site;
   private final FormsMet met;
@@ -89,6 +92,7 @@ final class EveryForm {
     people.forEach(this::reads);
     comesBack();
     refusedStaff();
+    emergency();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
     api();
@@ -260,6 +264,25 @@ final class EveryForm {
     Document back = teacher.sends(door, Filled.RIGHT, "person", TEACHER);
     assertThat(back.select("textarea").text()).contains(met.word());
     assertThat(Typist.at(teacher.sends(back, Filled.RIGHT), note)).isFalse();
+  }
+
+  /** A colleague asks for a case that she is not on, first by a number that is none. */
+  private void emergency() {
+    String form = HOME + "/nodtilgang";
+    Typist teacher = stranger().playing(TEACHER);
+    teacher.fills(HOME + "/saker/ny/employee-concern");
+    List<String> numbers =
+        teacher.goes(HOME + "/saker").select("a.case-row").eachText().stream()
+            .flatMap(row -> NUMBER.matcher(row).results().map(found -> found.group()))
+            .toList();
+    Typist leader = stranger().playing(LEADER);
+    assertThat(Typist.refused(leader.fills(form), form)).isTrue();
+    assertThat(
+            numbers.stream()
+                .anyMatch(number -> !Typist.refused(leader.fills(form, "number", number), form)))
+        .as("a case that she is not on")
+        .isTrue();
+    done.add("emergency-access");
   }
 
   /** The officer writes a breach down, and more of it. */

@@ -71,7 +71,8 @@ class CasePropertiesTest {
         (before, act, offered, decision) -> {
           if (offered) {
             assertThat(decision).as("%s", act).isInstanceOf(Decision.Accepted.class);
-          } else if (decision instanceof Decision.Accepted) {
+          } else if (decision instanceof Decision.Accepted
+              && !(act instanceof Act.EmergencyAccess)) {
             Stamp stamp = act.stamp();
             assertThat(CaseRules.offers(rulebook, before, stamp.actor(), stamp.at()))
                 .as("%s was accepted and must have been offered", act)
@@ -96,7 +97,8 @@ class CasePropertiesTest {
                     ActKind.INFORM_PERSON,
                     ActKind.PUT_OFF_INFORMING,
                     ActKind.KEEP_OUT,
-                    ActKind.LET_BACK_IN);
+                    ActKind.LET_BACK_IN,
+                    ActKind.EMERGENCY_ACCESS);
           }
         });
   }
@@ -422,7 +424,10 @@ class CasePropertiesTest {
                         .as("%s is new to %s", news, reader)
                         .hasValueSatisfying(it -> {
                           assertThat(it.position()).isNotIn(Position.CONVEYOR, Position.OUTSIDE);
-                          assertThat(it.position() == Position.OWNER && news != News.TOLD)
+                          assertThat(
+                                  it.position() == Position.OWNER
+                                      && news != News.TOLD
+                                      && news != News.EMERGENCY)
                               .as("the owner's people follow the case itself")
                               .isFalse();
                           assertThat(shows(it, news, reader)).isTrue();
@@ -523,6 +528,8 @@ class CasePropertiesTest {
       case CLOSED -> view.stage() == CaseFile.Stage.CLOSED;
       case REOPENED -> view.reopened() && view.stage() != CaseFile.Stage.CLOSED;
       case LAPSED -> view.lapsed();
+      case EMERGENCY ->
+          view.entries().stream().anyMatch(it -> it.entry().sort() == Entry.Sort.EMERGENCY);
       case TOLD ->
           view.disclosures().stream()
               .anyMatch(told ->
@@ -564,6 +571,8 @@ class CasePropertiesTest {
   /** She did it, or is told something by it. */
   private static boolean concerns(NaiveWall wall, Event event, Actor reader) {
     return wall.isHers(event, reader)
+        || (event instanceof Event.KeptOut it && it.person().equals(reader.id()))
+        || (event instanceof Event.LetBackIn in && in.person().equals(reader.id()))
         || event instanceof Event.Told
         || event instanceof Event.Conveyed
         || event instanceof Event.GroupFormed;
@@ -579,11 +588,12 @@ class CasePropertiesTest {
         (after, events, now) -> {
           for (Sight sight : Sight.of(rulebook, after)) {
             assertThat(sight.reference().equals(after.id().value()))
-                .isEqualTo(sight.position() == Position.OWNER);
+                .isEqualTo(
+                    sight.position() == Position.OWNER || sight.position() == Position.VISITOR);
           }
           for (Actor reader : rulebook.directory().staff()) {
             CaseReading.view(rulebook, after, reader, now)
-                .filter(view -> view.position() != Position.OWNER)
+                .filter(view -> !view.followsTheCase())
                 .ifPresent(view -> assertThat(view.opening()).isNull());
           }
         });
@@ -598,7 +608,10 @@ class CasePropertiesTest {
         FEW,
         (after, events, now) -> {
           Set<String> scopes =
-              Sight.of(rulebook, after).stream().map(Sight::scope).collect(Collectors.toSet());
+              Sight.of(rulebook, after).stream()
+                  .filter(sight -> sight.position() != Position.VISITOR)
+                  .map(Sight::scope)
+                  .collect(Collectors.toSet());
           Set<String> hiddenFrom = Sight.hiddenFrom(after);
           for (Actor reader : rulebook.directory().staff()) {
             boolean finds =
@@ -606,14 +619,14 @@ class CasePropertiesTest {
                     && Sight.scopes(rulebook, reader).stream().noneMatch(hiddenFrom::contains);
             assertThat(finds)
                 .as("whether %s finds the case", reader)
-                .isEqualTo(Position.of(rulebook, after, reader, now) != Position.OUTSIDE);
+                .isEqualTo(Position.acting(rulebook, after, reader, now) != Position.OUTSIDE);
             Set<String> hers = Sight.scopes(rulebook, reader);
             boolean listed =
                 SightRow.of(rulebook, after).stream()
                     .filter(row -> hers.contains(row.sight().scope()))
                     .filter(row -> row.hiddenFrom().stream().noneMatch(hers::contains))
                     .anyMatch(row -> !row.until().isBefore(NorwegianTime.day(now)));
-            boolean former = Position.of(rulebook, after, reader, now) == Position.FORMER;
+            boolean former = Position.acting(rulebook, after, reader, now) == Position.FORMER;
             assertThat(listed && former).as("%s has it on no list any more", reader).isFalse();
             assertThat(listed || former).as("%s has it on a list", reader).isEqualTo(finds);
             Optional<SightRow> foremost =
@@ -624,7 +637,7 @@ class CasePropertiesTest {
             assertThat(foremost.map(row -> row.sight().position()))
                 .as("%s finds it as what she is, or was", reader)
                 .isEqualTo(
-                    Optional.of(Position.of(rulebook, after, reader, now))
+                    Optional.of(Position.acting(rulebook, after, reader, now))
                         .map(is -> is == Position.FORMER ? Position.RECEIVER : is)
                         .filter(_ -> finds));
           }
@@ -667,6 +680,50 @@ class CasePropertiesTest {
                 .isEqualTo(new Decision.Refused(List.of(new Refusal.NotOnCase())));
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void inAnEmergencyTheOwnersOwnReadTheirFolderUntilItEndsAndNothingAfterThat(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] read = new int[1];
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          if (!(events.getLast() instanceof Event.EmergencyAccess it)) {
+            return;
+          }
+          Actor visitor = rulebook.directory().find(it.mark().by()).orElseThrow();
+          assertThat(visitor.agency()).isEqualTo(after.begun().owner());
+          assertThat(Position.of(rulebook, after, visitor, now)).isEqualTo(Position.VISITOR);
+          assertThat(Position.of(rulebook, after, visitor, it.until()))
+              .isEqualTo(Position.acting(rulebook, after, visitor, it.until()));
+          assertThat(CaseReading.readable(rulebook, after, visitor, it.until()))
+              .as("nothing is left to her, her own reason neither")
+              .doesNotContain(it.mark().entry());
+          assertThat(open(rulebook, after, visitor, now))
+              .as("it gives her nothing to do")
+              .noneMatch(move -> move.kind() == ActKind.EMERGENCY_ACCESS);
+          assertThat(
+                  SightRow.of(rulebook, after).stream()
+                      .filter(row -> row.sight().position() == Position.VISITOR)
+                      .filter(row -> row.standsOn(NorwegianTime.day(now))))
+              .as("it is on no list")
+              .isEmpty();
+          for (Actor owner : rulebook.directory().of(after.begun().owner())) {
+            if (Position.of(rulebook, after, owner, now) == Position.OWNER) {
+              assertThat(News.to(rulebook, after, owner, null, now))
+                  .as("those on the case are told")
+                  .contains(News.EMERGENCY);
+            }
+          }
+          read[0]++;
+        });
+    boolean someoneElse =
+        rulebook.organisation().agencies().stream()
+            .anyMatch(agency -> rulebook.directory().of(agency.id()).size() > 1);
+    assertThat(read[0] > 0 || !someoneElse).as("somebody read in an emergency").isTrue();
   }
 
   @ParameterizedTest

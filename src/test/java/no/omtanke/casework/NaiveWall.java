@@ -49,8 +49,8 @@ final class NaiveWall {
     for (Event event : events) {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
-        boolean ofItsAgency = liesWithHer(event, reader);
-        boolean wroteIt = mark.by().equals(reader.id());
+        boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
+        boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
         if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
           readable.add(mark.entry());
         }
@@ -73,6 +73,33 @@ final class NaiveWall {
     return out;
   }
 
+  /** Of the owner's own, not on the case: she has asked for it by its number, and the time runs. */
+  boolean readsInAnEmergency(Actor reader, Instant now) {
+    Instant until = Instant.MIN;
+    for (Event event : events) {
+      if (event instanceof Event.EmergencyAccess it && it.mark().by().equals(reader.id())) {
+        until = it.until();
+      }
+    }
+    return now.isBefore(until)
+        && !isKeptOut(reader)
+        && reader.agency().equals(events.getFirst().mark().agency())
+        && !onCase(reader.id(), reader.agency());
+  }
+
+  /** What lies in the owner's own folder, and not with a group. */
+  private boolean opensInAnEmergency(Event event, Actor reader, Instant now) {
+    return group(event) == null
+        && event.mark().agency().equals(reader.agency())
+        && readsInAnEmergency(reader, now);
+  }
+
+  private static boolean isOfTheStaff(Event event) {
+    return event instanceof Event.KeptOut
+        || event instanceof Event.LetBackIn
+        || event instanceof Event.EmergencyAccess;
+  }
+
   private boolean isKeptOut(Actor reader) {
     return keptOut.contains(reader.id());
   }
@@ -80,10 +107,13 @@ final class NaiveWall {
   /** Of what the reader may read, that of which she may know who wrote it. */
   Set<EntryId> mayKnowTheWriterOf(Actor reader, Instant now) {
     Set<EntryId> known = new HashSet<>();
+    if (isKeptOut(reader)) {
+      return known;
+    }
     for (Event event : events) {
       Event.Mark mark = event.mark();
-      boolean ofItsAgency = liesWithHer(event, reader);
-      boolean wroteIt = mark.by().equals(reader.id());
+      boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
+      boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
       boolean toldByName =
           told().stream()
               .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
@@ -114,6 +144,7 @@ final class NaiveWall {
                 event instanceof Event.IdentityWritten
                     && event.mark().agency().equals(reader.agency()));
     return wrote
+        || readsInAnEmergency(reader, now)
         || mayKnowWhomItIsAbout(reader, now)
         || told().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
@@ -164,7 +195,9 @@ final class NaiveWall {
         formedIt = isHers(it, reader);
       }
     }
-    return formedIt || ownsIt(reader) || lastMembers(group).contains(reader.id());
+    return (formedIt && !isKeptOut(reader))
+        || ownsIt(reader)
+        || lastMembers(group).contains(reader.id());
   }
 
   /** The groups formed for the case, with those who sit there. */
@@ -483,7 +516,7 @@ final class NaiveWall {
         reopened = null;
       }
     }
-    if (reopened == null) {
+    if (reopened == null || isKeptOut(reader)) {
       return false;
     }
     for (Disclosure told : told()) {
@@ -496,9 +529,12 @@ final class NaiveWall {
     }
     boolean wrote = false;
     for (Event event : events) {
-      boolean hers = event.mark().by().equals(reader.id()) || liesWithHer(event, reader);
+      boolean hers =
+          (event.mark().by().equals(reader.id()) && !isOfTheStaff(event))
+              || liesWithHer(event, reader);
       wrote |=
           leavesAnEntry(event)
+              && !(event instanceof Event.EmergencyAccess)
               && hers
               && event.mark().agency().equals(reader.agency())
               && event.mark().at().isBefore(reopened);

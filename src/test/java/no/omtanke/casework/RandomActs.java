@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -214,6 +215,7 @@ final class RandomActs {
       case FORM_GROUP -> {
         Set<String> members = new TreeSet<>(answers.getOrDefault("members", List.of()));
         rulebook
+            .within(file)
             .leaders(Consequences.group(rulebook.task(new TaskId(String.valueOf(move.subject())))))
             .forEach(leader -> members.add(leader.id().value()));
         answers.put("members", List.copyOf(members));
@@ -349,6 +351,14 @@ final class RandomActs {
         return it.act().apply(stamp);
       }
     }
+  }
+
+  /** She asks for the case by its number, whoever she is, for some hours or for none. */
+  Act emergency(CaseFile file, Actor actor, Instant now) {
+    Set<TextField> written = random.nextInt(5) > 0 ? Set.of(TextField.REASON) : Set.<TextField>of();
+    return new Act.EmergencyAccess(
+        stamp(actor, file, written, Map.of(), now),
+        now.plus(Duration.ofHours(random.nextInt(0, 200))));
   }
 
   private static final List<String> NAMES =

@@ -59,6 +59,12 @@ final class RandomHistory {
 
   private void turn(Watcher watcher) {
     now = now.plus(Duration.ofMinutes(random.nextInt(1, 4000)));
+    if (file.opening() != null && random.nextInt(25) == 0) {
+      List<Actor> owners = rulebook.directory().of(file.begun().owner());
+      Actor actor = owners.get(random.nextInt(owners.size()));
+      decide(acts.emergency(file, actor, now), false, watcher);
+      return;
+    }
     boolean diligent = random.nextInt(4) < diligence;
     Actor actor = diligent ? someoneWithATask() : someone();
     List<Offer> open =
@@ -69,6 +75,10 @@ final class RandomHistory {
     boolean offered = !open.isEmpty() && random.nextInt(6) > 0;
     Act act =
         offered ? tried(actor, preferred(open).move(), watcher) : acts.arbitrary(file, actor, now);
+    decide(act, offered, watcher);
+  }
+
+  private void decide(Act act, boolean offered, Watcher watcher) {
     Decision decision = CaseRules.decide(rulebook, file, act);
     watcher.decided(file, act, offered, decision);
     if (decision instanceof Decision.Accepted it) {

@@ -260,7 +260,7 @@ final class CaseApi {
     return Problems.answer(problem);
   }
 
-  private static ResponseEntity<Object> refused(List<Refusal> reasons) {
+  static ResponseEntity<Object> refused(List<Refusal> reasons) {
     HttpStatus status = status(reasons);
     ProblemDetail problem = ProblemDetail.forStatus(status);
     if (status == HttpStatus.NOT_FOUND) {
@@ -297,6 +297,10 @@ final class CaseApi {
 
   @ExceptionHandler
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
+    return notRead(unreadable);
+  }
+
+  static ResponseEntity<Object> notRead(HttpMessageNotReadableException unreadable) {
     String where =
         unreadable.getCause() instanceof JacksonException it ? ActJson.field(it.getPath()) : "";
     return Problems.answer(
@@ -308,6 +312,10 @@ final class CaseApi {
 
   @ExceptionHandler
   ResponseEntity<Object> bad(BadRequest bad) {
+    return notTaken(bad);
+  }
+
+  static ResponseEntity<Object> notTaken(BadRequest bad) {
     return Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
   }
 

@@ -184,6 +184,7 @@ record CaseJson(
         case null -> null;
         case Entry.Result.InLaw _ -> null;
         case Entry.Result.About _ -> null;
+        case Entry.Result.Until _ -> null;
         case Entry.Result.Outcome it -> it.outcome().value();
         case Entry.Result.Ended it -> it.closing().name();
       };

@@ -185,7 +185,7 @@ public class CaseLooking {
     return new CaseRoom(
         reference,
         CaseReading.seen(sighted.rulebook(), file, sighted.events(), actor),
-        view.position() == Position.OWNER ? numbers.get(file.id()) : null,
+        view.followsTheCase() ? numbers.get(file.id()) : null,
         view,
         Map.of(),
         questions(sighted.rulebook(), file, actor, view, now),

@@ -104,6 +104,17 @@ public class Casework {
     return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
   }
 
+  /** Opens a case to someone who is not on it; where another act came first she asks once more. */
+  Decision visit(String municipality, StoredCase stored, ActRequest request) {
+    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
+    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    try {
+      return act(municipality, rulebook, file, stored.events(), request);
+    } catch (VersionTaken someoneWasHere) {
+      return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
+    }
+  }
+
   private Decision act(String municipality, UUID reference, ActRequest request) {
     Rulebook today = rulebooks.current(municipality);
     Optional<StoredCase> found =

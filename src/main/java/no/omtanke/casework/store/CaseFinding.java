@@ -160,6 +160,23 @@ public class CaseFinding {
         .optional();
   }
 
+  /** The case of that number, where somebody finds it and it is not hidden from the scopes. */
+  public Optional<CaseId> ofNumber(String municipality, String number, Set<String> scopes) {
+    return jdbc.sql(
+            """
+            select number.case_id from case_number number
+            where number.municipality = :municipality and number.number = :number and exists (
+              select from case_sight sight
+              where sight.municipality = :municipality and sight.reference = number.case_id
+                and sight.position = 'OWNER' and not sight.hidden_from && cast(:scopes as text[]))
+            """)
+        .param("municipality", municipality)
+        .param("number", number)
+        .param("scopes", scopes.toArray(String[]::new))
+        .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
   /** Whoever begins a case owns it. */
   private JdbcClient.StatementSpec owned(String which, String municipality, Set<AgencyId> owners) {
     return jdbc.sql(

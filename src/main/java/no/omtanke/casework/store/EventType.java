@@ -42,6 +42,7 @@ enum EventType {
   HANDED_OVER("handed-over", Event.HandedOver.class),
   KEPT_OUT("kept-out", Event.KeptOut.class),
   LET_BACK_IN("let-back-in", Event.LetBackIn.class),
+  EMERGENCY_ACCESS("emergency-access", Event.EmergencyAccess.class),
   NEXT_DATE_SET("next-date-set", Event.NextDateSet.class),
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),

@@ -2,6 +2,7 @@ package no.omtanke.casework.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -159,6 +160,7 @@ final class FactsReading {
       case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
       case KEPT_OUT -> new Event.KeptOut(mark, staff("person"));
       case LET_BACK_IN -> new Event.LetBackIn(mark, staff("person"));
+      case EMERGENCY_ACCESS -> new Event.EmergencyAccess(mark, Instant.parse(text("until")));
       case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));
       case CLOSED -> new Event.Closed(mark, Closing.valueOf(text("closing")));
       case REOPENED -> new Event.Reopened(mark);

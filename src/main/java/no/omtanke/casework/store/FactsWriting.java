@@ -112,6 +112,7 @@ final class FactsWriting {
       case Event.HandedOver it -> put("to", it.to());
       case Event.KeptOut it -> put("person", it.person());
       case Event.LetBackIn it -> put("person", it.person());
+      case Event.EmergencyAccess it -> put("until", it.until());
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());

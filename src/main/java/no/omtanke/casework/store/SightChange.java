@@ -38,12 +38,13 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
   private static Set<List<Object>> written(CaseFile file) {
     Set<List<Object>> folders = new HashSet<>();
     for (Entry entry : file.folders().entries()) {
-      boolean onCase = file.team().has(entry.author(), entry.agency());
+      boolean byName =
+          !file.team().has(entry.author(), entry.agency()) && !entry.sort().isOfTheStaff();
       folders.add(
           List.of(
               entry.agency(),
               Optional.ofNullable(entry.group()),
-              Optional.of(entry.author()).filter(_ -> !onCase)));
+              Optional.of(entry.author()).filter(_ -> byName)));
     }
     return folders;
   }

@@ -46,6 +46,9 @@ public record SightRow(
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
 
+  /** What is read in an emergency is on no list, and nothing that was: none tells that it ended. */
+  private static final LocalDate UNLISTED = LocalDate.EPOCH;
+
   /** Before every date, since closed cases are listed from the latest ending on. */
   public static final LocalDate UNTOLD = LocalDate.EPOCH;
 
@@ -60,7 +63,8 @@ public record SightRow(
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       List<Reminder> reminders =
-          sight.folder() instanceof Recipient.ToAgency it && sight.position() != Position.CONVEYOR
+          sight.folder() instanceof Recipient.ToAgency it
+                  && (sight.position() == Position.OWNER || sight.position() == Position.RECEIVER)
               ? Reminder.of(file, it.agency())
               : List.of();
       rows.add(
@@ -85,7 +89,7 @@ public record SightRow(
   public static Optional<SightRow> foremost(
       Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
     return of(rulebook, file).stream()
-        .filter(row -> row.isFoundBy(scopes))
+        .filter(row -> row.isFoundBy(scopes) && row.sight().position() != Position.VISITOR)
         .min(
             Comparator.comparing((SightRow row) -> row.sight().position())
                 .thenComparing(row -> !row.standsOn(today))
@@ -108,11 +112,14 @@ public record SightRow(
   }
 
   private static LocalDate due(CaseFile file, Sight sight) {
-    NextDate next = file.dates().get(sight.folder());
+    NextDate next = sight.position() == Position.VISITOR ? null : file.dates().get(sight.folder());
     return next == null ? NEVER : next.date();
   }
 
   private static LocalDate until(CaseFile file, Sight sight) {
+    if (sight.position() == Position.VISITOR) {
+      return UNLISTED;
+    }
     boolean inPerson = sight.scope().startsWith("staff:");
     boolean atWork =
         file.folders().entries().stream().anyMatch(entry -> entry.liesWith(sight.folder()));

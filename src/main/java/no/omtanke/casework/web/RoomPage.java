@@ -391,6 +391,7 @@ final class RoomPage {
           words.say("casework.room.result", words.outcome(it.task(), it.outcome()));
       case Entry.Result.Ended it ->
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
+      case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.About it -> words.personAndRole(it.person());
       case Entry.Result.InLaw it ->
           Words.list(it.basis().stream().map(words::provision).sorted().toList());

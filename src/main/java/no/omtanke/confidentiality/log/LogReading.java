@@ -2,6 +2,7 @@ package no.omtanke.confidentiality.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,6 +64,9 @@ public class LogReading {
           and act.at between log.at - interval '7 days' and log.at + interval '7 days')
       """;
 
+  /** As the act is called in the log, beside others that cases know. */
+  private static final String EMERGENCY = " and log.act = 'EMERGENCY_ACCESS' ";
+
   private static final String ORDERED = " order by at desc, id desc limit :most";
 
   private final JdbcClient jdbc;
@@ -104,7 +108,11 @@ public class LogReading {
     String within =
         " and (log.at, log.id) < (:at, :row) and log.at >= :from and log.at < :until"
             + (search.staff() == null ? "" : " and log.staff = :staff")
-            + (search.which() == LogSearch.Which.WITHOUT_ACT ? WITHOUT_ACT : "");
+            + switch (search.which()) {
+              case WITHOUT_ACT -> WITHOUT_ACT;
+              case EMERGENCY -> EMERGENCY;
+              case ALL, AMISS -> "";
+            };
     if (search.caseId() != null) {
       return OF_A_CASE + within + ORDERED;
     }
@@ -127,6 +135,19 @@ public class LogReading {
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
         .query((row, nth) -> logged(row))
         .list();
+  }
+
+  /** How often cases were opened in an emergency since the instant, by people of these agencies. */
+  public int emergencies(String municipality, Set<AgencyId> agencies, Instant since) {
+    return jdbc.sql(
+            "select count(*) from access_log log where municipality = :municipality"
+                + " and agency = any(:agencies) and log.at >= :since"
+                + EMERGENCY)
+        .param("municipality", municipality)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
   }
 
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);

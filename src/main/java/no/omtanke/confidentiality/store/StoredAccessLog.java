@@ -58,7 +58,7 @@ public class StoredAccessLog extends AccessLog {
               null);
       case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null, null);
       case Look.Denied it ->
-          insert(it, "denied", null, new String[0], null, null, null, it.reference());
+          insert(it, "denied", null, new String[0], null, null, why(it.typed()), it.reference());
       case Look.AtLog it ->
           insert(
               it,
@@ -130,6 +130,10 @@ public class StoredAccessLog extends AccessLog {
   }
 
   private record Why(UUID id, Ciphertext reason) {}
+
+  private static @Nullable Why why(Look.@Nullable Typed typed) {
+    return typed == null ? null : new Why(typed.id().value(), typed.text());
+  }
 
   private static String[] names(Collection<?> ids) {
     return ids.stream().map(Object::toString).sorted().toArray(String[]::new);

@@ -1,5 +1,6 @@
 package no.omtanke.rights.flow;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** The log as the officer reads it: the rows of the agencies that she answers for. */
 @Component
 public class OfficersLog {
+
+  private static final Duration LATELY = Duration.ofDays(30);
 
   private final Tenancy tenancy;
   private final LogReading reading;
@@ -68,6 +71,15 @@ public class OfficersLog {
           return page(
               municipality, agencies, page, found.size() > size ? page.getLast().place() : null);
         });
+  }
+
+  /** How often cases were opened in an emergency lately, by people of those she answers for. */
+  public int emergencies(Pack pack, Actor officer) {
+    String municipality = pack.id().value();
+    Set<AgencyId> agencies = Answered.by(pack, officer).ids();
+    return tenancy.readingIn(
+        municipality,
+        () -> reading.emergencies(municipality, agencies, clock.instant().minus(LATELY)));
   }
 
   /** The rows of these numbers that are there, and hers to see: what is amiss with the log. */

@@ -63,6 +63,18 @@ class LogPages {
     return list(LogSearch.Which.WITHOUT_ACT, municipality, officer, form, place(tid, rad), model);
   }
 
+  /** Cases that were opened in an emergency, each to be asked about. */
+  @GetMapping("/{municipality}/personvern/logg/nodtilgang")
+  String emergencies(
+      PackId municipality,
+      Actor officer,
+      LogForm form,
+      @RequestParam @Nullable String tid,
+      @RequestParam @Nullable String rad,
+      Model model) {
+    return list(LogSearch.Which.EMERGENCY, municipality, officer, form, place(tid, rad), model);
+  }
+
   private String list(
       LogSearch.Which which,
       PackId municipality,
@@ -78,8 +90,8 @@ class LogPages {
     model.addAttribute("pack", pack);
     boolean withoutAct = which == LogSearch.Which.WITHOUT_ACT;
     model.addAttribute("withoutAct", withoutAct);
-    model.addAttribute(
-        "here", "/" + municipality + "/personvern/logg" + (withoutAct ? "/uten-handling" : ""));
+    model.addAttribute("emergency", which == LogSearch.Which.EMERGENCY);
+    model.addAttribute("here", "/" + municipality + "/personvern/logg" + below(which));
     model.addAttribute("form", form);
     model.addAttribute("faults", faults);
     model.addAttribute("agencies", answered.agencies());
@@ -91,6 +103,14 @@ class LogPages {
       model.addAttribute("next", page.next());
     }
     return "rights/log";
+  }
+
+  private static String below(LogSearch.Which which) {
+    return switch (which) {
+      case WITHOUT_ACT -> "/uten-handling";
+      case EMERGENCY -> "/nodtilgang";
+      case ALL, AMISS -> "";
+    };
   }
 
   private LogSearch search(

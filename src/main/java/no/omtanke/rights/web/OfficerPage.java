@@ -6,6 +6,7 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
+import no.omtanke.rights.flow.OfficersLog;
 import no.omtanke.rights.flow.RequestDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +20,19 @@ class OfficerPage {
   private final LogChecks checks;
   private final DeletionDesk deletions;
   private final RequestDesk requests;
+  private final OfficersLog log;
 
-  OfficerPage(PackLibrary packs, LogChecks checks, DeletionDesk deletions, RequestDesk requests) {
+  OfficerPage(
+      PackLibrary packs,
+      LogChecks checks,
+      DeletionDesk deletions,
+      RequestDesk requests,
+      OfficersLog log) {
     this.packs = packs;
     this.checks = checks;
     this.deletions = deletions;
     this.requests = requests;
+    this.log = log;
   }
 
   @GetMapping("/{municipality}/personvern")
@@ -32,6 +40,7 @@ class OfficerPage {
     Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
+    model.addAttribute("emergencies", log.emergencies(pack, officer));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
   }

@@ -27,6 +27,7 @@ final class House {
   final Casework casework;
   final CaseLooking looking;
   final DisclosureRegister register;
+  final Emergency emergency;
 
   House(DataSource staff, Path vault) {
     jdbc = JdbcClient.create(staff);
@@ -39,6 +40,9 @@ final class House {
     casework = new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, clock);
     AccessLog log = new StoredAccessLog(jdbc);
     looking = new CaseLooking(tenancy, finding, log, encryption, rulebooks, clock);
+    emergency =
+        new Emergency(
+            tenancy, finding, casework, log, encryption, rulebooks, clock, Duration.ofHours(12));
     register =
         new DisclosureRegister(tenancy, new RegisterFinding(jdbc), finding, log, rulebooks, clock);
   }

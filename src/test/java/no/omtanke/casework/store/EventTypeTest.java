@@ -88,6 +88,7 @@ final class EventTypeTest {
             "handed-over",
             "kept-out",
             "let-back-in",
+            "emergency-access",
             "next-date-set",
             "closed",
             "reopened",
@@ -177,6 +178,7 @@ final class EventTypeTest {
       case "WayInId" -> new WayInId("w");
       case "String" -> "hash";
       case "boolean" -> last;
+      case "Instant" -> AT.plusSeconds(variant);
       case "LocalDate" -> LocalDate.of(2026, 12, 1 + variant);
       case "AgeBand" -> one(AgeBand.class, variant);
       case "Audience" -> one(Audience.class, variant);
