@@ -344,6 +344,13 @@ final class EveryForm {
           TEACHER,
           "{\"purpose\":\"%s\",\"reason\":\"%s\"}".formatted(either, met.word()));
     }
+    for (String hours : List.of("3", "\"" + met.word() + "\"")) {
+      system.posts(
+          "/api/v1/municipalities/drammen/emergency-access",
+          TEACHER,
+          "{\"number\":\"%s\",\"reason\":\"%s\",\"hours\":%s}"
+              .formatted(met.word(), met.word(), hours));
+    }
     for (String broken : List.of("{\"kind\":\"%s\"}", "{\"%s", "{\"seen\":\"%s\"}", "%s")) {
       system.posts(cases, TEACHER, broken.formatted(met.word()));
     }
