@@ -75,7 +75,8 @@ final class RoomPage {
         words.caseName(room.number(), room.reference()),
         opening == null ? "" : words.say("casework.kind", opening.kind()),
         view.stage() == null ? null : words.say("casework.stage", view.stage()),
-        words.say("casework.position", view.position()),
+        words.say("casework.position", view.position())
+            + (view.followsTheCase() ? "" : " " + words.say("casework.room.reference")),
         view.position() == Position.OWNER,
         view.threat(),
         steps(),
