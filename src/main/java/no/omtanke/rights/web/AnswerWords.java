@@ -168,6 +168,8 @@ final class AnswerWords {
   private Optional<String> result(Entry entry) {
     return switch (entry.result()) {
       case null -> Optional.empty();
+      // whom of the staff it is about is not of the person
+      case Entry.Result.About _, Entry.Result.Until _ -> Optional.empty();
       case Entry.Result.Outcome it ->
           rulebook.routine().task(it.task()).stream()
               .flatMap(task -> task.outcomes().stream())
