@@ -25,11 +25,13 @@ class Staff implements People {
 
   private final StaffStore store;
   private final Tenancy tenancy;
+  private final WhoIsThere attendance;
   private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  Staff(StaffStore store, Tenancy tenancy) {
+  Staff(StaffStore store, Tenancy tenancy, WhoIsThere attendance) {
     this.store = store;
     this.tenancy = tenancy;
+    this.attendance = attendance;
   }
 
   @Override
@@ -50,6 +52,7 @@ class Staff implements People {
   @Override
   public void changed(PackId municipality) {
     remembered.remove(municipality);
+    attendance.changed(municipality);
   }
 
   private Roster roster(PackId municipality) {

@@ -43,6 +43,11 @@ class WhoIsThere implements Attendance.Source {
     return read;
   }
 
+  /** Has the next question answered from the database. */
+  void changed(PackId municipality) {
+    remembered.remove(municipality);
+  }
+
   private Attendance read() {
     return new Attendance(
         jdbc.sql("select agency, role from attendance()")
