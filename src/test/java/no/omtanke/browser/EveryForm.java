@@ -96,6 +96,7 @@ final class EveryForm {
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
     asksForAPerson();
+    right();
     api();
   }
 
@@ -272,10 +273,7 @@ final class EveryForm {
     String form = HOME + "/nodtilgang";
     Typist teacher = stranger().playing(TEACHER);
     teacher.fills(HOME + "/saker/ny/employee-concern");
-    List<String> numbers =
-        teacher.goes(HOME + "/saker").select("a.case-row").eachText().stream()
-            .flatMap(row -> NUMBER.matcher(row).results().map(found -> found.group()))
-            .toList();
+    List<String> numbers = numbers(teacher);
     Typist leader = stranger().playing(LEADER);
     assertThat(Typist.refused(leader.fills(form), form)).isTrue();
     assertThat(
@@ -284,6 +282,45 @@ final class EveryForm {
         .as("a case that she is not on")
         .isTrue();
     done.add("emergency-access");
+  }
+
+  private static List<String> numbers(Typist someone) {
+    return someone.goes(HOME + "/saker").select("a.case-row").eachText().stream()
+        .flatMap(row -> NUMBER.matcher(row).results().map(found -> found.group()))
+        .toList();
+  }
+
+  /** The person asks to see what is written; a line is held back, shown after all, and answered. */
+  private void right() {
+    Typist leader = stranger().playing(LEADER);
+    String form = HOME + "/rettigheter/nytt";
+    Document page = leader.sends(leader.goes(form), Filled.WRONG_THROUGHOUT);
+    for (String number : numbers(stranger().playing(TEACHER))) {
+      if (Typist.refused(page, form)) {
+        page =
+            leader.sends(
+                leader.goes(form),
+                Filled.RIGHT,
+                "nummer",
+                number,
+                "dag",
+                LocalDate.now(NorwegianTime.ZONE).toString());
+      }
+    }
+    assertThat(Typist.refused(page, form)).as(page.text()).isFalse();
+    String request = Typist.path(page);
+    String line =
+        leader
+            .goes(request + "/linjer")
+            .select("main a[href*=/linjer/]")
+            .eachAttr("href")
+            .getFirst();
+    assertThat(Typist.refused(leader.fills(line, "taus", "nei"), line)).isFalse();
+    leader.sends(leader.goes(request + "/linjer"), Filled.WRONG_THROUGHOUT);
+    leader.sends(leader.goes(request + "/linjer"), Filled.RIGHT);
+    String answer = request + "/ANSWER";
+    assertThat(Typist.refused(leader.fills(answer, "utfall", "PARTLY"), answer)).isFalse();
+    assertThat(leader.goes(request + "/svar").text()).contains(met.word());
   }
 
   /** The officer writes a breach down, and more of it. */
