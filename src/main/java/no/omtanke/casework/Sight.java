@@ -76,10 +76,15 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The scope that a member of staff reads under as herself. */
+  public static String scope(Actor actor) {
+    return "staff:" + actor.id();
+  }
+
   /** The scopes that a member of staff reads under. */
   public static Set<String> scopes(Rulebook rulebook, Actor actor) {
     Set<String> scopes = new LinkedHashSet<>();
-    scopes.add("staff:" + actor.id());
+    scopes.add(scope(actor));
     actor.roles().forEach(role -> scopes.add(role(actor.agency(), role)));
     rulebook.directory().members().keySet().stream()
         .filter(group -> rulebook.directory().sitsIn(group, actor.id()))

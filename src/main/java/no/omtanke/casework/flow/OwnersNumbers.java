@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.Sight;
 import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -34,6 +36,12 @@ public class OwnersNumbers {
   public Map<UUID, Optional<String>> of(
       String municipality, Set<AgencyId> owners, Collection<UUID> cases) {
     return tenancy.readingIn(municipality, () -> finding.ownNumbers(municipality, owners, cases));
+  }
+
+  /** Those of the cases that a conflict of interest keeps her out of. */
+  public Set<UUID> keptFrom(String municipality, Actor reader, Collection<UUID> cases) {
+    return tenancy.readingIn(
+        municipality, () -> finding.hidden(municipality, Sight.scope(reader), cases));
   }
 
   /** The case that one of the owners has under the number. */

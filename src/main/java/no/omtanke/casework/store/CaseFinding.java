@@ -151,6 +151,21 @@ public class CaseFinding {
     return numbers;
   }
 
+  /** Those of the cases that are hidden from whoever reads under the scope. */
+  public Set<UUID> hidden(String municipality, String scope, Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            select case_id from case_sight
+            where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
+              and hidden_from <> '{}' and :scope = any(hidden_from)
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .param("scope", scope)
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
   /** The case of that number, where the owner is one of these agencies. */
   public Optional<UUID> ofNumber(String municipality, Set<AgencyId> owners, String number) {
     return owned(

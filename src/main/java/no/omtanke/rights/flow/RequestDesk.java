@@ -144,17 +144,28 @@ public class RequestDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<RightsRequest> found = finder.in(agencies);
-          Set<UUID> cases =
-              found.stream()
-                  .map(RightsRequest::caseId)
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toUnmodifiableSet());
+          List<RightsRequest> found = hers(municipality, actor, finder.in(agencies));
+          Set<UUID> cases = cases(found);
           if (!cases.isEmpty()) {
             log.look(new Look.AtList(municipality, actor, clock.instant(), cases));
           }
           return new Listed(found, numbers.of(municipality, agencies, cases));
         });
+  }
+
+  /** Without those about a case that a conflict of interest keeps her out of. */
+  private List<RightsRequest> hers(String municipality, Actor actor, List<RightsRequest> requests) {
+    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor, cases(requests));
+    return requests.stream()
+        .filter(request -> request.caseId() == null || !keptFrom.contains(request.caseId()))
+        .toList();
+  }
+
+  private static Set<UUID> cases(List<RightsRequest> requests) {
+    return requests.stream()
+        .map(RightsRequest::caseId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How many are open to her, and overdue. */
@@ -163,7 +174,11 @@ public class RequestDesk {
     List<RightsRequest> open =
         tenancy.readingIn(
             pack.id().value(),
-            () -> requests.open(pack.id().value(), RequestRules.agencies(pack, actor), OPEN));
+            () ->
+                hers(
+                    pack.id().value(),
+                    actor,
+                    requests.open(pack.id().value(), RequestRules.agencies(pack, actor), OPEN)));
     return new Count(
         open.size(),
         (int) open.stream().filter(one -> RequestRules.isLate(pack, one, today)).count());
@@ -226,9 +241,7 @@ public class RequestDesk {
     Set<RequestRefusal> wrong = RequestRules.beginning(pack, actor, said, NorwegianTime.day(now));
     AgencyId agency = said.agency();
     Optional<UUID> found =
-        agency == null || number.isEmpty()
-            ? Optional.empty()
-            : numbers.find(municipality, Set.of(agency), number);
+        agency == null ? Optional.empty() : caseWith(municipality, actor, agency, number);
     if (!number.isEmpty() && found.isEmpty()) {
       wrong.add(RequestRefusal.NO_SUCH_CASE);
     }
@@ -269,10 +282,16 @@ public class RequestDesk {
   }
 
   /** The case of the request's agency that has the number. */
-  public Optional<UUID> caseWith(Pack pack, RightsRequest request, String number) {
-    return number.isEmpty()
-        ? Optional.empty()
-        : numbers.find(pack.id().value(), Set.of(request.agency()), number);
+  public Optional<UUID> caseWith(Pack pack, Actor actor, RightsRequest request, String number) {
+    return caseWith(pack.id().value(), actor, request.agency(), number);
+  }
+
+  private Optional<UUID> caseWith(
+      String municipality, Actor actor, AgencyId agency, String number) {
+    return Optional.of(number)
+        .filter(typed -> !typed.isEmpty())
+        .flatMap(typed -> numbers.find(municipality, Set.of(agency), typed))
+        .filter(found -> numbers.keptFrom(municipality, actor, Set.of(found)).isEmpty());
   }
 
   /**
@@ -296,6 +315,7 @@ public class RequestDesk {
         () ->
             requests
                 .hold(municipality, RequestRules.agencies(pack, actor), id)
+                .filter(request -> !hers(municipality, actor, List.of(request)).isEmpty())
                 .map(request -> {
                   Set<RequestRefusal> wrong =
                       RequestRules.against(pack, request, actor, act, said, today);

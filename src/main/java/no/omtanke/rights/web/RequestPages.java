@@ -229,7 +229,8 @@ class RequestPages {
     RequestDesk.Listed found = find(pack, actor, id);
     Map<String, String> errors = new LinkedHashMap<>(Faults.inText("tekst", form.text()));
     if (errors.isEmpty()) {
-      UUID caseId = desk.caseWith(pack, found.requests().getFirst(), form.number()).orElse(null);
+      UUID caseId =
+          desk.caseWith(pack, actor, found.requests().getFirst(), form.number()).orElse(null);
       RequestDesk.Result result =
           desk.act(
                   pack,

@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Decision;
+import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
@@ -54,11 +57,12 @@ final class RequestPagesTest {
   @Autowired private AnswerLines lines;
   @Autowired private Tenancy tenancy;
   private String number = "";
+  private CaseId id = new CaseId(UUID.randomUUID());
 
   @BeforeEach
   void theSchoolHasACase() {
     Actor teacher = people.actor(DRAMMEN, DemoStaff.subject("drammen-teacher")).orElseThrow();
-    CaseId id = new CaseId(UUID.randomUUID());
+    id = new CaseId(UUID.randomUUID());
     casework.begin(
         DRAMMEN.value(),
         id,
@@ -217,6 +221,37 @@ final class RequestPagesTest {
     }
     post(leader, request, "CONFIRM", Map.of("sett", "0", "bekreftet", "LOGGED_IN"));
     assertThat(page(leader, request + "/linjer").text()).contains("Trekker seg unna.");
+  }
+
+  @Test
+  void whomAConflictOfInterestKeepsOutNeitherSeesTheRequestNorFindsTheCaseToAnswerFrom()
+      throws Exception {
+    var leader = leader();
+    String request = access(leader);
+    post(leader, request, "ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    does("leader", stamp -> new Act.KeepOut(stamp, actor("leader").id(), null));
+    assertThat(leader.get(LIST).body()).doesNotContain(number);
+    for (String part : new String[] {"", "/linjer", "/svar", "/svar.pdf"}) {
+      assertThat(leader.get(request + part).statusCode()).as(part).isEqualTo(404);
+    }
+    Map<String, String> again = asked("ACCESS", 1);
+    again.put("nummer", number);
+    assertThat(leader.post(NEW, NEW, again).statusCode()).isEqualTo(422);
+    assertThat(playing("drammen-data-protection-officer").get(request).statusCode()).isEqualTo(200);
+  }
+
+  private Actor actor(String person) {
+    return people.actor(DRAMMEN, DemoStaff.subject("drammen-" + person)).orElseThrow();
+  }
+
+  private void does(String person, Function<Stamp, Act> act) {
+    Actor actor = actor(person);
+    long seen = looking.outline(DRAMMEN.value(), actor, id.value()).orElseThrow().version();
+    assertThat(
+            casework.handle(
+                DRAMMEN.value(), id.value(), new ActRequest(actor, seen, null, Texts.NONE, act)))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
