@@ -224,6 +224,12 @@ public sealed interface Act {
   record HandOver(Stamp stamp, StaffId to) implements Act {}
 
   /**
+   * Whoever answers for the owner's cases gives one that nobody is left to be responsible for to
+   * somebody of the owner's: herself, or another.
+   */
+  record TakeOver(Stamp stamp, StaffId to) implements Act {}
+
+  /**
    * A conflict of interest keeps someone out of the case (fvl. § 6): the actor herself, or another
    * of her agency.
    *

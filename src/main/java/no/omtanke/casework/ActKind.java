@@ -40,6 +40,7 @@ public enum ActKind {
   WRITE_NOTE(TextField.TEXT),
   BRING_IN(),
   HAND_OVER(),
+  TAKE_OVER(),
   KEEP_OUT(),
   LET_BACK_IN(TextField.REASON),
   EMERGENCY_ACCESS(TextField.REASON),
@@ -159,6 +160,7 @@ public enum ActKind {
           WRITE_NOTE,
           BRING_IN,
           HAND_OVER,
+          TAKE_OVER,
           KEEP_OUT,
           LET_BACK_IN,
           EMERGENCY_ACCESS,
@@ -175,7 +177,7 @@ public enum ActKind {
   public boolean takes(TextField field) {
     return switch (this) {
       case WRITE_IDENTITY -> field.identity();
-      case CONVEY, CONFIRM_EXTRACT, BRING_IN, HAND_OVER -> false;
+      case CONVEY, CONFIRM_EXTRACT, BRING_IN, HAND_OVER, TAKE_OVER -> false;
       case REGISTER_CONCERN,
           DISCUSS,
           CONVERSE,

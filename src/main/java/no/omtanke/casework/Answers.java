@@ -283,6 +283,7 @@ public final class Answers {
       case WRITE_NOTE -> made(chosen("nature", Act.Nature.class), Act.WriteNote::new);
       case BRING_IN -> made(needed("colleague", person("colleague")), Act.BringIn::new);
       case HAND_OVER -> made(needed("to", person("to")), Act.HandOver::new);
+      case TAKE_OVER -> made(needed("to", person("to")), Act.TakeOver::new);
       case KEEP_OUT -> {
         StaffId to = person("to");
         yield made(

@@ -140,6 +140,7 @@ final class Consequences {
       case Act.WriteNote it -> add(new Event.NoteWritten(mark, it.nature()));
       case Act.BringIn it -> add(new Event.CameOnCase(mark, it.colleague(), mark.agency()));
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
+      case Act.TakeOver it -> makeResponsible(it.to());
       case Act.KeepOut it -> {
         add(new Event.KeptOut(mark, it.person()));
         handOver(it.person(), it.to());
@@ -155,11 +156,15 @@ final class Consequences {
   /** From whoever is responsible for the case, and from nobody else. */
   private void handOver(StaffId from, @Nullable StaffId to) {
     if (to != null && from.equals(file.team().responsible())) {
-      if (!file.team().has(to, mark.agency())) {
-        add(new Event.CameOnCase(mark, to, mark.agency()));
-      }
-      add(new Event.HandedOver(mark, to));
+      makeResponsible(to);
     }
+  }
+
+  private void makeResponsible(StaffId person) {
+    if (!file.team().has(person, mark.agency())) {
+      add(new Event.CameOnCase(mark, person, mark.agency()));
+    }
+    add(new Event.HandedOver(mark, person));
   }
 
   private void register(Act.RegisterConcern it) {

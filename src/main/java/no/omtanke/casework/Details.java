@@ -94,6 +94,10 @@ final class Details {
       case Act.InformChildWelfare it -> duty(it.confirmed());
       case Act.BringIn it -> colleague(it.colleague());
       case Act.HandOver it -> successor(it.to());
+      case Act.TakeOver it ->
+          Responsibility.successors(rulebook, file).contains(it.to())
+              ? List.of()
+              : List.of(new Refusal.UnknownPerson(it.to()));
       case Act.KeepOut it -> conflict(it);
       case Act.EmergencyAccess it ->
           it.until().isAfter(stamp.at()) ? List.of() : List.of(new Refusal.UnknownSubject());

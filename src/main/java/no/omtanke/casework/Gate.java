@@ -180,6 +180,11 @@ final class Gate {
           ? List.of()
           : List.of(new Refusal.NotOnCase());
     }
+    if (move.kind() == ActKind.TAKE_OVER) {
+      return Responsibility.isLeftTo(rulebook, file, actor)
+          ? List.of()
+          : List.of(new Refusal.NotOnCase());
+    }
     boolean unknown =
         position == Position.OUTSIDE
             || (position == Position.CONVEYOR && move.kind() != ActKind.CONVEY);
@@ -236,7 +241,7 @@ final class Gate {
       case KEEP_OUT -> keepingOut();
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
-      case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS ->
+      case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS, TAKE_OVER ->
           throw new IllegalStateException("Answered before the case is looked at");
     };
   }

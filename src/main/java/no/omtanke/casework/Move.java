@@ -46,6 +46,7 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.WriteNote _ -> new Move(ActKind.WRITE_NOTE, null);
       case Act.BringIn _ -> new Move(ActKind.BRING_IN, null);
       case Act.HandOver _ -> new Move(ActKind.HAND_OVER, null);
+      case Act.TakeOver _ -> new Move(ActKind.TAKE_OVER, null);
       case Act.KeepOut _ -> new Move(ActKind.KEEP_OUT, null);
       case Act.LetBackIn _ -> new Move(ActKind.LET_BACK_IN, null);
       case Act.EmergencyAccess _ -> new Move(ActKind.EMERGENCY_ACCESS, null);

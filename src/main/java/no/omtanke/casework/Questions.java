@@ -94,6 +94,14 @@ public final class Questions {
       case WRITE_NOTE -> List.of(one("nature", About.NATURE, Act.Nature.values()));
       case BRING_IN -> List.of(new Question("colleague", About.STAFF, false, true, notOnCase()));
       case HAND_OVER -> List.of(new Question("to", About.STAFF, false, true, successors()));
+      case TAKE_OVER ->
+          List.of(
+              new Question(
+                  "to",
+                  About.STAFF,
+                  false,
+                  true,
+                  Responsibility.successors(rulebook, file).stream().map(StaffId::value).toList()));
       case KEEP_OUT -> keepingOut();
       case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
@@ -158,6 +166,7 @@ public final class Questions {
               WRITE_NOTE,
               BRING_IN,
               HAND_OVER,
+              TAKE_OVER,
               LET_BACK_IN,
               EMERGENCY_ACCESS,
               CLOSE,

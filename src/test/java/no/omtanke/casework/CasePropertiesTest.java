@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.store.SightChange;
@@ -28,6 +29,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Condition;
@@ -1130,6 +1132,84 @@ class CasePropertiesTest {
     return byKey;
   }
 
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whoeverLeavesAnOpenCaseIsSomebodysOrLeftToEachOfThoseWhoAnswerForIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] taken = new int[1];
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          AgencyId owner = events.getFirst().mark().agency();
+          for (Actor leaver : rulebook.directory().of(owner)) {
+            for (Rulebook left : List.of(without(rulebook, leaver), moved(rulebook, leaver))) {
+              boolean reached = NaiveWall.hasAReachableResponsible(left, events);
+              for (Actor actor : left.directory().staff()) {
+                Decision decision =
+                    CaseRules.decide(left, after, takingOver(after, actor, actor.id(), now));
+                assertThat(decision instanceof Decision.Accepted)
+                    .as("%s takes over when %s leaves", actor, leaver)
+                    .isEqualTo(
+                        !after.closed() && !reached && answersFor(left, owner, events, actor));
+                if (decision instanceof Decision.Accepted it) {
+                  taken[0]++;
+                  List<Event> all = new ArrayList<>(events);
+                  all.addAll(it.events());
+                  assertThat(NaiveWall.hasAReachableResponsible(left, all)).isTrue();
+                  CaseFile then = CaseHistory.replay(left.routine(), after.id(), all);
+                  assertThat(Position.of(left, then, actor, now)).isEqualTo(Position.OWNER);
+                }
+              }
+            }
+          }
+        });
+    assertThat(taken[0]).as("somebody took over").isPositive();
+  }
+
+  private static boolean answersFor(
+      Rulebook rulebook, AgencyId owner, List<Event> events, Actor actor) {
+    return actor.agency().equals(owner)
+        && rulebook.organisation().answersForCases(actor.roles())
+        && !NaiveWall.keptOut(events).contains(actor.id());
+  }
+
+  private static Act takingOver(CaseFile file, Actor actor, StaffId to, Instant now) {
+    EntryId entry = new EntryId(new UUID(0, file.version()));
+    return new Act.TakeOver(new Stamp(actor, now, entry, file.version(), Set.of(), null), to);
+  }
+
+  private static Rulebook without(Rulebook rulebook, Actor leaver) {
+    return withStaff(
+        rulebook,
+        rulebook.directory().staff().stream().filter(one -> !one.equals(leaver)).toList());
+  }
+
+  /** She is there still, and works for another agency. */
+  private static Rulebook moved(Rulebook rulebook, Actor leaver) {
+    AgencyId other =
+        rulebook.organisation().agencies().stream()
+            .map(agency -> agency.id())
+            .filter(agency -> !agency.equals(leaver.agency()))
+            .findFirst()
+            .orElseThrow();
+    return withStaff(
+        rulebook,
+        rulebook.directory().staff().stream()
+            .map(one -> one.equals(leaver) ? new Actor(leaver.id(), other, leaver.roles()) : one)
+            .toList());
+  }
+
+  private static Rulebook withStaff(Rulebook rulebook, List<Actor> staff) {
+    return new Rulebook(
+        rulebook.packHash(),
+        rulebook.routine(),
+        rulebook.organisation(),
+        rulebook.confidentiality(),
+        rulebook.law(),
+        new Directory(staff, rulebook.directory().members()));
+  }
+
   /** A duty is closed only where there is none: nobody to tell, no child, or told already. */
   private static boolean isNoObstacle(Refusal reason) {
     return reason instanceof Refusal.OwnAgency
@@ -1252,6 +1332,11 @@ class CasePropertiesTest {
                   it.reasons().forEach(reason -> given.add(reason.getClass()));
             }
           }
+
+          @Override
+          public void changed(CaseFile after, List<Event> events, Instant now) {
+            whoeverIsResponsibleLeaves(after, now, this);
+          }
         };
     String expected = Files.readString(Path.of("docs/states-and-acts.md"));
     Set<Class<?>> reasons = new HashSet<>(Arrays.asList(Refusal.class.getPermittedSubclasses()));
@@ -1268,6 +1353,22 @@ class CasePropertiesTest {
     }
     assertThat(table(happened)).isEqualTo(expected);
     assertThat(given).containsAll(reasons);
+  }
+
+  /** Where each of the municipality's own would take over, by the first pack that knows them. */
+  private static void whoeverIsResponsibleLeaves(
+      CaseFile file, Instant now, RandomHistory.Watcher watcher) {
+    for (String municipality : ShippedRulebooks.municipalities()) {
+      Rulebook rulebook = ShippedRulebooks.of(municipality);
+      StaffId responsible = file.team().responsible();
+      if (responsible != null && rulebook.directory().find(responsible).isPresent()) {
+        Rulebook left = without(rulebook, rulebook.directory().find(responsible).orElseThrow());
+        for (Actor actor : left.directory().of(file.begun().owner())) {
+          Act act = takingOver(file, actor, actor.id(), now);
+          watcher.decided(file, act, false, CaseRules.decide(left, file, act));
+        }
+      }
+    }
   }
 
   /** How many histories of each municipality it may take before everything has been seen. */

@@ -73,6 +73,26 @@ final class NaiveWall {
     return out;
   }
 
+  /**
+   * Whoever began it or got it last is there, of the owner's, works in cases and is not kept out.
+   */
+  static boolean hasAReachableResponsible(Rulebook rulebook, List<Event> events) {
+    StaffId responsible = events.getFirst().mark().by();
+    for (Event event : events) {
+      if (event instanceof Event.HandedOver it) {
+        responsible = it.to();
+      }
+    }
+    for (Actor person : rulebook.directory().staff()) {
+      if (person.id().equals(responsible)) {
+        return person.agency().equals(events.getFirst().mark().agency())
+            && rulebook.organisation().handlesCases(person.roles())
+            && !keptOut(events).contains(responsible);
+      }
+    }
+    return false;
+  }
+
   /** Of the owner's own, not on the case: she has asked for it by its number, and the time runs. */
   boolean readsInAnEmergency(Actor reader, Instant now) {
     Instant until = Instant.MIN;

@@ -23,6 +23,7 @@ import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.NumberTaken;
 import no.omtanke.casework.store.RegisterRow;
+import no.omtanke.casework.store.ResponsibleChange;
 import no.omtanke.casework.store.SightChange;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
@@ -109,7 +110,7 @@ public class Casework {
     return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
   }
 
-  /** Opens a case to someone who is not on it; where another act came first she asks once more. */
+  /** An act that opens a case to one who was not on it; she asks again where another came first. */
   Decision visit(String municipality, StoredCase stored, ActRequest request) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
     CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
@@ -165,6 +166,7 @@ public class Casework {
                 new Writing(encryption, municipality, file.id().value())
                     .encrypted(stamp, request.texts()),
                 SightChange.between(rulebook, file, after),
+                ResponsibleChange.between(file, after),
                 RegisterRow.between(file, after),
                 marks.of(municipality, stamp.actor().agency(), Whom.of(request.texts())),
                 number(file, now)));

@@ -31,6 +31,7 @@ public record Append(
     List<Event> events,
     Map<TextField, Ciphertext> content,
     SightChange sights,
+    ResponsibleChange responsible,
     List<RegisterRow> told,
     Map<Whom.By, Mark> marks,
     @Nullable String number) {

@@ -34,6 +34,7 @@ final class AppendParts {
     if (!append.sights().written().isEmpty()) {
       parts.add(written(append.municipality(), append.id(), append.sights().written()));
     }
+    parts.addAll(ResponsibleRows.changed(append));
     if (!append.told().isEmpty()) {
       parts.add(told(append.municipality(), append.id(), append.told()));
     }

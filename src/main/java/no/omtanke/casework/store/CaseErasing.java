@@ -21,7 +21,13 @@ public class CaseErasing {
 
   private static final List<String> BY_CASE =
       List.of(
-          "case_content", "case_sight", "disclosure", "case_number", "person_mark", "case_event");
+          "case_content",
+          "case_sight",
+          "case_responsible",
+          "disclosure",
+          "case_number",
+          "person_mark",
+          "case_event");
 
   private final JdbcClient jdbc;
 

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.RegisterFinding;
+import no.omtanke.casework.store.ResponsibleFinding;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.Marking;
@@ -30,14 +31,18 @@ final class House {
   final CaseLooking looking;
   final DisclosureRegister register;
   final Emergency emergency;
+  final Unattended unattended;
 
   House(DataSource staff, Path vault) {
+    this(staff, vault, new Drammen());
+  }
+
+  House(DataSource staff, Path vault, Rulebooks rulebooks) {
     jdbc = JdbcClient.create(staff);
     tenancy = new Tenancy(new JdbcTemplate(staff), new JdbcTransactionManager(staff));
     finding = new CaseFinding(tenancy, jdbc);
     encryption = Keys.in(vault);
     marking = Keys.marking(vault);
-    Rulebooks rulebooks = new Drammen();
     InstantSource clock =
         InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
     casework =
@@ -47,6 +52,9 @@ final class House {
     emergency =
         new Emergency(
             tenancy, finding, casework, log, encryption, rulebooks, clock, Duration.ofHours(12));
+    unattended =
+        new Unattended(
+            tenancy, new ResponsibleFinding(jdbc), finding, casework, log, rulebooks, clock);
     register =
         new DisclosureRegister(tenancy, new RegisterFinding(jdbc), finding, log, rulebooks, clock);
   }
