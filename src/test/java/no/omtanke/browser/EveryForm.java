@@ -323,6 +323,26 @@ final class EveryForm {
     assertThat(leader.goes(request + "/svar").text()).contains(met.word());
   }
 
+  /** Whoever is responsible leaves, and whoever answers for the cases takes one of hers over. */
+  void takesOver() {
+    Typist administrator = stranger().playing(ADMINISTRATOR);
+    String leaving =
+        administrator
+                .goes(HOME + "/oppsett")
+                .select("a[href*=/oppsett/ansatte/]:contains(Kari Demo)")
+                .attr("href")
+            + "/slutt";
+    assertThat(Typist.refused(administrator.fills(leaving), leaving)).isFalse();
+    Typist leader = stranger().playing(LEADER);
+    String left =
+        leader.goes(HOME + "/min-dag").select("main a[href*=/uten-ansvarlig/]").attr("href");
+    assertThat(Typist.refused(leader.sends(leader.goes(left), Filled.WRONG_THROUGHOUT), left))
+        .isTrue();
+    if (!Typist.refused(leader.fills(left), left)) {
+      done.add("take-over");
+    }
+  }
+
   /** The officer writes a breach down, and more of it. */
   private void breach() {
     Typist officer = stranger().playing(OFFICER);

@@ -72,6 +72,7 @@ final class EveryFormTest {
       EveryForm forms = new EveryForm("http://localhost:" + port, met);
       forms.walk();
       forms.holdsBack(() -> application.getBean(Erasing.class).run(KEPT_NO_TIME));
+      forms.takesOver();
       assertThat(forms.acts()).as("acts that were done").containsOnly(ActKind.values());
       assertThat(forms.answers()).as("answered").containsOnly(InquiryAct.Kind.values());
       assertThat(met.notReached()).as("forms that the walk does not know").isEmpty();

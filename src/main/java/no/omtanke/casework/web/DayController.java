@@ -12,6 +12,7 @@ import no.omtanke.casework.Disclosed;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
+import no.omtanke.casework.flow.Unattended;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.NorwegianTime;
@@ -30,6 +31,7 @@ class DayController {
   private static final int PAGE = 40;
 
   private final CaseLooking looking;
+  private final Unattended unattended;
   private final Rulebooks rulebooks;
   private final Speaking speaking;
   private final InstantSource clock;
@@ -38,12 +40,14 @@ class DayController {
 
   DayController(
       CaseLooking looking,
+      Unattended unattended,
       Rulebooks rulebooks,
       Speaking speaking,
       InstantSource clock,
       Drafting drafting,
       ObjectProvider<WhatIsNew> sources) {
     this.looking = looking;
+    this.unattended = unattended;
     this.rulebooks = rulebooks;
     this.speaking = speaking;
     this.clock = clock;
@@ -59,6 +63,7 @@ class DayController {
       @RequestParam @Nullable String dato,
       @RequestParam @Nullable String etter,
       @RequestParam @Nullable String utkast,
+      @RequestParam @Nullable String tatt,
       Locale locale,
       Model model) {
     Words words = words(municipality, locale);
@@ -70,6 +75,11 @@ class DayController {
     list(words, actor, page, ended, reminding, here, model);
     model.addAttribute("drafts", drafting.rows(words, actor));
     model.addAttribute("news", news(municipality, actor));
+    model.addAttribute(
+        "unattended", fra == null ? unattended.to(municipality.value(), actor) : List.of());
+    if (tatt != null) {
+      model.addAttribute("done", words.say("casework.unattended.taken"));
+    }
     if (utkast != null) {
       model.addAttribute("done", words.say("casework.draft.discarded"));
     }
