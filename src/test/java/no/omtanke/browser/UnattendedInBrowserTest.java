@@ -17,7 +17,10 @@ final class UnattendedInBrowserTest {
     try (var employee = new Colleague(port, "oslo", "district-employee");
         var leader = new Colleague(port, "oslo", "unit-leader");
         var administrator = new Colleague(port, "oslo", "administrator")) {
-      employee.goes("saker/ny").writes("seen", "Spiser lite.");
+      employee
+          .goes("saker/ny/employee-concern")
+          .writes("seen", "Spiser lite.")
+          .picks("age", "18 år");
       employee.fillsTheRest().sends();
       administrator.goes("oppsett");
       String employed =
