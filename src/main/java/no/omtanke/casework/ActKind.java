@@ -45,7 +45,9 @@ public enum ActKind {
   EMERGENCY_ACCESS(TextField.REASON),
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
-  RECORD_RIGHTS_REQUEST(TextField.TEXT);
+  RECORD_RIGHTS_REQUEST(TextField.TEXT),
+  CORRECT(TextField.TEXT),
+  DISPUTE(TextField.TEXT);
 
   private final @Nullable TextField required;
 
@@ -76,7 +78,14 @@ public enum ActKind {
    */
   boolean staysOpen() {
     return switch (this) {
-      case WITHDRAW_CONSENT, INFORM_PERSON, PUT_OFF_INFORMING, KEEP_OUT, LET_BACK_IN -> true;
+      case WITHDRAW_CONSENT,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
+          KEEP_OUT,
+          LET_BACK_IN,
+          CORRECT,
+          DISPUTE ->
+          true;
       default -> false;
     };
   }
@@ -163,7 +172,9 @@ public enum ActKind {
           LET_BACK_IN,
           EMERGENCY_ACCESS,
           CLOSE,
-          RECORD_RIGHTS_REQUEST ->
+          RECORD_RIGHTS_REQUEST,
+          CORRECT,
+          DISPUTE ->
           false;
     };
   }
@@ -209,7 +220,9 @@ public enum ActKind {
           EMERGENCY_ACCESS,
           CLOSE,
           REOPEN,
-          RECORD_RIGHTS_REQUEST ->
+          RECORD_RIGHTS_REQUEST,
+          CORRECT,
+          DISPUTE ->
           !field.identity();
     };
   }
