@@ -255,6 +255,12 @@ public sealed interface Act {
   /** The person asks for access, correction or erasure, or objects. */
   record RecordRightsRequest(Stamp stamp, Right right) implements Act {}
 
+  /** Something written in the agency's folder is corrected; what stood there first is kept. */
+  record Correct(Stamp stamp, EntryId entry) implements Act {}
+
+  /** The person says that something written is not so, and it is marked with his own words. */
+  record Dispute(Stamp stamp, EntryId entry) implements Act {}
+
   /** The three acts by which a task tells something across the wall. */
   sealed interface Telling extends Act {
     TaskId task();

@@ -46,7 +46,9 @@ public enum ActKind {
   EMERGENCY_ACCESS(TextField.REASON),
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
-  RECORD_RIGHTS_REQUEST(TextField.TEXT);
+  RECORD_RIGHTS_REQUEST(TextField.TEXT),
+  CORRECT(TextField.TEXT),
+  DISPUTE(TextField.TEXT);
 
   private final @Nullable TextField required;
 
@@ -77,7 +79,14 @@ public enum ActKind {
    */
   boolean staysOpen() {
     return switch (this) {
-      case WITHDRAW_CONSENT, INFORM_PERSON, PUT_OFF_INFORMING, KEEP_OUT, LET_BACK_IN -> true;
+      case WITHDRAW_CONSENT,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
+          KEEP_OUT,
+          LET_BACK_IN,
+          CORRECT,
+          DISPUTE ->
+          true;
       default -> false;
     };
   }
@@ -165,7 +174,9 @@ public enum ActKind {
           LET_BACK_IN,
           EMERGENCY_ACCESS,
           CLOSE,
-          RECORD_RIGHTS_REQUEST ->
+          RECORD_RIGHTS_REQUEST,
+          CORRECT,
+          DISPUTE ->
           false;
     };
   }
@@ -211,7 +222,9 @@ public enum ActKind {
           EMERGENCY_ACCESS,
           CLOSE,
           REOPEN,
-          RECORD_RIGHTS_REQUEST ->
+          RECORD_RIGHTS_REQUEST,
+          CORRECT,
+          DISPUTE ->
           !field.identity();
     };
   }

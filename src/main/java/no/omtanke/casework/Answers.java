@@ -295,6 +295,8 @@ public final class Answers {
       case EMERGENCY_ACCESS -> null;
       case CLOSE -> made(chosen("closing", Closing.class), Act.Close::new);
       case REOPEN -> Act.Reopen::new;
+      case CORRECT -> made(needed("entry", one("entry")), Act.Correct::new);
+      case DISPUTE -> made(needed("entry", one("entry")), Act.Dispute::new);
       case RECORD_RIGHTS_REQUEST ->
           made(chosen("right", Act.Right.class), Act.RecordRightsRequest::new);
     };
@@ -385,6 +387,10 @@ public final class Answers {
 
   private Set<EntryId> entries() {
     return many("entries", Answers::entry);
+  }
+
+  private @Nullable EntryId one(String name) {
+    return first(name).flatMap(value -> parsed(name, value, Answers::entry)).orElse(null);
   }
 
   private Set<Recipient> recipients(String name) {

@@ -121,7 +121,11 @@ public final class CaseHistory {
           mark.agency().equals(file.begun().owner())
               ? file.with(file.begun().withAge(it.age()))
               : file.with(file.folders().with(mark.agency(), it.age()));
-      case Event.NoteWritten _, Event.RightsRequestRecorded _ -> file;
+      case Event.NoteWritten _,
+          Event.RightsRequestRecorded _,
+          Event.Corrected _,
+          Event.Disputed _ ->
+          file;
     };
   }
 

@@ -58,12 +58,14 @@ public final class CaseReading {
   }
 
   /**
-   * The entries that the reader may open now; identity among them only where it was told by name.
+   * The entries whose words the reader may open now; identity among them only where it was told by
+   * name, and what was corrected only where she reads it without being told.
    */
   public static Set<EntryId> readable(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
     CaseReading reading = new CaseReading(rulebook, file, reader, now);
     return file.folders().entries().stream()
         .filter(reading::mayRead)
+        .filter(entry -> reading.reads(entry) || !file.folders().isCorrected(entry))
         .map(Entry::id)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -454,8 +456,14 @@ public final class CaseReading {
 
   private Stream<Disclosure> standing(Entry entry) {
     return file.folders().disclosures().stream()
-        .filter(disclosure -> disclosure.entries().contains(entry.id()))
+        .filter(disclosure -> tells(disclosure, entry))
         .filter(disclosure -> Wall.stands(disclosure, file.folders().consents(), now));
+  }
+
+  /** What corrects or disputes an entry is told with it (GDPR art. 19). */
+  static boolean tells(Disclosure disclosure, Entry entry) {
+    EntryId marked = entry.marked();
+    return disclosure.entries().contains(marked == null ? entry.id() : marked);
   }
 
   private List<CaseView.EntryView> entries() {

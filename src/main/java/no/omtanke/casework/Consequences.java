@@ -149,6 +149,8 @@ final class Consequences {
       case Act.EmergencyAccess it -> add(new Event.EmergencyAccess(mark, it.until()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
+      case Act.Correct it -> add(new Event.Corrected(mark, it.entry()));
+      case Act.Dispute it -> add(new Event.Disputed(mark, it.entry()));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
     }
   }

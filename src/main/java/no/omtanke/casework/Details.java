@@ -105,6 +105,8 @@ final class Details {
           actor.agency().equals(file.team().keptOut().get(it.person()))
               ? List.of()
               : List.of(new Refusal.UnknownPerson(it.person()));
+      case Act.Correct it -> marked(it.entry());
+      case Act.Dispute it -> marked(it.entry());
       case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
       case Act.EvaluateMeasure it -> evaluation(it);
       case Act.Brief _,
@@ -165,6 +167,14 @@ final class Details {
       case CONSENT, EXCEPTION -> true;
       case DUTY, TOLD_ANONYMOUSLY -> false;
     };
+  }
+
+  private List<Refusal> marked(EntryId id) {
+    return file.folders()
+        .entry(id)
+        .filter(entry -> Position.marks(rulebook, file, actor, entry))
+        .map(_ -> List.<Refusal>of())
+        .orElse(List.of(new Refusal.UnknownSubject()));
   }
 
   private List<Refusal> unlikely(String question, @Nullable LocalDate date) {

@@ -54,6 +54,9 @@ public record Entry(
     /** The case ended so. */
     record Ended(Closing closing) implements Result {}
 
+    /** It says something of what another entry says. */
+    record Marks(EntryId entry) implements Result {}
+
     /** It is about this member of staff. */
     record About(StaffId person) implements Result {}
 
@@ -65,6 +68,11 @@ public record Entry(
   public boolean liesWith(Recipient folder) {
     return folder.equals(
         group == null ? new Recipient.ToAgency(agency) : new Recipient.ToGroup(group));
+  }
+
+  /** The entry that it corrects or disputes; null for one that stands for itself. */
+  public @Nullable EntryId marked() {
+    return result instanceof Result.Marks it ? it.entry() : null;
   }
 
   Entry with(Result came) {
@@ -98,6 +106,8 @@ public record Entry(
     CLOSING,
     REOPENING,
     RIGHTS,
+    CORRECTION,
+    DISPUTE,
     KEPT_OUT,
     LET_BACK_IN,
     EMERGENCY;
@@ -105,6 +115,17 @@ public record Entry(
     /** Whether it is of the staff, and so no other agency's to be told. */
     public boolean isOfTheStaff() {
       return this == KEPT_OUT || this == LET_BACK_IN || this == EMERGENCY;
+    }
+
+    /**
+     * Whether it can be corrected and disputed. A correction is itself corrected by a new one, who
+     * the person is is written anew, and a text told without names is written and confirmed anew.
+     */
+    boolean takesMarks() {
+      return switch (this) {
+        case CORRECTION, DISPUTE, IDENTITY, EXTRACT -> false;
+        default -> !isOfTheStaff();
+      };
     }
   }
 }

@@ -182,4 +182,10 @@ public sealed interface Event {
 
   /** The person asked for something that is his right. */
   record RightsRequestRecorded(Mark mark, Act.Right right) implements Event {}
+
+  /** An entry was corrected. */
+  record Corrected(Mark mark, EntryId of) implements Event {}
+
+  /** The person disputes an entry. */
+  record Disputed(Mark mark, EntryId of) implements Event {}
 }

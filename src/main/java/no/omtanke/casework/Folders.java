@@ -65,6 +65,24 @@ public record Folders(
     return Optional.empty();
   }
 
+  /** The entry that this one corrects or disputes; nothing for one that stands for itself. */
+  Optional<Entry> marked(Entry mark) {
+    EntryId id = mark.marked();
+    return id == null ? Optional.empty() : entry(id);
+  }
+
+  /** Whether what the entry says has been corrected since. */
+  boolean isCorrected(Entry entry) {
+    EntryId marked = entry.marked();
+    EntryId said = marked == null ? entry.id() : marked;
+    return entry.sort() != Entry.Sort.DISPUTE
+        && entries.stream()
+            .filter(later -> later.sort() == Entry.Sort.CORRECTION && said.equals(later.marked()))
+            .reduce((_, last) -> last)
+            .filter(last -> !last.id().equals(entry.id()))
+            .isPresent();
+  }
+
   /** The report that waits to be passed on, or nothing. */
   public Optional<Underway> underway(EntryId report) {
     return underway.stream().filter(one -> one.disclosure().id().equals(report)).findFirst();

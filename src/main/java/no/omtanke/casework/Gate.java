@@ -91,6 +91,10 @@ final class Gate {
           moves.add(new Move(ActKind.INFORM_PERSON, it.id().toString()));
           moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
         });
+    if (marking().isEmpty()) {
+      moves.add(new Move(ActKind.CORRECT, null));
+      moves.add(new Move(ActKind.DISPUTE, null));
+    }
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
     if (file.team().keptOut().containsValue(actor.agency()) && lettingBackIn().isEmpty()) {
       moves.add(new Move(ActKind.LET_BACK_IN, null));
@@ -241,6 +245,7 @@ final class Gate {
       case KEEP_OUT -> keepingOut();
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
+      case CORRECT, DISPUTE -> marking();
       case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS, TAKE_OVER ->
           throw new IllegalStateException("Answered before the case is looked at");
     };
@@ -488,6 +493,13 @@ final class Gate {
         rulebook.directory().of(actor.agency()).stream()
             .anyMatch(colleague -> !colleague.id().equals(actor.id()));
     return someone ? List.of() : List.of(new Refusal.NobodyElse());
+  }
+
+  private List<Refusal> marking() {
+    return file.folders().entries().stream()
+            .anyMatch(entry -> Position.marks(rulebook, file, actor, entry))
+        ? List.of()
+        : UNKNOWN;
   }
 
   private List<Refusal> confirming(Move move) {

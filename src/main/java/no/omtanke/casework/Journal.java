@@ -84,6 +84,8 @@ final class Journal {
     return switch (event) {
       case Event.Closed it -> new Entry.Result.Ended(it.closing());
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      case Event.Corrected it -> new Entry.Result.Marks(it.of());
+      case Event.Disputed it -> new Entry.Result.Marks(it.of());
       case Event.KeptOut it -> new Entry.Result.About(it.person());
       case Event.LetBackIn it -> new Entry.Result.About(it.person());
       case Event.EmergencyAccess it -> new Entry.Result.Until(it.until());
@@ -131,6 +133,8 @@ final class Journal {
       case Event.Closed _ -> Entry.Sort.CLOSING;
       case Event.Reopened _ -> Entry.Sort.REOPENING;
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
+      case Event.Corrected _ -> Entry.Sort.CORRECTION;
+      case Event.Disputed _ -> Entry.Sort.DISPUTE;
       case Event.KeptOut _ -> Entry.Sort.KEPT_OUT;
       case Event.LetBackIn _ -> Entry.Sort.LET_BACK_IN;
       case Event.EmergencyAccess _ -> Entry.Sort.EMERGENCY;
@@ -180,6 +184,8 @@ final class Journal {
           CLOSING,
           REOPENING,
           RIGHTS,
+          CORRECTION,
+          DISPUTE,
           KEPT_OUT,
           LET_BACK_IN,
           EMERGENCY ->

@@ -52,6 +52,8 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.EmergencyAccess _ -> new Move(ActKind.EMERGENCY_ACCESS, null);
       case Act.Close _ -> new Move(ActKind.CLOSE, null);
       case Act.Reopen _ -> new Move(ActKind.REOPEN, null);
+      case Act.Correct _ -> new Move(ActKind.CORRECT, null);
+      case Act.Dispute _ -> new Move(ActKind.DISPUTE, null);
       case Act.RecordRightsRequest _ -> new Move(ActKind.RECORD_RIGHTS_REQUEST, null);
     };
   }

@@ -58,7 +58,12 @@ public enum News {
           ? Optional.of(CLOSED)
           : Optional.empty();
     }
-    if (isNew(standing.stream().map(Disclosure::since), seenTo)) {
+    Stream<Instant> marked =
+        file.folders().entries().stream()
+            .filter(entry -> entry.marked() != null)
+            .filter(entry -> standing.stream().anyMatch(told -> CaseReading.tells(told, entry)))
+            .map(Entry::at);
+    if (isNew(Stream.concat(standing.stream().map(Disclosure::since), marked), seenTo)) {
       return Optional.of(TOLD);
     }
     if (position == Position.OWNER) {

@@ -158,9 +158,24 @@ public enum Position {
             .anyMatch(to -> receives(rulebook, file, actor, to));
   }
 
-  /** Whether the entry is hers to tell others: what she reads, but for what is of the staff. */
+  /**
+   * Whether the entry is hers to correct, and to mark as disputed: it is the words of her own
+   * agency, whose folder she reads, and not of a group.
+   */
+  static boolean marks(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
+    return entry.sort().takesMarks()
+        && entry.liesWith(new Recipient.ToAgency(actor.agency()))
+        && readsFolder(rulebook, file, actor);
+  }
+
+  /**
+   * Whether the entry is hers to tell others: what she reads, but for what is of the staff. A mark
+   * goes with what it marks.
+   */
   static boolean tells(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
-    return !entry.sort().isOfTheStaff() && reads(rulebook, file, actor, entry);
+    return !entry.sort().isOfTheStaff()
+        && entry.marked() == null
+        && reads(rulebook, file, actor, entry);
   }
 
   /**
@@ -172,12 +187,17 @@ public enum Position {
     if (file.team().isKeptOut(actor.id())) {
       return false;
     }
+    // whoever reads what she wrote reads how it was marked since
+    boolean marksHers =
+        file.folders().marked(entry).filter(it -> it.author().equals(actor.id())).isPresent();
     GroupId group = entry.group();
     boolean reads =
         group == null
             ? entry.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
             : sitsIn(rulebook, file, actor, group);
-    return reads || (entry.author().equals(actor.id()) && !entry.sort().isOfTheStaff());
+    return reads
+        || marksHers
+        || (entry.author().equals(actor.id()) && !entry.sort().isOfTheStaff());
   }
 
   /**

@@ -106,6 +106,7 @@ public final class Questions {
       case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
+      case CORRECT, DISPUTE -> List.of(new Question("entry", About.ENTRY, false, true, toMark()));
       case EVALUATE_MEASURE -> evaluation(move);
       case CONVEY,
           FOLLOW_UP_MEASURE,
@@ -171,7 +172,9 @@ public final class Questions {
               EMERGENCY_ACCESS,
               CLOSE,
               REOPEN,
-              RECORD_RIGHTS_REQUEST ->
+              RECORD_RIGHTS_REQUEST,
+              CORRECT,
+              DISPUTE ->
               Stream.of();
         };
     return Stream.concat(always, sometimes);
@@ -347,6 +350,14 @@ public final class Questions {
             .map(entry -> entry.id().toString())
             .toList();
     return many("entries", About.ENTRY, required, own);
+  }
+
+  /** The newest first, as they stand in the journal. */
+  private List<String> toMark() {
+    return file.folders().entries().reversed().stream()
+        .filter(entry -> Position.marks(rulebook, file, actor, entry))
+        .map(entry -> entry.id().toString())
+        .toList();
   }
 
   private List<String> tasksInLaw() {

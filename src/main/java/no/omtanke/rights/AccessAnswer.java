@@ -86,6 +86,8 @@ public record AccessAnswer(
     List<Line> lines =
         folder.entries().stream()
             .filter(entry -> !heldBack.contains(entry.id()))
+            // a mark says what it marks
+            .filter(entry -> heldBack.stream().noneMatch(held -> held.equals(entry.marked())))
             .map(entry ->
                 new Line(
                     entry,

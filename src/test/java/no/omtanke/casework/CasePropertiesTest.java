@@ -100,6 +100,8 @@ class CasePropertiesTest {
                     ActKind.PUT_OFF_INFORMING,
                     ActKind.KEEP_OUT,
                     ActKind.LET_BACK_IN,
+                    ActKind.CORRECT,
+                    ActKind.DISPUTE,
                     ActKind.EMERGENCY_ACCESS);
           }
         });
@@ -118,6 +120,28 @@ class CasePropertiesTest {
             assertThat(seen(rulebook, after, reader, now))
                 .as("what %s sees", reader)
                 .isEqualTo(wall.mayRead(reader, now));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatWasCorrectedIsReadByThoseWhoseFolderItLiesInAndByNobodyWhoWasToldIt(
+      String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          Set<EntryId> corrected = wall.areCorrected();
+          for (Actor reader : rulebook.directory().staff()) {
+            Set<EntryId> open = wall.mayRead(reader, now);
+            Set<EntryId> hers = wall.isHersUntold(reader, now);
+            open.removeIf(entry -> corrected.contains(entry) && !hers.contains(entry));
+            assertThat(CaseReading.readable(rulebook, after, reader, now))
+                .as("what %s may open", reader)
+                .isEqualTo(open);
           }
         });
   }
@@ -1314,6 +1338,8 @@ class CasePropertiesTest {
           ActKind.DISCLOSE,
           ActKind.WRITE_NOTE,
           ActKind.RECORD_RIGHTS_REQUEST,
+          ActKind.CORRECT,
+          ActKind.DISPUTE,
           ActKind.KEEP_OUT,
           ActKind.REOPEN);
 

@@ -50,13 +50,62 @@ final class NaiveWall {
       if (leavesAnEntry(event)) {
         Event.Mark mark = event.mark();
         boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
-        boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
+        boolean wroteIt = wrote(event, reader) || wroteWhatItMarks(event, reader);
         if (ofItsAgency || wroteIt || toldOnAGround(reader, mark.entry(), now)) {
           readable.add(mark.entry());
         }
       }
     }
     return readable;
+  }
+
+  private static boolean wrote(Event event, Actor reader) {
+    return event.mark().by().equals(reader.id()) && !isOfTheStaff(event);
+  }
+
+  private boolean wroteWhatItMarks(Event mark, Actor reader) {
+    EntryId marked = marked(mark);
+    return events.stream()
+        .anyMatch(event ->
+            event.mark().entry().equals(marked) && leavesAnEntry(event) && wrote(event, reader));
+  }
+
+  /** What was said of an entry when it was corrected, or when the person did not agree. */
+  private static @Nullable EntryId marked(Event event) {
+    return switch (event) {
+      case Event.Corrected it -> it.of();
+      case Event.Disputed it -> it.of();
+      default -> null;
+    };
+  }
+
+  /** What is right instead has come in its place: it is read by nobody who was only told it. */
+  Set<EntryId> areCorrected() {
+    Map<EntryId, EntryId> standing = new HashMap<>();
+    Set<EntryId> corrected = new HashSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.Corrected it) {
+        corrected.add(standing.getOrDefault(it.of(), it.of()));
+        corrected.add(it.of());
+        standing.put(it.of(), it.mark().entry());
+      }
+    }
+    return corrected;
+  }
+
+  /** Of what she may read, what is hers without that anybody told her. */
+  Set<EntryId> isHersUntold(Actor reader, Instant now) {
+    Set<EntryId> hers = new HashSet<>();
+    for (Event event : events) {
+      if (leavesAnEntry(event)
+          && (liesWithHer(event, reader)
+              || opensInAnEmergency(event, reader, now)
+              || wrote(event, reader)
+              || wroteWhatItMarks(event, reader))) {
+        hers.add(event.mark().entry());
+      }
+    }
+    return hers;
   }
 
   /** Whom a conflict of interest keeps out of the case. */
@@ -133,7 +182,7 @@ final class NaiveWall {
     for (Event event : events) {
       Event.Mark mark = event.mark();
       boolean ofItsAgency = liesWithHer(event, reader) || opensInAnEmergency(event, reader, now);
-      boolean wroteIt = mark.by().equals(reader.id()) && !isOfTheStaff(event);
+      boolean wroteIt = wrote(event, reader) || wroteWhatItMarks(event, reader);
       boolean toldByName =
           told().stream()
               .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
@@ -451,7 +500,14 @@ final class NaiveWall {
   }
 
   private boolean toldOnAGround(Disclosure told, Actor reader, EntryId entry, Instant now) {
-    return told.entries().contains(entry)
+    EntryId said = entry;
+    for (Event event : events) {
+      EntryId marked = marked(event);
+      if (marked != null && event.mark().entry().equals(entry)) {
+        said = marked;
+      }
+    }
+    return told.entries().contains(said)
         && isReceiver(reader, told.to())
         && !now.isBefore(told.since())
         && groundStands(told, now);

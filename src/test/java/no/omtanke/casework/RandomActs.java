@@ -371,6 +371,7 @@ final class RandomActs {
           "basis",
           "toward",
           "entries",
+          "entry",
           "decidedBy",
           "to",
           "colleague",

@@ -163,7 +163,9 @@ record CaseJson(
 
   /**
    * An entry with what is written in it; readableBy names agencies and groups, the author of what
-   * was told without names is null, and who else was present is known to those who wrote it.
+   * was told without names is null, and who else was present is known to those who wrote it. A
+   * correction and a dispute say which entry they mark; what was corrected has no texts for those
+   * who were told it.
    */
   record EntryJson(
       UUID id,
@@ -175,6 +177,7 @@ record CaseJson(
       @Nullable String outcome,
       List<String> basis,
       @Nullable String about,
+      @Nullable UUID marks,
       @Nullable String nature,
       Map<String, String> texts,
       List<String> readableBy) {
@@ -183,6 +186,7 @@ record CaseJson(
       return switch (result) {
         case null -> null;
         case Entry.Result.InLaw _ -> null;
+        case Entry.Result.Marks _ -> null;
         case Entry.Result.About _ -> null;
         case Entry.Result.Until _ -> null;
         case Entry.Result.Outcome it -> it.outcome().value();
@@ -211,6 +215,7 @@ record CaseJson(
           outcome(it.entry().result()),
           basis(it.entry().result()),
           it.entry().result() instanceof Entry.Result.About of ? of.person().value() : null,
+          it.entry().result() instanceof Entry.Result.Marks of ? of.entry().value() : null,
           it.entry().nature() == null ? null : it.entry().nature().name(),
           texts,
           it.readableBy().stream().map(Recipient::key).sorted().toList());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.Entry;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Rulebook;
@@ -33,6 +34,17 @@ public record CaseRoom(
   public CaseRoom {
     texts = Map.copyOf(texts);
     questions = Map.copyOf(questions);
+  }
+
+  /** What the entry says now: as it was corrected last, else as it was written. */
+  public Map<TextField, String> says(EntryId entry) {
+    EntryId now =
+        view.entries().stream()
+            .map(CaseView.EntryView::entry)
+            .filter(one -> one.sort() == Entry.Sort.CORRECTION && entry.equals(one.marked()))
+            .map(Entry::id)
+            .reduce(entry, (_, last) -> last);
+    return texts.getOrDefault(now, Map.of());
   }
 
   /** Says nothing of what is written, so that no log can. */

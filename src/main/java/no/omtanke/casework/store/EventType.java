@@ -46,7 +46,9 @@ enum EventType {
   NEXT_DATE_SET("next-date-set", Event.NextDateSet.class),
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),
-  RIGHTS_REQUEST_RECORDED("rights-request-recorded", Event.RightsRequestRecorded.class);
+  RIGHTS_REQUEST_RECORDED("rights-request-recorded", Event.RightsRequestRecorded.class),
+  CORRECTED("corrected", Event.Corrected.class),
+  DISPUTED("disputed", Event.Disputed.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(EventType::stored, Function.identity()));

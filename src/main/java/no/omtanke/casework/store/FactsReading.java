@@ -166,6 +166,8 @@ final class FactsReading {
       case REOPENED -> new Event.Reopened(mark);
       case RIGHTS_REQUEST_RECORDED ->
           new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));
+      case CORRECTED -> new Event.Corrected(mark, entry("of"));
+      case DISPUTED -> new Event.Disputed(mark, entry("of"));
     };
   }
 

@@ -116,6 +116,8 @@ final class FactsWriting {
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());
+      case Event.Corrected it -> put("of", it.of());
+      case Event.Disputed it -> put("of", it.of());
       case Event.ExtractWritten ignored -> {}
       case Event.ThreatRaised ignored -> {}
       case Event.Reopened ignored -> {}

@@ -231,11 +231,12 @@ class ActPages {
 
   /** The text that is to be confirmed, or of the measure that it is about; null for other acts. */
   private static @Nullable String read(CaseRoom room, Move move) {
-    return room.texts().entrySet().stream()
+    return room.view().entries().stream()
+        .map(seen -> seen.entry().id())
         .filter(_ -> move.kind() == ActKind.CONFIRM_EXTRACT || ofMeasure(move))
-        .filter(written -> written.getKey().toString().equals(move.subject()))
+        .filter(entry -> entry.toString().equals(move.subject()))
         .findFirst()
-        .map(written -> written.getValue().get(TextField.TEXT))
+        .map(entry -> room.says(entry).get(TextField.TEXT))
         .orElse(null);
   }
 

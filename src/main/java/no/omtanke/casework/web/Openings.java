@@ -10,7 +10,7 @@ import no.omtanke.confidentiality.EntryId;
 record Openings(CaseRoom room) {
 
   Optional<String> of(EntryId id, int letters) {
-    Map<TextField, String> texts = room.texts().getOrDefault(id, Map.of());
+    Map<TextField, String> texts = room.says(id);
     return texts.entrySet().stream()
         .min(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue)

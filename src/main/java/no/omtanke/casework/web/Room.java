@@ -98,7 +98,14 @@ record Room(
   /** An act that cannot be done yet, and what else it lacks; empty where that is all. */
   record Held(String label, String also) {}
 
-  /** An entry of the journal. */
+  /**
+   * An entry of the journal.
+   *
+   * @param texts as they were corrected last
+   * @param corrected when it was corrected, and by whom; null where it was not
+   * @param before as it stood before, the newest first; nothing for those who were told it
+   * @param disputes what the person says of it
+   */
   record JournalEntry(
       String id,
       String title,
@@ -109,8 +116,14 @@ record Room(
       String when,
       @Nullable String result,
       List<Written> texts,
+      @Nullable String corrected,
+      List<Mark> before,
+      List<Mark> disputes,
       boolean hidden,
       String readers) {}
+
+  /** Something that belongs with an entry: what it is, and its texts. */
+  record Mark(String said, List<Written> texts) {}
 
   /** A text, with its heading where it needs one. */
   record Written(@Nullable String label, String text) {}

@@ -83,7 +83,10 @@ final class RoomPage {
         deadlines(),
         facts(),
         now(),
-        view.entries().reversed().stream().map(this::entry).toList(),
+        view.entries().reversed().stream()
+            .filter(seen -> marked(seen).isEmpty())
+            .map(this::entry)
+            .toList(),
         view.people().stream().map(words::personAndRole).sorted().toList(),
         view.groups().stream().map(this::group).toList(),
         identityWritten() ? links.home() + "/identitet" : null,
@@ -381,12 +384,55 @@ final class RoomPage {
                 Words.list(seen.present().stream().map(words::person).sorted().toList())),
         words.moment(entry.at()),
         entry.result() == null ? null : result(entry.result()),
-        texts(room.texts().getOrDefault(entry.id(), Map.of())),
+        texts(room.says(entry.id())),
+        marks(entry, Entry.Sort.CORRECTION)
+            .findFirst()
+            .map(last -> saidOf("casework.room.corrected", last))
+            .orElse(null),
+        before(seen),
+        marks(entry, Entry.Sort.DISPUTE).map(one -> mark("casework.room.disputed", one)).toList(),
         entry.sort() == Entry.Sort.IDENTITY,
         words.say("casework.room.readable", words.recipients(seen.readableBy())));
   }
 
-  private String result(Entry.Result result) {
+  /** The entry that it corrects or disputes, under which it is shown. */
+  private Optional<CaseView.EntryView> marked(CaseView.EntryView mark) {
+    return view.entries().stream()
+        .filter(seen -> seen.entry().id().equals(mark.entry().marked()))
+        .findFirst();
+  }
+
+  /** What marks the entry so, the newest first. */
+  private Stream<CaseView.EntryView> marks(Entry entry, Entry.Sort sort) {
+    return view.entries().reversed().stream()
+        .filter(seen -> seen.entry().sort() == sort)
+        .filter(seen -> entry.id().equals(seen.entry().marked()));
+  }
+
+  /** How it stood before it was corrected, as far as that is the reader's to open. */
+  private List<Room.Mark> before(CaseView.EntryView seen) {
+    List<CaseView.EntryView> corrections = marks(seen.entry(), Entry.Sort.CORRECTION).toList();
+    return corrections.isEmpty()
+        ? List.of()
+        : Stream.concat(corrections.stream().skip(1), Stream.of(seen))
+            .map(earlier -> mark("casework.room.before.written", earlier))
+            .filter(earlier -> !earlier.texts().isEmpty())
+            .toList();
+  }
+
+  private Room.Mark mark(String said, CaseView.EntryView seen) {
+    return new Room.Mark(
+        saidOf(said, seen), texts(room.texts().getOrDefault(seen.entry().id(), Map.of())));
+  }
+
+  private String saidOf(String said, CaseView.EntryView seen) {
+    return words.say(
+        said,
+        words.moment(seen.entry().at()),
+        seen.author() == null ? words.agency(seen.entry().agency()) : words.person(seen.author()));
+  }
+
+  private @Nullable String result(Entry.Result result) {
     return switch (result) {
       case Entry.Result.Outcome it ->
           words.say("casework.room.result", words.outcome(it.task(), it.outcome()));
@@ -394,6 +440,8 @@ final class RoomPage {
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
       case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.About it -> words.personAndRole(it.person());
+      // said by where it stands
+      case Entry.Result.Marks _ -> null;
       case Entry.Result.InLaw it ->
           Words.list(it.basis().stream().map(words::provision).sorted().toList());
     };

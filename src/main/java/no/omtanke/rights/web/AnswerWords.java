@@ -98,7 +98,7 @@ final class AnswerWords {
     return new Document(
         say("rights.answer.title"),
         lead(request, agency, service, police, day, folder.identity()),
-        answer.lines().stream().map(this::line).toList(),
+        answer.lines().stream().map(line -> line(line, answer.lines())).toList(),
         answer.refused().stream()
             .map(one -> say("rights.exemption." + one) + " (" + one.citation() + ").")
             .toList(),
@@ -130,7 +130,7 @@ final class AnswerWords {
     return lead;
   }
 
-  private Line line(AccessAnswer.Line line) {
+  private Line line(AccessAnswer.Line line, List<AccessAnswer.Line> all) {
     Entry entry = line.entry();
     List<Said> texts = new ArrayList<>();
     Map<TextField, String> written = new EnumMap<>(TextField.class);
@@ -144,6 +144,17 @@ final class AnswerWords {
                 text)));
     List<String> more = new ArrayList<>();
     result(entry).ifPresent(more::add);
+    all.stream()
+        .map(AccessAnswer.Line::entry)
+        .filter(mark -> entry.id().equals(mark.marked()))
+        .map(mark -> say("rights.answer.marked." + mark.sort(), day(mark.at())))
+        .forEach(more::add);
+    all.stream()
+        .map(AccessAnswer.Line::entry)
+        .filter(marked -> marked.id().equals(entry.marked()))
+        .map(marked ->
+            say("rights.answer.marks", say("casework.sort." + marked.sort()), day(marked.at())))
+        .forEach(more::add);
     StaffId author = line.author();
     if (author != null) {
       more.add(say("rights.answer.author", roles(rolesOf(author))));
@@ -183,6 +194,8 @@ final class AnswerWords {
           Optional.of(say("rights.answer.outcome", say("casework.closing." + it.closing())));
       // only entries that are of the staff have one, and those are not in the answer
       case Entry.Result.About _, Entry.Result.Until _ -> Optional.empty();
+      // said with the line that it marks
+      case Entry.Result.Marks _ -> Optional.empty();
     };
   }
 

@@ -335,6 +335,21 @@ class CaseApiTest {
   }
 
   @Test
+  void whatCorrectsAnEntryAndWhatThePersonSaysOfItNameTheEntryToThoseWhoWereTold()
+      throws Exception {
+    String mine = register("drammen-teacher");
+    String telling = disclose(mine, 2, "agency:police");
+    HttpResponse<String> told = post("drammen-teacher", "/" + mine + "/acts", telling);
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+    String concern = telling.replaceAll("(?s).*\"entries\":\\[\"([0-9a-f-]{36}).*", "$1");
+    act(mine, 3, "CORRECT", "{\"entry\":[\"" + concern + "\"]}", "text");
+    act(mine, 4, "DISPUTE", "{\"entry\":[\"" + concern + "\"]}", "text");
+    assertThat(get("drammen-police-contact", "/" + reference(mine)).body())
+        .containsPattern("\"sort\":\"CORRECTION\"[^{]*\"marks\":\"" + concern)
+        .containsPattern("\"sort\":\"DISPUTE\"[^{]*\"marks\":\"" + concern);
+  }
+
+  @Test
   void whoWasToldIsToldWhenTheCaseGoesOnAfterItWasClosed() throws Exception {
     String mine = register("drammen-teacher");
     HttpResponse<String> told =

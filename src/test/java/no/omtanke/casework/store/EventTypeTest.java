@@ -92,7 +92,9 @@ final class EventTypeTest {
             "next-date-set",
             "closed",
             "reopened",
-            "rights-request-recorded");
+            "rights-request-recorded",
+            "corrected",
+            "disputed");
   }
 
   @ParameterizedTest

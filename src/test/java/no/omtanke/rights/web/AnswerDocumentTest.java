@@ -218,6 +218,55 @@ final class AnswerDocumentTest {
         .doesNotContain("Ord <nr> 0", "Ord <nr> 1", "Ord <nr> 2");
   }
 
+  private static Entry mark(Entry.Sort sort, int number, Entry marked) {
+    return new Entry(
+        new EntryId(new UUID(8, number)),
+        sort,
+        SCHOOL,
+        null,
+        LEADER,
+        Set.of(),
+        NOW,
+        null,
+        new Entry.Result.Marks(marked.id()),
+        Act.Nature.FACT);
+  }
+
+  @Test
+  void whatIsCorrectedAndWhatThePersonDisputesIsMarkedAndSaysWhatItIsAbout() {
+    Held held = marked();
+    RightsRequest request = request(SCHOOL, Language.NB, false);
+    assertThat(Jsoup.parse(written(held, request, List.of())).text())
+        .contains("Rettet 26. november 2026", "Det rette.", "Omstridt: 26. november 2026")
+        .contains("Det var ikke slik.", "Ord <nr> 0", "Gjelder dette som er skrevet: ");
+  }
+
+  @Test
+  void whatIsHeldBackIsNotSaidByWhatCorrectsItEither() {
+    Held held = marked();
+    EntryId first = held.folder().entries().getFirst().id();
+    String text =
+        written(
+            held,
+            request(SCHOOL, Language.NB, false),
+            List.of(withheld(first, Exemption.HEALTH_OR_THOSE_CLOSE, true)));
+    assertThat(text).doesNotContain("Det rette.", "Det var ikke slik.", "Rettet", "Omstridt");
+  }
+
+  /** One thing written, corrected, and disputed. */
+  private Held marked() {
+    Held held = held(1);
+    Entry first = held.folder().entries().getFirst();
+    Entry correction = mark(Entry.Sort.CORRECTION, 1, first);
+    Entry dispute = mark(Entry.Sort.DISPUTE, 2, first);
+    Map<EntryId, Map<TextField, String>> texts = new HashMap<>(held.texts());
+    texts.put(correction.id(), Map.of(TextField.TEXT, "Det rette."));
+    texts.put(dispute.id(), Map.of(TextField.TEXT, "Det var ikke slik."));
+    return new Held(
+        new AgencyFolder(List.of(first, correction, dispute), Map.of(), false, Optional.empty()),
+        texts);
+  }
+
   @Test
   void whoReportedIsNotSaidWithoutADecisionOnExactlyThat() {
     Held held = held(6);
