@@ -28,15 +28,12 @@ class NightlyCounting {
 
   /** Counts alone: which cases they are is known to those who answer for them. */
   static void say(PackId municipality, Unattended.Count count) {
-    if (count.unanswered() > 0) {
+    if (count.left() > 0) {
       LOG.warn(
           "{}: {} open cases have no responsible who can be reached; {} of them nobody answers for",
           municipality,
           count.left(),
           count.unanswered());
-    } else {
-      LOG.info(
-          "{}: {} open cases have no responsible who can be reached", municipality, count.left());
     }
   }
 }
