@@ -325,6 +325,7 @@ final class EveryForm {
 
   /** Whoever is responsible leaves, and whoever answers for the cases takes one of hers over. */
   void takesOver() {
+    stranger().playing(TEACHER).fills(HOME + "/saker/ny/employee-concern");
     Typist administrator = stranger().playing(ADMINISTRATOR);
     String leaving =
         administrator
