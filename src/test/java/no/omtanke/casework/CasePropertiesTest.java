@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -716,18 +717,34 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         HISTORIES,
-        (after, events, now) -> {
-          if (!(events.getLast() instanceof Event.EmergencyAccess it)) {
+        (before, events, now) -> {
+          Optional<Actor> colleague =
+              rulebook.directory().of(before.begun().owner()).stream()
+                  .filter(person -> Position.mayVisit(rulebook, before, person))
+                  .filter(person -> !before.team().visitors().containsKey(person.id()))
+                  .findFirst();
+          if (colleague.isEmpty()) {
             return;
           }
-          Actor visitor = rulebook.directory().find(it.mark().by()).orElseThrow();
-          assertThat(visitor.agency()).isEqualTo(after.begun().owner());
+          Actor visitor = colleague.get();
+          Instant until = now.plus(Duration.ofHours(3));
+          EntryId reason = new EntryId(new UUID(0, before.version()));
+          Act asked =
+              new Act.EmergencyAccess(
+                  new Stamp(visitor, now, reason, before.version(), Set.of(TextField.REASON), null),
+                  until);
+          CaseFile after =
+              happened(
+                  rulebook, before, (Decision.Accepted) CaseRules.decide(rulebook, before, asked));
           assertThat(Position.of(rulebook, after, visitor, now)).isEqualTo(Position.VISITOR);
-          assertThat(Position.of(rulebook, after, visitor, it.until()))
-              .isEqualTo(Position.acting(rulebook, after, visitor, it.until()));
-          assertThat(CaseReading.readable(rulebook, after, visitor, it.until()))
-              .as("nothing is left to her, her own reason neither")
-              .doesNotContain(it.mark().entry());
+          assertThat(Position.of(rulebook, after, visitor, until))
+              .isEqualTo(Position.acting(rulebook, after, visitor, until));
+          assertThat(CaseReading.readable(rulebook, after, visitor, until))
+              .as("what was hers before is left to her, and nothing more")
+              .isEqualTo(
+                  Position.readsFolder(rulebook, before, visitor)
+                      ? with(CaseReading.readable(rulebook, before, visitor, until), reason)
+                      : CaseReading.readable(rulebook, before, visitor, until));
           assertThat(open(rulebook, after, visitor, now))
               .as("it gives her nothing to do")
               .noneMatch(move -> move.kind() == ActKind.EMERGENCY_ACCESS);
@@ -746,10 +763,21 @@ class CasePropertiesTest {
           }
           read[0]++;
         });
-    boolean someoneElse =
-        rulebook.organisation().agencies().stream()
-            .anyMatch(agency -> rulebook.directory().of(agency.id()).size() > 1);
-    assertThat(read[0] > 0 || !someoneElse).as("somebody read in an emergency").isTrue();
+    assertThat(read[0]).as("how often somebody read in an emergency").isPositive();
+  }
+
+  private static Set<EntryId> with(Set<EntryId> some, EntryId one) {
+    Set<EntryId> all = new HashSet<>(some);
+    all.add(one);
+    return all;
+  }
+
+  private static CaseFile happened(Rulebook rulebook, CaseFile file, Decision.Accepted decision) {
+    CaseFile after = file;
+    for (Event event : decision.events()) {
+      after = CaseHistory.evolve(rulebook.routine(), after, event);
+    }
+    return after;
   }
 
   @ParameterizedTest

@@ -316,6 +316,7 @@ final class CaseworkTest {
                         Map.of(
                             TextField.NAME, "WRITE_IDENTITY NAME",
                             TextField.IDENTITY_NUMBER, "WRITE_IDENTITY IDENTITY_NUMBER",
+                            TextField.BIRTH_YEAR, "WRITE_IDENTITY BIRTH_YEAR",
                             TextField.CONTACT, "WRITE_IDENTITY CONTACT")));
     assertThat(logged("identity")).isEqualTo(1);
   }
