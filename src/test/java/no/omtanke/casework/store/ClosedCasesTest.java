@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The list of closed cases begins with the latest ending, and its order tells nobody else's. */
 final class ClosedCasesTest {
 
-  private static final TestDatabase DATABASE = TestDatabase.shared();
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final UUID START = new UUID(0, 0);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
   private static final Set<String> MINE = Set.of("staff:me", "role:school/leader");

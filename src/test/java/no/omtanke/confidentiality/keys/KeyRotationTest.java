@@ -158,7 +158,8 @@ final class KeyRotationTest {
         boolean sameProcess = person % 2 == 0;
         work.add(
             people.submit(() -> {
-              while (going.get()) {
+              // bounded: each reads all that was written
+              while (going.get() && texts.size() < 60) {
                 Passage place = somewhere(SCHOOL);
                 texts.put(place, (sameProcess ? one : opened()).encrypt(place, "text"));
                 texts.forEach(

@@ -52,8 +52,8 @@ final class StaffTest {
       assertThat(pack.people())
           .as(pack.id().value())
           .isNotEmpty()
-          .allSatisfy(
-              person -> assertThat(people.actor(pack.id(), "demo:" + person.id())).isPresent());
+          .allSatisfy(person ->
+              assertThat(people.actor(pack.id(), "demo:" + person.logsInAs())).isPresent());
     }
   }
 
