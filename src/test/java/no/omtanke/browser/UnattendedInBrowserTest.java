@@ -2,15 +2,37 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.omtanke.organisation.DemoStaff;
+import no.omtanke.organisation.People;
+import no.omtanke.packs.PackId;
 import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever is responsible leaves, and whoever answers for the cases takes hers over. */
 @OmtankeTest
 final class UnattendedInBrowserTest {
 
   @LocalServerPort private int port;
+  @Autowired private Tenancy tenancy;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private People people;
+
+  /** The other tests meet her in the same town. */
+  @AfterEach
+  void sheIsBack() {
+    tenancy.runIn(
+        "oslo",
+        () ->
+            jdbc.sql("update staff set left_on = null where subject = :subject")
+                .param("subject", DemoStaff.subject("oslo-district-employee"))
+                .update());
+    people.changed(new PackId("oslo"));
+  }
 
   @Test
   void whoeverAnswersForTheCasesFindsWhatSheWhoLeftWasResponsibleForAndTakesItOver() {

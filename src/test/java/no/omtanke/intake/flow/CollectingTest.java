@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.ShippedRulebooks;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.confidentiality.keys.LetterboxKeys;
+import no.omtanke.confidentiality.keys.PublicKeys;
 import no.omtanke.intake.InquiryId;
 import no.omtanke.intake.Receipt;
 import no.omtanke.intake.Reception;
@@ -19,8 +21,10 @@ import no.omtanke.intake.store.Kept;
 import no.omtanke.intake.store.Letterboxes;
 import no.omtanke.intake.store.PublicInquiries;
 import no.omtanke.intake.store.StaffInquiries;
+import no.omtanke.organisation.Attendance;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.ContactId;
+import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.RoleId;
 import no.omtanke.platform.Tenancy;
@@ -36,6 +40,7 @@ final class CollectingTest {
   private static final TestDatabase DATABASE = TestDatabase.shared();
   private static final AgencyId POLICE = new AgencyId("police");
   private static final AgencyId SLT = new AgencyId("slt");
+  private static final RoleId READS = new RoleId("police-contact");
 
   @TempDir Path vault;
   private final PackId municipality = new PackId("intake-" + UUID.randomUUID());
@@ -56,9 +61,7 @@ final class CollectingTest {
             new Letterboxes(DATABASE.jdbc()),
             keys,
             encryption,
-            _ -> {
-              throw new UnsupportedOperationException();
-            },
+            _ -> new Attendance(Set.of(new Attendance.Post(POLICE, READS))),
             InstantSource.system());
     desk =
         new PublicDesk(
@@ -73,9 +76,7 @@ final class CollectingTest {
         new Incoming(
             new Subject.Discussion(new ContactId("point")),
             new Reception(
-                POLICE,
-                Set.of(new RoleId("police-contact")),
-                new Reception.Deputy(SLT, new RoleId("slt-coordinator"))),
+                POLICE, Set.of(READS), new Reception.Deputy(SLT, new RoleId("slt-coordinator"))),
             "Jeg er urolig",
             "Kari"));
   }
@@ -101,6 +102,16 @@ final class CollectingTest {
 
   private Optional<String> open(Kept kept, AgencyId agency) {
     return collecting.open(InquiryKey.passage(municipality, inquiry(), agency), kept);
+  }
+
+  @Test
+  void anAgencyHasALetterboxFromWhenSomebodyThereReceivesAndNoOtherHasOne() {
+    Pack pack = ShippedRulebooks.pack("drammen");
+    PublicKeys face = new PublicKeys(vault.resolve("face"));
+    assertThat(face.isThere("drammen", POLICE)).isFalse();
+    collecting.publish(pack);
+    assertThat(face.isThere("drammen", POLICE)).isTrue();
+    assertThat(face.isThere("drammen", SLT)).as("nobody is there").isFalse();
   }
 
   @Test

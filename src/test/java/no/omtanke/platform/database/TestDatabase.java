@@ -9,6 +9,7 @@ import no.omtanke.platform.Installation;
 import no.omtanke.platform.StartRefused;
 import no.omtanke.platform.Tenancy;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,13 +28,14 @@ public final class TestDatabase {
   private static final AtomicInteger COPIES = new AtomicInteger();
 
   private final Access access;
-  private final HikariDataSource staff;
-  private final HikariDataSource publicPages;
+
+  /** Made when they are asked for: many a test only needs the address of its database. */
+  private @Nullable HikariDataSource staff;
+
+  private @Nullable HikariDataSource publicPages;
 
   private TestDatabase(Access access) {
     this.access = access;
-    this.staff = Pools.of(access, Access.STAFF, 8);
-    this.publicPages = Pools.of(access, Access.PUBLIC, 4);
   }
 
   /** The database of this JVM. */
@@ -68,12 +70,18 @@ public final class TestDatabase {
   }
 
   /** The pool of the staff role. */
-  public DataSource staff() {
+  public synchronized DataSource staff() {
+    if (staff == null) {
+      staff = Pools.of(access, Access.STAFF, 8);
+    }
     return staff;
   }
 
   /** The pool of the public pages' role. */
-  public DataSource publicPages() {
+  public synchronized DataSource publicPages() {
+    if (publicPages == null) {
+      publicPages = Pools.of(access, Access.PUBLIC, 4);
+    }
     return publicPages;
   }
 
@@ -83,15 +91,15 @@ public final class TestDatabase {
   }
 
   public JdbcClient jdbc() {
-    return JdbcClient.create(staff);
+    return JdbcClient.create(staff());
   }
 
   public PlatformTransactionManager transactions() {
-    return new JdbcTransactionManager(staff);
+    return new JdbcTransactionManager(staff());
   }
 
   public Tenancy tenancy() {
-    return new Tenancy(new JdbcTemplate(staff), transactions());
+    return new Tenancy(new JdbcTemplate(staff()), transactions());
   }
 
   public Tenancy publicTenancy() {
