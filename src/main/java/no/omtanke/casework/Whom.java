@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.omtanke.organisation.Actor;
 
 /**
  * What a person is known by when it is asked whether there is a case on her: an identity number, or
@@ -67,6 +69,16 @@ public record Whom(String number, String name, String year) {
       faults.add(Fault.YEAR_UNREADABLE);
     }
     return faults;
+  }
+
+  /**
+   * Whether the actor may ask whether her agency has a case on a person, where it may hold cases:
+   * whoever may begin one, and whoever answers for them, for she is the one that others are sent to
+   * with a yes.
+   */
+  public static boolean mayBeAskedFor(Rulebook rulebook, Actor actor, Instant now) {
+    return rulebook.organisation().agency(actor.agency()).holdsCases()
+        && (Disclosed.isFor(rulebook, actor) || !CaseRules.waysIn(rulebook, actor, now).isEmpty());
   }
 
   /** Of what was typed; what is no number, no name or no year is as if it were not. */

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.CaseId;
-import no.omtanke.casework.CaseRules;
-import no.omtanke.casework.Disclosed;
-import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Whom;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.PersonMarks;
@@ -86,15 +83,9 @@ public class PersonSearch {
     this.mostADay = mostADay;
   }
 
-  /**
-   * Whether the actor may ask, where her agency may hold cases: whoever may begin one, and whoever
-   * answers for them, for she is the one that others are sent to with a yes.
-   */
+  /** Whether the actor may ask. */
   public boolean mayAsk(String municipality, Actor actor) {
-    Rulebook rulebook = rulebooks.current(municipality);
-    return rulebook.organisation().agency(actor.agency()).holdsCases()
-        && (Disclosed.isFor(rulebook, actor)
-            || !CaseRules.waysIn(rulebook, actor, clock.instant()).isEmpty());
+    return Whom.mayBeAskedFor(rulebooks.current(municipality), actor, clock.instant());
   }
 
   /**

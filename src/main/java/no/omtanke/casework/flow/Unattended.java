@@ -86,24 +86,27 @@ public class Unattended {
           if (ids.isEmpty()) {
             return List.of();
           }
-          Map<CaseId, StoredCase> cases = new HashMap<>(finding.all(municipality, ids));
-          cases
-              .values()
-              .removeIf(one ->
-                  !Responsibility.isLeftTo(
-                      rulebook(municipality, one), file(municipality, one), actor));
+          Map<CaseId, List<StaffId>> cases = new HashMap<>();
+          finding
+              .all(municipality, ids)
+              .forEach((id, stored) -> {
+                Rulebook rulebook = rulebook(municipality, stored);
+                CaseFile file = file(rulebook, stored);
+                if (Responsibility.isLeftTo(rulebook, file, actor)) {
+                  cases.put(id, Responsibility.successors(rulebook, file));
+                }
+              });
           Map<CaseId, String> numbers = finding.numbers(municipality, cases.keySet());
           if (!cases.isEmpty()) {
             Set<UUID> seen = cases.keySet().stream().map(CaseId::value).collect(Collectors.toSet());
             log.look(new Look.AtList(municipality, actor, clock.instant(), seen));
           }
-          return cases.values().stream()
+          return cases.entrySet().stream()
               .map(one ->
                   new Left(
-                      one.id().value(),
-                      Objects.requireNonNull(numbers.get(one.id())),
-                      Responsibility.successors(
-                          rulebook(municipality, one), file(municipality, one))))
+                      one.getKey().value(),
+                      Objects.requireNonNull(numbers.get(one.getKey())),
+                      one.getValue()))
               .sorted(Comparator.comparing(Left::number))
               .toList();
         });
@@ -131,9 +134,8 @@ public class Unattended {
   }
 
   private Decision give(String municipality, Actor actor, StoredCase stored, StaffId to) {
-    long seen =
-        CaseReading.seen(
-            rulebook(municipality, stored), file(municipality, stored), stored.events(), actor);
+    Rulebook rulebook = rulebook(municipality, stored);
+    long seen = CaseReading.seen(rulebook, file(rulebook, stored), stored.events(), actor);
     return casework.visit(
         municipality,
         stored,
@@ -153,9 +155,10 @@ public class Unattended {
                   .toList();
           long answered =
               finding.all(municipality, left).values().stream()
-                  .filter(one ->
-                      Responsibility.isAnsweredFor(
-                          rulebook(municipality, one), file(municipality, one)))
+                  .filter(one -> {
+                    Rulebook rulebook = rulebook(municipality, one);
+                    return Responsibility.isAnsweredFor(rulebook, file(rulebook, one));
+                  })
                   .count();
           return new Count(left.size(), left.size() - (int) answered);
         });
@@ -165,8 +168,7 @@ public class Unattended {
     return rulebooks.of(municipality, stored.packHash());
   }
 
-  private CaseFile file(String municipality, StoredCase stored) {
-    return CaseHistory.replay(
-        rulebook(municipality, stored).routine(), stored.id(), stored.events());
+  private static CaseFile file(Rulebook rulebook, StoredCase stored) {
+    return CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
   }
 }

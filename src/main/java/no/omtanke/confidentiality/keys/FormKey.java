@@ -1,21 +1,14 @@
 package no.omtanke.confidentiality.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.FormSeal;
-import no.omtanke.platform.Durable;
 
 /** The public face's own key, for what the writer's browser carries from page to page. */
 final class FormKey implements FormSeal {
@@ -28,22 +21,14 @@ final class FormKey implements FormSeal {
 
   /** The key in the face's folder, which all its nodes share; made the first time. */
   static FormKey in(Path face) {
-    Path file = face.resolve("forms.keyset");
     try {
-      if (!Files.exists(file)) {
-        Durable.create(
-            file,
-            TinkProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()),
-                InsecureSecretKeyAccess.get(),
-                AeadConfig2026.get()));
-      }
       return new FormKey(
-          TinkProtoKeysetFormat.parseKeyset(
-                  Files.readAllBytes(file), InsecureSecretKeyAccess.get(), AeadConfig2026.get())
+          new KeysetFiles(face, Optional.empty())
+              .readOrMake(
+                  face.resolve("forms.keyset"),
+                  PredefinedAeadParameters.AES256_GCM,
+                  AeadConfig2026.get())
               .getPrimitive(AeadConfig2026.get(), Aead.class));
-    } catch (IOException fault) {
-      throw new UncheckedIOException("the forms' key cannot be read", fault);
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("the forms' key cannot be used", fault);
     }

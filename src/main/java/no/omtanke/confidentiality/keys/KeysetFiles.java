@@ -24,7 +24,7 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Durable;
 import org.jspecify.annotations.Nullable;
 
-/** The agencies' own keysets as files in the vault, readable by the application's user alone. */
+/** Keysets as files, readable by the application's user alone; the agencies' own in the vault. */
 final class KeysetFiles {
 
   private final Path folder;
@@ -104,9 +104,9 @@ final class KeysetFiles {
       }
       return read(file, stored, with);
     } catch (IOException fault) {
-      throw new UncheckedIOException("an agency's key cannot be read", fault);
+      throw new UncheckedIOException("a key cannot be read", fault);
     } catch (GeneralSecurityException fault) {
-      throw new IllegalStateException("an agency's key cannot be used", fault);
+      throw new IllegalStateException("a key cannot be used", fault);
     }
   }
 

@@ -1,21 +1,16 @@
 package no.omtanke.confidentiality.keys;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.PublicKeyVerify;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import com.google.crypto.tink.signature.SignatureConfig2026;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import no.omtanke.confidentiality.Signing;
-import no.omtanke.platform.Durable;
 
 /** The application's own signature (Ed25519); its key lies in the vault. */
 public final class SigningKey implements Signing {
@@ -31,22 +26,13 @@ public final class SigningKey implements Signing {
 
   /** The key in the vault's folder; made the first time it is asked for. */
   public static SigningKey in(Path vault) {
-    Path file = vault.resolve("signing.keyset");
     try {
-      if (!Files.exists(file)) {
-        Durable.create(
-            file,
-            TinkProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(
-                    PredefinedSignatureParameters.ED25519, SignatureConfig2026.get()),
-                InsecureSecretKeyAccess.get(),
-                SignatureConfig2026.get()));
-      }
       return new SigningKey(
-          TinkProtoKeysetFormat.parseKeyset(
-              Files.readAllBytes(file), InsecureSecretKeyAccess.get(), SignatureConfig2026.get()));
-    } catch (IOException fault) {
-      throw new UncheckedIOException("the signing key cannot be read", fault);
+          new KeysetFiles(vault, Optional.empty())
+              .readOrMake(
+                  vault.resolve("signing.keyset"),
+                  PredefinedSignatureParameters.ED25519,
+                  SignatureConfig2026.get()));
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("the signing key cannot be used", fault);
     }
