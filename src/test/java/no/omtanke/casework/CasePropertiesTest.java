@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.store.SightChange;
@@ -1492,7 +1493,52 @@ class CasePropertiesTest {
 
   private static void live(String municipality, int histories, RandomHistory.Watcher watcher) {
     for (long seed = 0; seed < histories; seed++) {
-      new RandomHistory(municipality, seed).live(LENGTH, watcher);
+      Lived lived = LIVED.computeIfAbsent(municipality + " from seed " + seed, Lived::of);
+      lived.again(watcher);
+    }
+  }
+
+  /** Each history is lived once, and every property is held against the same ones. */
+  private static final Map<String, Lived> LIVED = new ConcurrentHashMap<>();
+
+  /** Something that happened in a history, as it is told to whoever watches. */
+  private interface Moment {
+    void toldTo(RandomHistory.Watcher watcher, List<Event> events);
+  }
+
+  /** A history as it was lived. */
+  private record Lived(String name, List<Moment> moments, List<Event> events) {
+
+    static Lived of(String name) {
+      String[] said = name.split(" from seed ", 2);
+      List<Moment> moments = new ArrayList<>();
+      RandomHistory history = new RandomHistory(said[0], Long.parseLong(said[1]));
+      history.live(
+          LENGTH,
+          new RandomHistory.Watcher() {
+            @Override
+            public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
+              moments.add((watcher, events) -> watcher.decided(before, act, offered, decision));
+            }
+
+            @Override
+            public void changed(CaseFile after, List<Event> soFar, Instant now) {
+              int many = soFar.size();
+              moments.add(
+                  (watcher, events) -> watcher.changed(after, events.subList(0, many), now));
+            }
+          });
+      return new Lived(name, moments, List.copyOf(history.events));
+    }
+
+    void again(RandomHistory.Watcher watcher) {
+      for (int at = 0; at < moments.size(); at++) {
+        try {
+          moments.get(at).toldTo(watcher, events);
+        } catch (AssertionError | RuntimeException failed) {
+          throw new AssertionError("The case of " + name + " fails at moment " + at, failed);
+        }
+      }
     }
   }
 
