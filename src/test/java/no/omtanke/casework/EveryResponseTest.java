@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.omtanke.Omtanke;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.confidentiality.EntryId;
@@ -25,12 +27,15 @@ import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.DemoPerson;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
-import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
  * comes back to anyone is searched for words that are not hers to read. Who may read what is said
  * by {@link NaiveWall}, from the stored events.
  */
-@OmtankeTest
 final class EveryResponseTest {
 
   private static final int ACTS = Integer.getInteger("responses", 2_000);
@@ -48,12 +52,44 @@ final class EveryResponseTest {
 
   private static final Pattern WORD = Pattern.compile("kanari[a-p]{16}");
 
-  @LocalServerPort int port;
-  @Autowired PackLibrary packs;
-  @Autowired People people;
-  @Autowired CaseFinding cases;
-  @Autowired Tenancy tenancy;
-  @Autowired JsonMapper json;
+  @TempDir static Path folder;
+
+  /** Of its own: whoever acts here would have cases on the lists that other walks look at. */
+  private static @Nullable ConfigurableApplicationContext application;
+
+  private final int port =
+      running().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  private final PackLibrary packs = running().getBean(PackLibrary.class);
+  private final People people = running().getBean(People.class);
+  private final CaseFinding cases = running().getBean(CaseFinding.class);
+  private final Tenancy tenancy = running().getBean(Tenancy.class);
+  private final JsonMapper json = running().getBean(JsonMapper.class);
+
+  @BeforeAll
+  static void start() {
+    TestDatabase database = TestDatabase.untouched();
+    application =
+        new SpringApplication(Omtanke.class)
+            .run(
+                "--server.port=0",
+                "--omtanke.demo=true",
+                "--omtanke.vault.folder=" + folder.resolve("vault"),
+                "--omtanke.face.folder=" + folder.resolve("face"),
+                "--omtanke.seals.folder=" + folder.resolve("seals"),
+                "--omtanke.database.url=" + database.url(),
+                "--omtanke.database.owner-password=" + database.ownerPassword(),
+                "--omtanke.database.staff-password=" + database.staffPassword(),
+                "--omtanke.database.public-password=" + database.publicPassword());
+  }
+
+  private static ConfigurableApplicationContext running() {
+    return Objects.requireNonNull(application);
+  }
+
+  @AfterAll
+  static void stop() {
+    running().close();
+  }
 
   private final SplittableRandom random = new SplittableRandom(20261126);
 
