@@ -37,6 +37,19 @@ public record Seal(
     Objects.requireNonNull(signature);
   }
 
+  /** What the next link follows on. */
+  public Link link() {
+    return new Link(number, root, reach);
+  }
+
+  /** What is known of a link once its rows are gone: enough for the next to follow on it. */
+  public record Link(long number, String root, Reach reach) {
+    public Link {
+      Objects.requireNonNull(root);
+      Objects.requireNonNull(reach);
+    }
+  }
+
   /** A row that is taken in, and the hash of all that stands in it. */
   public record Leaf(long row, String hash) {}
 

@@ -68,7 +68,7 @@ public final class SealRules {
    * @param before null for the first
    * @param signed whether a root and a signature belong together
    */
-  public boolean holds(Seal seal, @Nullable Seal before, BiPredicate<String, String> signed) {
+  public boolean holds(Seal seal, Seal.@Nullable Link before, BiPredicate<String, String> signed) {
     boolean follows =
         before == null
             ? seal.number() == 1 && seal.previous().isEmpty()
@@ -76,6 +76,24 @@ public final class SealRules {
     return follows
         && seal.root().equals(hash.apply(seal.statement()))
         && signed.test(seal.root(), seal.signature());
+  }
+
+  /**
+   * The log, cut after the link.
+   *
+   * @param last the last link whose rows go
+   * @param before what its rows are older than
+   * @param sign from a text to its signature
+   */
+  public Cut cut(Seal last, Instant before, Instant at, UnaryOperator<String> sign) {
+    Cut unsigned = new Cut(last.municipality(), last.link(), before, at, "");
+    return new Cut(
+        unsigned.municipality(), unsigned.last(), before, at, sign.apply(unsigned.statement()));
+  }
+
+  /** Whether it is the municipality's log that was cut there, and by whoever signs. */
+  public boolean holds(Cut cut, String municipality, BiPredicate<String, String> signed) {
+    return cut.municipality().equals(municipality) && signed.test(cut.statement(), cut.signature());
   }
 
   /**

@@ -50,6 +50,16 @@ public record Pack(
         .findFirst();
   }
 
+  /**
+   * Whether people of the agency are bound to confidentiality by nothing but what they declare: no
+   * statute says it of them.
+   */
+  public boolean boundByDeclaration(AgencyId agency) {
+    return organisation.agencies().stream()
+        .filter(one -> one.id().equals(agency))
+        .anyMatch(one -> confidentiality.boundByDeclaration(one.sector()));
+  }
+
   /** A municipality number and the days it stands between. */
   public record MunicipalityNumber(String number, LocalDate from, @Nullable LocalDate until) {
 

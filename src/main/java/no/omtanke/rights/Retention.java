@@ -48,6 +48,19 @@ public final class Retention {
         .max(Comparator.naturalOrder());
   }
 
+  /**
+   * The first day of which the log is still kept; nothing where it is cut at no time: its class
+   * says none, the municipality has not decided it, or it goes to the archive first.
+   */
+  public static Optional<LocalDate> logFrom(Pack pack, LocalDate today) {
+    return pack.confidentiality().retention().stream()
+        .filter(one -> one.what() == RetentionClass.What.LOG)
+        .filter(one -> one.confirmed() && one.method() == RetentionClass.Method.DESTROY)
+        .flatMap(one -> Optional.ofNullable(one.keep()).stream())
+        .map((Period keep) -> today.minus(keep))
+        .findFirst();
+  }
+
   /** What stands on the list by itself; parts of a case and the log do not. */
   private static boolean ofItsOwn(RetentionClass.What what) {
     return switch (what) {

@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.omtanke.Omtanke;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.confidentiality.EntryId;
@@ -27,14 +26,13 @@ import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.DemoPerson;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.platform.OwnApplication;
 import no.omtanke.platform.Tenancy;
-import no.omtanke.platform.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,19 +65,7 @@ final class EveryResponseTest {
 
   @BeforeAll
   static void start() {
-    TestDatabase database = TestDatabase.untouched();
-    application =
-        new SpringApplication(Omtanke.class)
-            .run(
-                "--server.port=0",
-                "--omtanke.demo=true",
-                "--omtanke.vault.folder=" + folder.resolve("vault"),
-                "--omtanke.face.folder=" + folder.resolve("face"),
-                "--omtanke.seals.folder=" + folder.resolve("seals"),
-                "--omtanke.database.url=" + database.url(),
-                "--omtanke.database.owner-password=" + database.ownerPassword(),
-                "--omtanke.database.staff-password=" + database.staffPassword(),
-                "--omtanke.database.public-password=" + database.publicPassword());
+    application = OwnApplication.run(folder);
   }
 
   private static ConfigurableApplicationContext running() {

@@ -42,7 +42,10 @@ final class SealRulesTest {
   }
 
   private boolean holds(Seal seal, @Nullable Seal before) {
-    return rules.holds(seal, before, (root, signature) -> signature.equals(sign(root)));
+    return rules.holds(
+        seal,
+        before == null ? null : before.link(),
+        (root, signature) -> signature.equals(sign(root)));
   }
 
   @RepeatedTest(50)

@@ -34,7 +34,10 @@ public final class Kept {
         pack.guide(),
         pack.routine(),
         new Confidentiality(
-            pack.confidentiality().cited(), pack.confidentiality().grounds(), List.of(classes)),
+            pack.confidentiality().cited(),
+            pack.confidentiality().grounds(),
+            List.of(classes),
+            pack.confidentiality().declarations()),
         pack.law(),
         pack.contacts(),
         pack.actionPlan(),

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.omtanke.confidentiality.Cut;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EventHashes;
 import no.omtanke.confidentiality.LogFinding;
@@ -63,9 +65,10 @@ public class LogCheck {
    *
    * @param seals how many were looked at
    * @param rows how many rows they take in
+   * @param cut where the log was cut the last time; null where it never was
    * @param findings what is not as it was, in the order of the chain; empty where all is
    */
-  public record Result(long seals, long rows, List<LogFinding> findings) {
+  public record Result(long seals, long rows, @Nullable Cut cut, List<LogFinding> findings) {
     public Result {
       findings = List.copyOf(findings);
     }
@@ -76,8 +79,13 @@ public class LogCheck {
     return place.read(municipality, outside -> check(municipality, outside.iterator()));
   }
 
+  /** Where the log was cut the last time, with our signature; nothing where it never was. */
+  public Optional<Cut> lastCut(String municipality) {
+    return place.lastCut(municipality, cut -> rules.holds(cut, municipality, key::signed));
+  }
+
   private Result check(String municipality, Iterator<String> outside) {
-    Chain chain = new Chain(municipality);
+    Chain chain = new Chain(municipality, lastCut(municipality).orElse(null));
     outside.forEachRemaining(chain::outside);
     // not handed over yet
     List<StoredSeals.Stored> page = page(municipality, chain.number, PAGE);
@@ -86,7 +94,7 @@ public class LogCheck {
       page = page(municipality, chain.number, PAGE);
     }
     chain.endedUnseen();
-    return new Result(chain.number, chain.rows, List.copyOf(chain.findings));
+    return new Result(chain.number, chain.rows, chain.cut, List.copyOf(chain.findings));
   }
 
   private List<StoredSeals.Stored> page(String municipality, long number, int most) {
@@ -102,21 +110,38 @@ public class LogCheck {
     private final Set<UUID> ended;
     private final Map<UUID, Long> endedActs = new LinkedHashMap<>();
     private final Map<UUID, Set<String>> saidSo = new HashMap<>();
-    private @Nullable Seal before;
+    private final @Nullable Cut cut;
+    private Seal.@Nullable Link before;
     private long number;
     private long rows;
 
-    Chain(String municipality) {
+    Chain(String municipality, @Nullable Cut cut) {
       this.municipality = municipality;
+      this.cut = cut;
       this.ended = encryption.ended(municipality);
     }
 
     void outside(String line) {
+      if (number == 0 && cut != null && startsAfter(cut, line)) {
+        number = cut.last().number();
+        before = cut.last();
+      }
       number++;
       take(line);
-      if (!line.equals(known(number))) {
+      if (!isCut() && !line.equals(known(number))) {
         findings.add(new LogFinding.SealGone(number));
       }
+    }
+
+    /** Whoever keeps the seals outside need not keep those whose rows are gone. */
+    private boolean startsAfter(Cut cut, String line) {
+      return SealLine.read(line)
+          .filter(first -> first.number() == cut.last().number() + 1)
+          .isPresent();
+    }
+
+    private boolean isCut() {
+      return cut != null && cut.takes(number);
     }
 
     void inDatabase(StoredSeals.Stored stored) {
@@ -143,11 +168,21 @@ public class LogCheck {
         findings.add(new LogFinding.SealBroken(number));
       }
       Seal.Reach from = before == null ? Seal.Reach.NOTHING : before.reach();
+      before = seal.link();
+      if (isCut()) {
+        cutWhereItSays(seal);
+        return;
+      }
       findings.addAll(tenancy.readingIn(municipality, () -> rows(seal, from)));
       // a server that took over counts from elsewhere: its rows seem to stand among older ones
       seal.rows().forEach(leaf -> findings.remove(new LogFinding.RowAdded(leaf.row())));
       rows += seal.rows().size();
-      before = seal;
+    }
+
+    private void cutWhereItSays(Seal seal) {
+      if (cut != null && cut.last().number() == number && !cut.last().equals(seal.link())) {
+        findings.add(new LogFinding.SealBroken(number));
+      }
     }
 
     private List<LogFinding> rows(Seal seal, Seal.Reach from) {

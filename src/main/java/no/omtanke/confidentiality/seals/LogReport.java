@@ -1,6 +1,7 @@
 package no.omtanke.confidentiality.seals;
 
 import java.io.PrintStream;
+import no.omtanke.confidentiality.Cut;
 import no.omtanke.confidentiality.LogFinding;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
@@ -26,6 +27,12 @@ public class LogReport {
       out.printf(
           "%s: %d seals, %d rows, %d findings%n",
           pack.id(), result.seals(), result.rows(), result.findings().size());
+      Cut cut = result.cut();
+      if (cut != null) {
+        out.printf(
+            "  cut after seal %d: what was sealed before %s is gone, as its time had run out%n",
+            cut.last().number(), cut.before());
+      }
       result.findings().forEach(finding -> out.println("  " + said(finding)));
       whole &= result.findings().isEmpty();
     }

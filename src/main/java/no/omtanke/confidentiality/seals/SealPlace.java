@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.omtanke.confidentiality.Cut;
 import no.omtanke.confidentiality.Seal;
 import no.omtanke.platform.Durable;
 
 /**
  * The place outside the database where seals are handed to: a file for each municipality, a line
- * for each seal, only ever added to. Put the folder where whoever runs the database cannot write.
+ * for each seal, and one for each cut, only ever added to. Put the folder where whoever runs the
+ * database cannot write.
  */
 final class SealPlace {
 
@@ -41,6 +45,27 @@ final class SealPlace {
     }
   }
 
+  /** Adds that the log is cut; it is on disk when this returns. */
+  void add(Cut cut) {
+    try {
+      Durable.folder(folder);
+      Durable.append(cuts(cut.municipality()), SealLine.of(cut) + "\n");
+    } catch (IOException fault) {
+      throw new UncheckedIOException("a cut cannot be handed over", fault);
+    }
+  }
+
+  /** Where the log was cut the last time; nothing where it never was. */
+  Optional<Cut> lastCut(String municipality, Predicate<Cut> genuine) {
+    return read(
+        cuts(municipality),
+        lines ->
+            lines
+                .flatMap(line -> SealLine.readCut(line).stream())
+                .filter(genuine)
+                .max(Comparator.comparingLong(cut -> cut.last().number())));
+  }
+
   /** The last seal that was handed over; nothing where none was. */
   Optional<Seal> last(String municipality) {
     long length = file(municipality).toFile().length();
@@ -59,7 +84,10 @@ final class SealPlace {
 
   /** Reads all of them in their order. */
   <T> T read(String municipality, Function<Stream<String>, T> reader) {
-    Path file = file(municipality);
+    return read(file(municipality), reader);
+  }
+
+  private static <T> T read(Path file, Function<Stream<String>, T> reader) {
     if (!Files.exists(file)) {
       return reader.apply(Stream.of());
     }
@@ -68,6 +96,10 @@ final class SealPlace {
     } catch (IOException fault) {
       throw new UncheckedIOException("the seals cannot be read", fault);
     }
+  }
+
+  private Path cuts(String municipality) {
+    return folder.resolve(Durable.plain(municipality) + ".cuts");
   }
 
   private Path file(String municipality) {

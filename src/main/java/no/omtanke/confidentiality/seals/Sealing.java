@@ -82,6 +82,6 @@ public class Sealing {
   }
 
   private boolean follows(Seal seal, Optional<Seal> last) {
-    return rules.holds(seal, last.orElse(null), key::signed);
+    return rules.holds(seal, last.map(Seal::link).orElse(null), key::signed);
   }
 }

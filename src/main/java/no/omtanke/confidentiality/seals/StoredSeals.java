@@ -190,6 +190,28 @@ class StoredSeals {
         .update();
   }
 
+  /** The lowest number of a link that is there; nothing where none is. */
+  Optional<Long> first(String municipality) {
+    return jdbc.sql("select min(number) from log_seal where municipality = :municipality")
+        .param("municipality", municipality)
+        .query((row, nth) -> row.getObject(1, Long.class))
+        .optional();
+  }
+
+  /** Takes away the links up to that one, and the rows. None that is younger than a year goes. */
+  void cut(long upTo, List<Seal> seals) {
+    Long[] rows =
+        seals.stream()
+            .flatMap(seal -> seal.rows().stream())
+            .map(Seal.Leaf::row)
+            .toArray(Long[]::new);
+    jdbc.sql("select log_cut(:up_to, :rows)")
+        .param("up_to", upTo)
+        .param("rows", rows)
+        .query((row, nth) -> upTo)
+        .single();
+  }
+
   private static final RowMapper<Waiting> WAITING =
       (row, nth) -> new Waiting(row(row), row.getLong(COLUMNS));
 

@@ -181,7 +181,7 @@ public class StaffStore {
    * Puts the person on the staff, or makes her row say what is given; her id stays. For made-up
    * people, whom no administrator has put there.
    */
-  public void put(PackId municipality, StaffMember member) {
+  public StaffId put(PackId municipality, StaffMember member) {
     UUID id =
         jdbc.sql(
                 """
@@ -194,6 +194,7 @@ public class StaffStore {
             .optional()
             .orElseGet(UUID::randomUUID);
     put(municipality, id, member, null);
+    return new StaffId(id.toString());
   }
 
   private void put(PackId municipality, UUID id, StaffMember member, @Nullable LocalDate leftOn) {

@@ -3,11 +3,13 @@ package no.omtanke.organisation.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.Declarations;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -30,7 +32,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Finds who the logged-in person is in the municipality that the address names. Someone without a
  * place there is told the same as about a page that does not exist, on every page that is not open
- * to all; someone whose roles a page is not for, that she may not come in.
+ * to all; someone whose roles a page is not for, that she may not come in. Whom nothing but her own
+ * declaration binds to confidentiality, makes that first.
  */
 @Component
 class StaffGate implements HandlerInterceptor {
@@ -40,11 +43,17 @@ class StaffGate implements HandlerInterceptor {
 
   private final PackLibrary packs;
   private final People people;
+  private final Declarations declarations;
   private final List<PathPattern> open;
 
-  StaffGate(PackLibrary packs, People people, ObjectProvider<PublicPaths> publicPaths) {
+  StaffGate(
+      PackLibrary packs,
+      People people,
+      Declarations declarations,
+      ObjectProvider<PublicPaths> publicPaths) {
     this.packs = packs;
     this.people = people;
+    this.declarations = declarations;
     this.open =
         publicPaths.stream()
             .flatMap(paths -> paths.patterns().stream())
@@ -53,8 +62,8 @@ class StaffGate implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     var municipality = municipality(request);
     if (municipality == null) {
       return true;
@@ -77,7 +86,20 @@ class StaffGate implements HandlerInterceptor {
       LOG.warn("refused: {} at {}", who(), page(request));
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
+    if (actor.isPresent() && mustDeclareFirst(request, municipality, actor.get())) {
+      if (page(request).equals("v1")) {
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+      }
+      response.sendRedirect("/" + municipality + "/" + DeclarationPage.PATH);
+      return false;
+    }
     return true;
+  }
+
+  private boolean mustDeclareFirst(HttpServletRequest request, PackId municipality, Actor actor) {
+    return !openToAll(request)
+        && !page(request).equals(DeclarationPage.PATH)
+        && packs.byId(municipality).filter(pack -> declarations.bar(pack, actor)).isPresent();
   }
 
   private static String who() {

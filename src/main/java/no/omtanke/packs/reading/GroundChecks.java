@@ -1,6 +1,7 @@
 package no.omtanke.packs.reading;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,12 @@ import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Sector;
 import no.omtanke.packs.SectorGrounds;
 import no.omtanke.packs.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the law a pack rests on is in force and open to those who are to use it. */
 final class GroundChecks {
+
+  private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
 
   private final Pack pack;
   private final Names names;
@@ -67,6 +71,19 @@ final class GroundChecks {
           "Lagringsklassen «" + retention.id() + "» er bekreftet, men uten hjemmel for å slette.",
           "Skriv hvor kassasjonen er tillatt i permission, eller sett status til to-be-confirmed.");
     }
+    if (retention.what() == RetentionClass.What.LOG && !asThePolicesLog(retention.keep())) {
+      names.fault(
+          mark,
+          "Loggen skal ligge minst ett år og høyst tre år (politiregisterloven § 17).",
+          "Skriv en tid fra P1Y til P3Y i proposal.");
+    }
+  }
+
+  /** One log holds what both municipality and police did, so the stricter rule is for all of it. */
+  private static boolean asThePolicesLog(@Nullable Period keep) {
+    return keep == null
+        || (!ANY_DAY.plus(keep).isBefore(ANY_DAY.plusYears(1))
+            && !ANY_DAY.plus(keep).isAfter(ANY_DAY.plusYears(3)));
   }
 
   private void inForce(List<ProvisionId> provisions, Mark mark) {

@@ -13,6 +13,7 @@ enum Kind {
   PROVISION("bestemmelsen", "shared/legal-register.yaml"),
   CITED("hjemmelen", "cited i confidentiality.yaml"),
   RETENTION("lagringsklassen", "retention i confidentiality.yaml"),
+  DECLARATION("erklæringen", "declarations i confidentiality.yaml"),
   CONTACT("kontakten", "contacts i contacts.yaml"),
   OUT_OF_HOURS("vakten", "out-of-hours i contacts.yaml"),
   DEFINITION("begrepet", "definitions i guide.yaml"),

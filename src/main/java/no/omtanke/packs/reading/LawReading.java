@@ -12,6 +12,7 @@ import no.omtanke.packs.AgeSpan;
 import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.Confidentiality;
+import no.omtanke.packs.Declaration;
 import no.omtanke.packs.LawRegister;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
@@ -130,7 +131,8 @@ final class LawReading {
     return new Confidentiality(
         item.items("cited").stream().map(LawReading::cited).toList(),
         sectors.items("sectors").stream().map(row -> row(row, without)).toList(),
-        item.items("retention").stream().map(LawReading::retention).toList());
+        item.items("retention").stream().map(LawReading::retention).toList(),
+        item.items("declarations").stream().map(LawReading::declaration).toList());
   }
 
   private static SectorGrounds row(Item item, List<String> without) {
@@ -162,6 +164,16 @@ final class LawReading {
         item.allNamed(Kind.PROVISION, "provisions", ProvisionId::new),
         new LinkedHashSet<>(item.choices("sectors", Sector.class)),
         item.optionalText("text"),
+        item.source());
+  }
+
+  private static Declaration declaration(Item item) {
+    LocalDate from = item.date("from");
+    return new Declaration(
+        item.id(Kind.DECLARATION),
+        item.label(),
+        from == null ? LocalDate.EPOCH : from,
+        item.text("text"),
         item.source());
   }
 

@@ -2,6 +2,7 @@ package no.omtanke.packs.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,8 @@ public record PackFiles(Map<String, String> byPath) {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      // what is not UTF-8 becomes a character that the reader tells of, with its line
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

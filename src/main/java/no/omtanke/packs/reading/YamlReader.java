@@ -29,6 +29,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlReader {
 
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+
+  /** What stands in the place of bytes that are no text. */
+  private static final char NOT_A_CHARACTER = '\ufffd';
+
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]+");
 
   private final String file;
@@ -42,6 +46,15 @@ final class YamlReader {
   /** The file's content; an empty branch, and a fault, where it is not YAML. */
   static Tree read(String file, String content, List<Fault> faults) {
     YamlReader reader = new YamlReader(file, faults);
+    int unread = content.indexOf(NOT_A_CHARACTER);
+    if (unread >= 0) {
+      faults.add(
+          new Fault(
+              file,
+              (int) content.substring(0, unread).lines().count(),
+              "Filen har tegn som ikke er UTF-8.",
+              "Lagre filen som UTF-8."));
+    }
     try {
       Node root = new Yaml(options()).compose(new StringReader(content));
       return root == null ? Tree.Branch.empty(new Mark(file, 1)) : reader.tree(root);

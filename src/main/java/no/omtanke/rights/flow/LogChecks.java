@@ -3,6 +3,7 @@ package no.omtanke.rights.flow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import no.omtanke.confidentiality.Cut;
 import no.omtanke.confidentiality.seals.LogCheck;
 import no.omtanke.packs.PackId;
 import no.omtanke.platform.Tenancy;
@@ -44,6 +45,11 @@ public class LogChecks {
             true);
     tenancy.runIn(municipality.value(), () -> checks.keep(municipality.value(), checked));
     return checked;
+  }
+
+  /** Where the log was cut the last time; nothing where it never was. */
+  public Optional<Cut> cut(PackId municipality) {
+    return check.lastCut(municipality.value());
   }
 
   /** What came of it the last time; nothing where it never was checked. */

@@ -9,13 +9,13 @@ import no.omtanke.packs.PackLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Each night, every municipality's log is held up against its seals. */
+/** Each night, every municipality's log is held up against its seals, and cut where it is old. */
 @Configuration(proxyBeanMethods = false)
 class NightlyCheck {
 
   @Bean
-  RecurringTask<Void> checkingTheLog(LogChecks checks, PackLibrary packs) {
+  RecurringTask<Void> checkingTheLog(LogRetention retention, PackLibrary packs) {
     return Tasks.recurring("check-the-log", Schedules.daily(NorwegianTime.ZONE, LocalTime.of(4, 0)))
-        .execute((instance, context) -> packs.forEach(pack -> checks.run(pack.id())));
+        .execute((instance, context) -> packs.forEach(retention::night));
   }
 }

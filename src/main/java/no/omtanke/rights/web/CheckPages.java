@@ -44,6 +44,7 @@ class CheckPages {
   String last(PackId municipality, Actor officer, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("pack", pack);
+    checks.cut(municipality).ifPresent(cut -> model.addAttribute("cut", cut));
     checks
         .last(municipality)
         .ifPresent(last -> {

@@ -1,13 +1,18 @@
 package no.omtanke.casework.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -97,7 +102,7 @@ final class SealedLogTest {
     log.sealing.seal(municipality);
     play(5, 8);
     log.sealing.seal(municipality);
-    assertThat(checked()).isEqualTo(new LogCheck.Result(2, 8, List.of()));
+    assertThat(checked()).isEqualTo(new LogCheck.Result(2, 8, null, List.of()));
   }
 
   @Test
@@ -140,7 +145,8 @@ final class SealedLogTest {
     asOwner("update log_seal set line = 'x'");
     play(3, 5);
     log.sealing.seal(municipality);
-    assertThat(checked()).isEqualTo(new LogCheck.Result(2, 5, List.of(new LogFinding.SealGone(1))));
+    assertThat(checked())
+        .isEqualTo(new LogCheck.Result(2, 5, null, List.of(new LogFinding.SealGone(1))));
   }
 
   @Test
@@ -191,7 +197,7 @@ final class SealedLogTest {
     assertThat(checked().findings()).isEmpty();
     log.sealing.seal(municipality);
     assertThat(file).exists();
-    assertThat(checked()).isEqualTo(new LogCheck.Result(1, 3, List.of()));
+    assertThat(checked()).isEqualTo(new LogCheck.Result(1, 3, null, List.of()));
   }
 
   @Test
@@ -222,7 +228,7 @@ final class SealedLogTest {
     play(5, 8);
     log.sealing.seal(municipality);
     log.sealing.seal(municipality);
-    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 8, List.of()));
+    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 8, null, List.of()));
   }
 
   @Test
@@ -237,7 +243,106 @@ final class SealedLogTest {
     log.sealing.seal(municipality);
     play(5, 6);
     log.sealing.seal(municipality);
-    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 6, List.of(new LogFinding.SealGone(2))));
+    assertThat(checked())
+        .isEqualTo(new LogCheck.Result(3, 6, null, List.of(new LogFinding.SealGone(2))));
+  }
+
+  /** Rows 1 to 3 sealed four years ago, and 4 and 5 now. */
+  private void sealedOverFourYears() {
+    play(0, 3);
+    asOwner("update access_log set at = at - interval '4 years'");
+    new Guarded(
+            DATABASE.tenancy(),
+            DATABASE.jdbc(),
+            new StoredEventHashes(DATABASE.jdbc()),
+            vault,
+            seals,
+            () -> yearsAgo(4))
+        .sealing.seal(municipality);
+    log = guarded();
+    play(3, 5);
+    log.sealing.seal(municipality);
+  }
+
+  private static Instant yearsAgo(int years) {
+    return OffsetDateTime.now(ZoneOffset.UTC).minusYears(years).toInstant();
+  }
+
+  private long rows() {
+    return DATABASE
+        .tenancy()
+        .readingIn(
+            municipality,
+            () ->
+                DATABASE.jdbc().sql("select count(*) from access_log").query(Long.class).single());
+  }
+
+  @Test
+  void whatIsOlderThanTheLogIsKeptGoesAndTheRestIsProvedAsBefore() throws IOException {
+    sealedOverFourYears();
+    log.cutting.cut(municipality, yearsAgo(3));
+    log.cutting.cut(municipality, yearsAgo(3));
+    assertThat(rows()).isEqualTo(2);
+    LogCheck.Result result = checked();
+    assertThat(Objects.requireNonNull(result.cut()).takes(1)).isTrue();
+    assertThat(result.rows()).isEqualTo(2);
+    assertThat(result.findings()).isEmpty();
+
+    // whoever keeps the seals outside need not keep those whose rows are gone
+    Path file = seals.resolve(municipality + ".seals");
+    Files.write(file, Files.readAllLines(file).subList(1, 2));
+    assertThat(checked()).isEqualTo(result);
+    play(5, 6);
+    guarded().sealing.seal(municipality);
+    assertThat(checked().rows()).isEqualTo(3);
+    assertThat(checked().findings()).isEmpty();
+
+    long removed = row(0);
+    asOwner("delete from access_log where id = " + removed);
+    assertThat(checked().findings()).containsExactly(new LogFinding.RowRemoved(removed));
+  }
+
+  @Test
+  void whatIsTakenAwayWithoutASignedCutIsNamed() throws IOException {
+    sealedOverFourYears();
+    long first = row(0);
+    log.cutting.cut(municipality, yearsAgo(3));
+    Path cuts = seals.resolve(municipality + ".cuts");
+    String cut = Files.readString(cuts);
+    // a cut that reaches further than the one that was signed, or that is another municipality's
+    Files.writeString(cuts, cut.replace("\"number\":1", "\"number\":2"));
+    assertThat(checked().findings())
+        .contains(new LogFinding.RowRemoved(first), new LogFinding.SealGone(1));
+    Files.delete(cuts);
+    assertThat(checked().findings())
+        .contains(new LogFinding.RowRemoved(first), new LogFinding.SealGone(1));
+    Files.writeString(cuts, cut);
+    assertThat(checked().findings()).isEmpty();
+  }
+
+  @Test
+  void aCutThatBrokeOffIsDoneToItsEndTheNextTime() {
+    sealedOverFourYears();
+    log.cutting.cut(municipality, yearsAgo(5));
+    assertThat(rows()).isEqualTo(5);
+    // as when the machine stopped after the cut was signed, and before any row was gone
+    log.signACut(municipality, yearsAgo(3));
+    assertThat(rows()).isEqualTo(5);
+    assertThat(checked().findings()).isEmpty();
+    log.cutting.cut(municipality, yearsAgo(5));
+    assertThat(rows()).isEqualTo(2);
+    assertThat(checked().findings()).isEmpty();
+  }
+
+  @Test
+  void noRowGoesThatIsYoungerThanAYear() {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    play(3, 5);
+    log.sealing.seal(municipality);
+    assertThatThrownBy(() -> log.cutting.cut(municipality, Instant.now().plusSeconds(60)))
+        .hasMessageContaining("younger than a year");
+    assertThat(rows()).isEqualTo(5);
   }
 
   private static void await(CountDownLatch latch) {

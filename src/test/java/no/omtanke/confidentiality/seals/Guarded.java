@@ -17,17 +17,37 @@ public final class Guarded {
 
   public final Sealing sealing;
   public final LogCheck check;
+  public final LogCutting cutting;
   private final Tenancy tenancy;
   private final StoredSeals stored;
   private final SigningKey key;
+  private final SealPlace place;
 
   public Guarded(Tenancy tenancy, JdbcClient jdbc, EventHashes events, Path vault, Path seals) {
+    this(tenancy, jdbc, events, vault, seals, InstantSource.system());
+  }
+
+  public Guarded(
+      Tenancy tenancy,
+      JdbcClient jdbc,
+      EventHashes events,
+      Path vault,
+      Path seals,
+      InstantSource clock) {
     this.tenancy = tenancy;
     stored = new StoredSeals(jdbc);
     key = SigningKey.in(vault);
-    SealPlace place = new SealPlace(seals);
-    sealing = new Sealing(tenancy, stored, place, key, InstantSource.system());
+    place = new SealPlace(seals);
+    sealing = new Sealing(tenancy, stored, place, key, clock);
     check = new LogCheck(tenancy, stored, place, key, events, Keys.in(vault));
+    cutting = new LogCutting(tenancy, stored, place, key, check, clock);
+  }
+
+  /** As when the machine stops right after a cut was handed over. */
+  public void signACut(String municipality, Instant before) {
+    Seal first =
+        place.read(municipality, lines -> lines.findFirst()).flatMap(SealLine::read).orElseThrow();
+    place.add(new SealRules(Sha256::hex).cut(first, before, Instant.now(), key::sign));
   }
 
   /** As before a database is moved to another server, whose transactions have lower numbers. */
