@@ -95,6 +95,7 @@ final class EveryForm {
     emergency();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
+    declaresAndAgrees();
     asksForAPerson();
     right();
     api();
@@ -352,6 +353,16 @@ final class EveryForm {
     Document written = officer.fills(form, "tid", yesterday, "slag", "CONFIDENTIALITY");
     String more = Typist.path(written) + "/ADD";
     assertThat(Typist.refused(officer.fills(more), more)).isFalse();
+  }
+
+  /** Somebody declares that she keeps it to herself, and the officer notes an agreement. */
+  private void declaresAndAgrees() {
+    String declaration = "/holmestrand/taushetserklaering";
+    stranger().playing("holmestrand-mentor").fills(declaration);
+    String agreement = HOME + "/personvern/avtaler/drift";
+    Document noted =
+        stranger().playing(OFFICER).fills(agreement, "fra", "2026-01-01", "til", "2027-01-01");
+    assertThat(Typist.refused(noted, agreement)).as(noted.text()).isFalse();
   }
 
   /** Staff ask whether there is a case on someone, and the officer which there are. */
