@@ -18,6 +18,7 @@ final class DrammenCaseInBrowserTest {
   private static final String TO_POLICE = "Vi ber om en avklaringssamtale.";
   private static final String NEEDED = "Politiet trenger det for å innkalle til samtalen.";
   private static final String FROM_GROUP = "Gruppa mener at politiet skal få melding.";
+  private static final String FOR_THE_GROUP = "Bekymringen består.";
   private static final String FROM_POLICE = "Vi har fått meldingen og tar en samtale.";
 
   @LocalServerPort private int port;
@@ -168,7 +169,7 @@ final class DrammenCaseInBrowserTest {
         .looks("20-decide")
         .picks("present", "Anne Demo")
         .picks("outcome", "meldes til politiet")
-        .writes("reason", "Bekymringen består.")
+        .writes("reason", FOR_THE_GROUP)
         .setsTheNextDate()
         .sends()
         .done("Beslutningen er lagret")
@@ -252,8 +253,9 @@ final class DrammenCaseInBrowserTest {
     teacher.opensHerCase();
     assertThat(teacher.address()).isEqualTo(home);
     assertThat(teacher.source())
-        .as("told to the group, not to the school")
-        .doesNotContain(FROM_POLICE);
+        .as("she who reported learns what she was told, and not what others wrote for themselves")
+        .contains(FROM_GROUP)
+        .doesNotContain(FROM_POLICE, FOR_THE_GROUP);
     teacher.chooses("Avslutt saken").looks("31-close");
     assertThat(teacher.main())
         .contains("kan heller ikke de dere har fortalt noe til, gjøre mer i saken")

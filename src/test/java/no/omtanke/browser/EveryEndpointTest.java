@@ -71,7 +71,8 @@ final class EveryEndpointTest {
           "way", "employee-concern",
           "wayIn", "resident-concern",
           "contact", "police-prevention-contact",
-          "entry", "00000000-0000-0000-0000-000000000000");
+          "entry", "00000000-0000-0000-0000-000000000000",
+          "file", "00000000-0000-0000-0000-000000000000");
 
   @LocalServerPort private int port;
 

@@ -95,7 +95,8 @@ final class EveryForm {
     emergency();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
-    declaresAndAgrees();
+    agrees();
+    attaches();
     asksForAPerson();
     right();
     api();
@@ -355,14 +356,25 @@ final class EveryForm {
     assertThat(Typist.refused(officer.fills(more), more)).isFalse();
   }
 
-  /** Somebody declares that she keeps it to herself, and the officer notes an agreement. */
-  private void declaresAndAgrees() {
-    String declaration = "/holmestrand/taushetserklaering";
-    stranger().playing("holmestrand-mentor").fills(declaration);
+  /** The officer notes an agreement. */
+  private void agrees() {
     String agreement = HOME + "/personvern/avtaler/drift";
     Document noted =
         stranger().playing(OFFICER).fills(agreement, "fra", "2026-01-01", "til", "2027-01-01");
     assertThat(Typist.refused(noted, agreement)).as(noted.text()).isFalse();
+  }
+
+  /** A teacher puts a file with what she has written. */
+  private void attaches() {
+    Typist teacher = stranger().playing(TEACHER);
+    teacher.fills(HOME + "/saker/ny/employee-concern");
+    String form =
+        cases(teacher).stream()
+            .map(home -> home + "/vedlegg")
+            .filter(one -> !teacher.goes(one).select("input[type=file]").isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(Typist.refused(teacher.fills(form), form)).isFalse();
   }
 
   /** Staff ask whether there is a case on someone, and the officer which there are. */

@@ -2,7 +2,9 @@ package no.omtanke.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +60,11 @@ final class Typist {
 
   Typist playing(String person) {
     FormElement form = form(goes(person.replaceFirst("^([^-]+)-.*", "/$1/logg-inn")));
-    presses(form, Filled.RIGHT, 0, "person", person);
+    Document home = presses(form, Filled.RIGHT, 0, "person", person);
+    // whom no statute binds declares first
+    if (path(home).endsWith("/taushetserklaering")) {
+      fills(path(home));
+    }
     return this;
   }
 
@@ -153,7 +159,15 @@ final class Typist {
     Connection request = form.submit();
     request.request().data().clear();
     fields.forEach(field -> request.data(field.key(), field.value()));
+    if (filled != Filled.WRONG_THROUGHOUT) {
+      form.select("input[type=file]").stream()
+          .forEach(field -> request.data(field.attr("name"), met.word() + ".txt", file()));
+    }
     return shown(request);
+  }
+
+  private InputStream file() {
+    return new ByteArrayInputStream(("Om " + met.word()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What is given in a field, which stands for its group. */
@@ -177,6 +191,7 @@ final class Typist {
           List.of(
               Colleague.inDays(FormsMet.path(form).contains("/renew-consent") ? 14 : 7).toString());
       case "checkbox" -> List.of(field.val());
+      case "file" -> List.of();
       case "radio" -> chosen(form.select("[name=" + name + "]").eachAttr("value"), time);
       case "select" -> chosen(field.select("option:not([value=''])").eachAttr("value"), time);
       default -> throw new AssertionError("An unknown field: " + field);

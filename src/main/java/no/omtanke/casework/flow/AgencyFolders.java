@@ -1,18 +1,21 @@
 package no.omtanke.casework.flow;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.AgencyFolder;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
+import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseFinding.Kept;
 import no.omtanke.casework.store.StoredCase;
@@ -36,6 +39,7 @@ public class AgencyFolders {
 
   private final Tenancy tenancy;
   private final CaseFinding finding;
+  private final CaseFiles files;
   private final AccessLog log;
   private final Encryption encryption;
   private final Rulebooks rulebooks;
@@ -44,12 +48,14 @@ public class AgencyFolders {
   AgencyFolders(
       Tenancy tenancy,
       CaseFinding finding,
+      CaseFiles files,
       AccessLog log,
       Encryption encryption,
       Rulebooks rulebooks,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.finding = finding;
+    this.files = files;
     this.log = log;
     this.encryption = encryption;
     this.rulebooks = rulebooks;
@@ -58,9 +64,13 @@ public class AgencyFolders {
 
   /** A folder with what is written in it, and what the case runs under. */
   public record Opened(
-      AgencyFolder folder, Map<EntryId, Map<TextField, String>> texts, Rulebook rulebook) {
+      AgencyFolder folder,
+      Map<EntryId, Map<TextField, String>> texts,
+      Map<EntryId, List<Attached>> files,
+      Rulebook rulebook) {
     public Opened {
       texts = Map.copyOf(texts);
+      files = Map.copyOf(files);
     }
 
     /** Says nothing of what is written, so that no log can. */
@@ -71,7 +81,10 @@ public class AgencyFolders {
   }
 
   private record Looked(
-      AgencyFolder folder, Rulebook rulebook, Map<EntryId, Map<TextField, Kept>> kept) {}
+      AgencyFolder folder,
+      Rulebook rulebook,
+      Map<EntryId, Map<TextField, Kept>> kept,
+      Map<EntryId, List<CaseFiles.Kept>> files) {}
 
   /** The reader's own agency's folder; nothing for one who does not answer for its cases. */
   public Optional<Opened> open(String municipality, Actor reader, UUID caseId) {
@@ -81,6 +94,7 @@ public class AgencyFolders {
             new Opened(
                 it.folder(),
                 new Writing(encryption, municipality, caseId).decrypted(it.kept()),
+                new Writing(encryption, municipality, caseId).files(it.files()),
                 it.rulebook()));
   }
 
@@ -104,6 +118,11 @@ public class AgencyFolders {
                 id.value(),
                 folder.entries().stream().map(Entry::id).collect(Collectors.toUnmodifiableSet()),
                 Set.of()));
-    return Optional.of(new Looked(folder, rulebook, finding.content(municipality, permit)));
+    return Optional.of(
+        new Looked(
+            folder,
+            rulebook,
+            finding.content(municipality, permit),
+            files.with(municipality, permit)));
   }
 }

@@ -29,6 +29,7 @@ import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
+import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseFinding.Found;
 import no.omtanke.casework.store.CaseFinding.Kept;
@@ -63,6 +64,7 @@ public class CaseLooking {
 
   private final Tenancy tenancy;
   private final CaseFinding finding;
+  private final CaseFiles files;
   private final AccessLog log;
   private final Encryption encryption;
   private final Rulebooks rulebooks;
@@ -71,12 +73,14 @@ public class CaseLooking {
   public CaseLooking(
       Tenancy tenancy,
       CaseFinding finding,
+      CaseFiles files,
       AccessLog log,
       Encryption encryption,
       Rulebooks rulebooks,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.finding = finding;
+    this.files = files;
     this.log = log;
     this.encryption = encryption;
     this.rulebooks = rulebooks;
@@ -85,7 +89,11 @@ public class CaseLooking {
 
   private record Sighted(Rulebook rulebook, CaseFile file, List<Event> events) {}
 
-  private record Content<T>(T seen, CaseId id, Map<EntryId, Map<TextField, Kept>> kept) {}
+  private record Content<T>(
+      T seen,
+      CaseId id,
+      Map<EntryId, Map<TextField, Kept>> kept,
+      Map<EntryId, List<CaseFiles.Kept>> files) {}
 
   /** The case as the reader sees it; nothing where she may not know whether there is one. */
   public Optional<CaseRoom> open(String municipality, Actor actor, UUID reference) {
@@ -113,7 +121,11 @@ public class CaseLooking {
                           CaseReading.readable(found.get().rulebook(), file, actor, now),
                           CaseReading.grounds(found.get().rulebook(), file, actor, now)));
               return Optional.of(
-                  new Content<>(room.get(), file.id(), finding.content(municipality, permit)));
+                  new Content<>(
+                      room.get(),
+                      file.id(),
+                      finding.content(municipality, permit),
+                      files.with(municipality, permit)));
             });
     return looked.map(it -> {
       CaseRoom room = it.seen();
@@ -123,6 +135,7 @@ public class CaseLooking {
           room.number(),
           room.view(),
           new Writing(encryption, municipality, it.id().value()).decrypted(it.kept()),
+          new Writing(encryption, municipality, it.id().value()).files(it.files()),
           room.questions(),
           room.rulebook());
     });
@@ -188,6 +201,7 @@ public class CaseLooking {
         view.followsTheCase() ? numbers.get(file.id()) : null,
         view,
         Map.of(),
+        Map.of(),
         questions(sighted.rulebook(), file, actor, view, now),
         sighted.rulebook());
   }
@@ -250,7 +264,8 @@ public class CaseLooking {
                 purpose,
                 new Writing(encryption, municipality, id.value())
                     .reason(actor.agency(), look, reason)));
-    return Optional.of(new Content<>(readable, id, finding.content(municipality, permit)));
+    return Optional.of(
+        new Content<>(readable, id, finding.content(municipality, permit), Map.of()));
   }
 
   /**

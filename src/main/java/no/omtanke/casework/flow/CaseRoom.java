@@ -3,6 +3,7 @@ package no.omtanke.casework.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Move;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what an act on it must say that its actor has seen
  * @param number the short number, which only the owner's people know; null for others
  * @param texts what is written in the entries; an entry whose text has been destroyed has none
+ * @param files what lies with the entries
  * @param questions what each open move has to be told
  * @param rulebook for the labels of steps, tasks, roles and provisions
  */
@@ -28,11 +30,13 @@ public record CaseRoom(
     @Nullable String number,
     CaseView view,
     Map<EntryId, Map<TextField, String>> texts,
+    Map<EntryId, List<Attached>> files,
     Map<Move, List<Question>> questions,
     Rulebook rulebook) {
 
   public CaseRoom {
     texts = Map.copyOf(texts);
+    files = Map.copyOf(files);
     questions = Map.copyOf(questions);
   }
 

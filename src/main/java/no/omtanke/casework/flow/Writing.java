@@ -2,11 +2,14 @@ package no.omtanke.casework.flow;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
+import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding.Kept;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
@@ -18,6 +21,9 @@ import no.omtanke.packs.AgencyId;
 
 /** Texts of a case on their way to and from ciphertext: which key, and which place. */
 final class Writing {
+
+  static final String FILE_NAME = "FILE_NAME";
+  static final String FILE = "FILE";
 
   private final Encryption encryption;
   private final String municipality;
@@ -70,6 +76,27 @@ final class Writing {
   /** The reason for a look at identity, in the folder of the reader's own agency. */
   Ciphertext reason(AgencyId agency, EntryId look, String reason) {
     return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_REASON"), reason);
+  }
+
+  /** A file's name or its bytes, in the folder that the entry it lies with is in. */
+  Passage file(AgencyId agency, EntryId entry, UUID file, String what) {
+    return new Passage(key(agency, Part.CONTENT), entry, what + "_" + file);
+  }
+
+  /** The files by the entries they lie with; one whose key has been destroyed is left out. */
+  Map<EntryId, List<Attached>> files(Map<EntryId, List<CaseFiles.Kept>> kept) {
+    Map<EntryId, List<Attached>> files = new LinkedHashMap<>();
+    kept.forEach((entry, rows) ->
+        files.put(
+            entry,
+            rows.stream()
+                .flatMap(row ->
+                    encryption
+                        .decrypt(file(row.agency(), entry, row.id(), FILE_NAME), row.name())
+                        .map(name -> new Attached(row.id(), row.kind(), row.size(), name))
+                        .stream())
+                .toList()));
+    return files;
   }
 
   private Passage place(AgencyId agency, EntryId entry, TextField field) {

@@ -22,6 +22,7 @@ public class CaseErasing {
   private static final List<String> BY_CASE =
       List.of(
           "case_content",
+          "case_file",
           "case_sight",
           "case_responsible",
           "disclosure",

@@ -228,7 +228,14 @@ final class Choices {
         + words.day(entry.at())
         + ", "
         + words.person(entry.author())
-        + (entry.nature() == null ? "" : ", " + nature(entry.nature()));
+        + (entry.nature() == null ? "" : ", " + nature(entry.nature()))
+        + files(entry);
+  }
+
+  /** Whoever is told an entry is told what lies with it. */
+  private String files(Entry entry) {
+    int files = room == null ? 0 : room.files().getOrDefault(entry.id(), List.of()).size();
+    return files == 0 ? "" : ", " + words.say("casework.file.count", files);
   }
 
   /** What nobody has looked into is told as that. */

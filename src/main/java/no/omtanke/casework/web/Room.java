@@ -17,6 +17,7 @@ record Room(
     List<Fact> facts,
     Now now,
     List<JournalEntry> journal,
+    @Nullable String attach,
     List<String> people,
     List<Group> groups,
     @Nullable String identity,
@@ -116,11 +117,15 @@ record Room(
       String when,
       @Nullable String result,
       List<Written> texts,
+      List<File> files,
       @Nullable String corrected,
       List<Mark> before,
       List<Mark> disputes,
       boolean hidden,
       String readers) {}
+
+  /** A file that lies with an entry. */
+  record File(String href, String name, String size) {}
 
   /** Something that belongs with an entry: what it is, and its texts. */
   record Mark(String said, List<Written> texts) {}

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Asked;
+import no.omtanke.casework.Attached;
+import no.omtanke.casework.Attaching;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
@@ -87,6 +89,7 @@ final class RoomPage {
             .filter(seen -> marked(seen).isEmpty())
             .map(this::entry)
             .toList(),
+        Attaching.to(view, reader).isEmpty() ? null : links.home() + "/vedlegg",
         view.people().stream().map(words::personAndRole).sorted().toList(),
         view.groups().stream().map(this::group).toList(),
         identityWritten() ? links.home() + "/identitet" : null,
@@ -385,6 +388,7 @@ final class RoomPage {
         words.moment(entry.at()),
         entry.result() == null ? null : result(entry.result()),
         texts(room.says(entry.id())),
+        room.files().getOrDefault(entry.id(), List.of()).stream().map(this::file).toList(),
         marks(entry, Entry.Sort.CORRECTION)
             .findFirst()
             .map(last -> saidOf("casework.room.corrected", last))
@@ -393,6 +397,13 @@ final class RoomPage {
         marks(entry, Entry.Sort.DISPUTE).map(one -> mark("casework.room.disputed", one)).toList(),
         entry.sort() == Entry.Sort.IDENTITY,
         words.say("casework.room.readable", words.recipients(seen.readableBy())));
+  }
+
+  private Room.File file(Attached file) {
+    return new Room.File(
+        links.home() + "/vedlegg/" + file.id(),
+        file.name(),
+        words.say("casework.file.size", Math.max(1, file.size() / 1024)));
   }
 
   /** The entry that it corrects or disputes, under which it is shown. */

@@ -140,7 +140,7 @@ public class AgreementDesk {
                   now,
                   id,
                   new EntryId(id),
-                  "AGREEMENT_MADE",
+                  "RIGHTS_AGREEMENT",
                   List.of(written)));
         });
   }

@@ -49,7 +49,7 @@ class AnswerDocument {
     Context context = new Context(locale);
     context.setVariable(
         "document",
-        new AnswerWords(pack, draft.opened().rulebook(), messages, locale)
+        new AnswerWords(pack, draft.opened().rulebook(), draft.opened().files(), messages, locale)
             .of(request, draft.opened().folder(), draft.told(), day));
     return templates.process("rights/document", context);
   }

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.omtanke.casework.AgencyFolder;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Agency;
@@ -45,10 +47,17 @@ final class AnswerWords {
 
   private final Pack pack;
   private final Rulebook rulebook;
+  private final Map<EntryId, List<Attached>> files;
   private final MessageSource messages;
   private final Locale locale;
 
-  AnswerWords(Pack pack, Rulebook rulebook, MessageSource messages, Locale locale) {
+  AnswerWords(
+      Pack pack,
+      Rulebook rulebook,
+      Map<EntryId, List<Attached>> files,
+      MessageSource messages,
+      Locale locale) {
+    this.files = files;
     this.pack = pack;
     this.rulebook = rulebook;
     this.messages = messages;
@@ -144,6 +153,9 @@ final class AnswerWords {
                 text)));
     List<String> more = new ArrayList<>();
     result(entry).ifPresent(more::add);
+    files
+        .getOrDefault(entry.id(), List.of())
+        .forEach(file -> more.add(say("rights.answer.file", file.name())));
     all.stream()
         .map(AccessAnswer.Line::entry)
         .filter(mark -> entry.id().equals(mark.marked()))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.RegisterFinding;
@@ -48,7 +49,8 @@ final class House {
     casework =
         new Casework(finding, new CaseWriting(tenancy), encryption, rulebooks, marking, clock);
     AccessLog log = new StoredAccessLog(jdbc);
-    looking = new CaseLooking(tenancy, finding, log, encryption, rulebooks, clock);
+    looking =
+        new CaseLooking(tenancy, finding, new CaseFiles(jdbc), log, encryption, rulebooks, clock);
     emergency =
         new Emergency(
             tenancy, finding, casework, log, encryption, rulebooks, clock, Duration.ofHours(12));

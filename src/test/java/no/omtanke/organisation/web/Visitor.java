@@ -1,5 +1,6 @@
 package no.omtanke.organisation.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,6 +130,32 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  /** Posts a file beside another field, with the token of the form on the page. */
+  public HttpResponse<String> postFile(
+      String page, String path, Map<String, String> fields, String field, String name, byte[] file)
+      throws IOException, InterruptedException {
+    var body = new ByteArrayOutputStream();
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token(page));
+    for (var one : all.entrySet()) {
+      body.writeBytes(part("form-data; name=\"" + one.getKey() + "\"", one.getValue()));
+    }
+    body.writeBytes(part("form-data; name=\"" + field + "\"; filename=\"" + name + "\"", ""));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        HttpRequest.newBuilder(URI.create(site).resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static byte[] part(String disposition, String value) {
+    return ("\r\n--part\r\nContent-Disposition: " + disposition + "\r\n\r\n" + value)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The page that the answer leads on to, without the site. */

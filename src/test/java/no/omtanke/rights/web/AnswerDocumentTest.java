@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgencyFolder;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.ShippedRulebooks;
 import no.omtanke.casework.TextField;
@@ -170,11 +171,22 @@ final class AnswerDocumentTest {
             new AccessAnswer.Look(TODAY, Set.of(role(LEADER)), "CONVERSATION"));
     AnswerDesk.Draft draft =
         new AnswerDesk.Draft(
-            new AgencyFolders.Opened(held.folder(), held.texts(), ShippedRulebooks.of("drammen")),
+            new AgencyFolders.Opened(
+                held.folder(), held.texts(), files(held), ShippedRulebooks.of("drammen")),
             AccessAnswer.of(held.folder(), held.texts(), looks, List.of(), true),
             AccessAnswer.of(held.folder(), held.texts(), looks, withheld, request.reporterTold()),
             Map.of());
     return documents.written(DRAMMEN, request, draft, TODAY);
+  }
+
+  /** With each entry a letter of its own. */
+  private static Map<EntryId, List<Attached>> files(Held held) {
+    return held.folder().entries().stream()
+        .map(Entry::id)
+        .collect(
+            Collectors.toMap(
+                id -> id,
+                id -> List.of(new Attached(id.value(), Attached.Kind.PDF, 1, id + ".pdf"))));
   }
 
   @Test

@@ -1,0 +1,254 @@
+package no.omtanke.casework.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casework.Attached;
+import no.omtanke.casework.Attaching;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.CaseHistory;
+import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.Entry;
+import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
+import no.omtanke.casework.store.CaseFiles;
+import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Handled;
+import no.omtanke.confidentiality.Look;
+import no.omtanke.confidentiality.Permit;
+import no.omtanke.organisation.Actor;
+import no.omtanke.platform.Tenancy;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** Puts files with entries, and takes them out for those who read the entry. */
+@NamedInterface("flow")
+@Component
+public class Files {
+
+  private final Tenancy tenancy;
+  private final CaseFinding finding;
+  private final CaseFiles store;
+  private final AccessLog log;
+  private final Encryption encryption;
+  private final Rulebooks rulebooks;
+  private final InstantSource clock;
+
+  public Files(
+      Tenancy tenancy,
+      CaseFinding finding,
+      CaseFiles store,
+      AccessLog log,
+      Encryption encryption,
+      Rulebooks rulebooks,
+      InstantSource clock) {
+    this.tenancy = tenancy;
+    this.finding = finding;
+    this.store = store;
+    this.log = log;
+    this.encryption = encryption;
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+  }
+
+  /** A file with what is in it. */
+  public record Opened(Attached.Kind kind, String name, Resource content) {
+
+    /** Says nothing of what is in it, so that no log can. */
+    @Override
+    public String toString() {
+      return "Opened[" + kind + "]";
+    }
+  }
+
+  private record Sighted(Rulebook rulebook, CaseFile file) {}
+
+  /**
+   * Puts a file with an entry.
+   *
+   * @param entry null where none was chosen
+   * @return why not; nothing where she may not know of the case
+   */
+  public Optional<Set<Attached.Refusal>> attach(
+      String municipality,
+      Actor actor,
+      UUID reference,
+      @Nullable EntryId entry,
+      String name,
+      byte[] content) {
+    Attached.Kind kind = kind(content);
+    Instant now = clock.instant();
+    return tenancy.inMunicipality(
+        municipality,
+        () ->
+            find(municipality, actor, reference)
+                .flatMap(it ->
+                    CaseReading.view(it.rulebook(), it.file(), actor, now)
+                        .map(view -> {
+                          Set<Attached.Refusal> wrong = EnumSet.noneOf(Attached.Refusal.class);
+                          Optional<Entry> with =
+                              Attaching.to(view, actor).stream()
+                                  .filter(one -> one.id().equals(entry))
+                                  .findFirst();
+                          if (with.isEmpty()) {
+                            wrong.add(Attached.Refusal.ENTRY);
+                          }
+                          if (content.length == 0) {
+                            wrong.add(Attached.Refusal.MISSING);
+                          } else if (content.length > Attached.MOST) {
+                            wrong.add(Attached.Refusal.TOO_LARGE);
+                          } else if (kind == null) {
+                            wrong.add(Attached.Refusal.KIND);
+                          }
+                          if (wrong.isEmpty() && kind != null) {
+                            add(
+                                municipality,
+                                actor,
+                                it.file(),
+                                with.orElseThrow(),
+                                kind,
+                                name,
+                                content,
+                                now);
+                          }
+                          return wrong;
+                        })));
+  }
+
+  private void add(
+      String municipality,
+      Actor actor,
+      CaseFile file,
+      Entry entry,
+      Attached.Kind kind,
+      String name,
+      byte[] content,
+      Instant now) {
+    UUID caseId = file.id().value();
+    UUID id = UUID.randomUUID();
+    Writing writing = new Writing(encryption, municipality, caseId);
+    Ciphertext called =
+        encryption.encrypt(
+            writing.file(actor.agency(), entry.id(), id, Writing.FILE_NAME), plain(name, kind));
+    Ciphertext bytes =
+        encryption.encrypt(
+            writing.file(actor.agency(), entry.id(), id, Writing.FILE),
+            Base64.getEncoder().encodeToString(content));
+    store.add(
+        municipality,
+        caseId,
+        new CaseFiles.Kept(id, entry.id(), actor.agency(), kind, content.length, called),
+        now,
+        bytes);
+    log.handled(
+        new Handled(
+            municipality, actor, now, caseId, entry.id(), "ATTACH_FILE", List.of(called, bytes)));
+  }
+
+  /** The file; nothing for those who do not read the entry it lies with. */
+  public Optional<Opened> open(String municipality, Actor actor, UUID reference, UUID file) {
+    Instant now = clock.instant();
+    return tenancy
+        .inMunicipality(municipality, () -> look(municipality, actor, reference, file, now))
+        .flatMap(it -> opened(municipality, it));
+  }
+
+  private record Looked(UUID caseId, CaseFiles.Kept kept, Ciphertext content) {}
+
+  private Optional<Looked> look(
+      String municipality, Actor actor, UUID reference, UUID file, Instant now) {
+    Optional<Sighted> found = find(municipality, actor, reference);
+    Optional<EntryId> entry =
+        found
+            .flatMap(it -> store.entry(municipality, it.file().id().value(), file))
+            .filter(it ->
+                CaseReading.readable(found.get().rulebook(), found.get().file(), actor, now)
+                    .contains(it));
+    if (entry.isEmpty()) {
+      log.look(new Look.Denied(municipality, actor, now, reference));
+      return Optional.empty();
+    }
+    CaseFile looked = found.orElseThrow().file();
+    Permit permit =
+        log.look(
+            new Look.AtEntries(
+                municipality,
+                actor,
+                now,
+                looked.id().value(),
+                Set.of(entry.get()),
+                CaseReading.grounds(found.get().rulebook(), looked, actor, now)));
+    return store.with(municipality, permit).getOrDefault(entry.get(), List.of()).stream()
+        .filter(kept -> kept.id().equals(file))
+        .findFirst()
+        .flatMap(kept ->
+            store
+                .content(municipality, permit, file)
+                .map(content -> new Looked(looked.id().value(), kept, content)));
+  }
+
+  private Optional<Opened> opened(String municipality, Looked it) {
+    CaseFiles.Kept kept = it.kept();
+    Writing writing = new Writing(encryption, municipality, it.caseId());
+    return encryption
+        .decrypt(
+            writing.file(kept.agency(), kept.entry(), kept.id(), Writing.FILE_NAME), kept.name())
+        .flatMap(name ->
+            encryption
+                .decrypt(
+                    writing.file(kept.agency(), kept.entry(), kept.id(), Writing.FILE),
+                    it.content())
+                .map(text ->
+                    new Opened(
+                        kept.kind(),
+                        name,
+                        new ByteArrayResource(Base64.getDecoder().decode(text)))));
+  }
+
+  private Optional<Sighted> find(String municipality, Actor actor, UUID reference) {
+    return finding
+        .find(municipality, reference, Sight.scopes(rulebooks.current(municipality), actor))
+        .map(stored -> {
+          Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
+          return new Sighted(
+              rulebook, CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()));
+        });
+  }
+
+  /** By what it begins with, and never by what it is called; null for what we do not take. */
+  private static Attached.@Nullable Kind kind(byte[] content) {
+    String type = new Tika().detect(content);
+    return Arrays.stream(Attached.Kind.values())
+        .filter(kind -> kind.type().equals(type))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A name that no file system stumbles over, with the ending of what it is. */
+  private static String plain(String name, Attached.Kind kind) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int dot = last.lastIndexOf('.');
+    String base =
+        (dot > 0 ? last.substring(0, dot) : last).replaceAll("[^\\p{L}\\p{N} _.,()-]", "").strip();
+    String kept =
+        base.substring(
+            0,
+            base.offsetByCodePoints(
+                0, Math.min(Attached.LONGEST_NAME, base.codePointCount(0, base.length()))));
+    return (kept.isEmpty() ? "vedlegg" : kept) + "." + kind.ending();
+  }
+}

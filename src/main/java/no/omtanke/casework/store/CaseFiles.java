@@ -1,0 +1,119 @@
+package no.omtanke.casework.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.casework.Attached;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Permit;
+import no.omtanke.packs.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Files that lie with entries. */
+@Repository
+public class CaseFiles {
+
+  private final JdbcClient jdbc;
+
+  public CaseFiles(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A file without its content. */
+  public record Kept(
+      UUID id, EntryId entry, AgencyId agency, Attached.Kind kind, long size, Ciphertext name) {}
+
+  /** Adds one. */
+  public void add(String municipality, UUID caseId, Kept file, Instant at, Ciphertext content) {
+    jdbc.sql(
+            """
+            insert into case_file
+              (municipality, case_id, entry_id, id, at, agency, kind, size, name, content)
+            values
+              (:municipality, :case_id, :entry, :id, :at, :agency, :kind, :size, :name, :content)
+            """)
+        .param("municipality", municipality)
+        .param("case_id", caseId)
+        .param("entry", file.entry().value())
+        .param("id", file.id())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("agency", file.agency().value())
+        .param("kind", file.kind().name())
+        .param("size", file.size())
+        .param("name", file.name().bytes())
+        .param("content", content.bytes())
+        .update();
+  }
+
+  /** Those that lie with the entries that the permit is for, the oldest first. */
+  public Map<EntryId, List<Kept>> with(String municipality, Permit permit) {
+    Map<EntryId, List<Kept>> found = new LinkedHashMap<>();
+    for (Kept file : with(municipality, permit.caseId(), entries(permit))) {
+      found.computeIfAbsent(file.entry(), _ -> new ArrayList<>()).add(file);
+    }
+    return found;
+  }
+
+  private List<Kept> with(String municipality, UUID caseId, String[] entries) {
+    return jdbc.sql(
+            """
+            select id, entry_id, agency, kind, size, name from case_file
+            where municipality = :municipality and case_id = :case_id
+              and entry_id = any(cast(:entries as uuid[]))
+            order by at, id
+            """)
+        .param("municipality", municipality)
+        .param("case_id", caseId)
+        .param("entries", entries)
+        .query((row, nth) ->
+            new Kept(
+                row.getObject("id", UUID.class),
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                new AgencyId(row.getString("agency")),
+                Attached.Kind.valueOf(row.getString("kind")),
+                row.getLong("size"),
+                Ciphertext.of(row.getBytes("name"))))
+        .list();
+  }
+
+  /** With which entry of the case it lies; nothing where there is none. */
+  public Optional<EntryId> entry(String municipality, UUID caseId, UUID file) {
+    return jdbc.sql(
+            """
+            select entry_id from case_file
+            where municipality = :municipality and case_id = :case_id and id = :id
+            """)
+        .param("municipality", municipality)
+        .param("case_id", caseId)
+        .param("id", file)
+        .query((row, nth) -> new EntryId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  /** What is in it, where the permit is for the entry that it lies with. */
+  public Optional<Ciphertext> content(String municipality, Permit permit, UUID file) {
+    return jdbc.sql(
+            """
+            select content from case_file
+            where municipality = :municipality and case_id = :case_id and id = :id
+              and entry_id = any(cast(:entries as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("case_id", permit.caseId())
+        .param("id", file)
+        .param("entries", entries(permit))
+        .query((row, nth) -> Ciphertext.of(row.getBytes(1)))
+        .optional();
+  }
+
+  private static String[] entries(Permit permit) {
+    return permit.entries().stream().map(EntryId::toString).toArray(String[]::new);
+  }
+}
