@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,6 +68,23 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
       }
     }
     return sights;
+  }
+
+  /** Whose case it is, or who told of it first, as those know who read under it. */
+  public Optional<AgencyId> from(CaseFile file) {
+    return switch (position) {
+      case OWNER, VISITOR -> Optional.of(file.begun().owner());
+      case CONVEYOR ->
+          file.folders().underway().stream()
+              .filter(report -> reference.equals(reference(file, "via:" + report.via())))
+              .map(report -> report.disclosure().from())
+              .findFirst();
+      case RECEIVER, FORMER, OUTSIDE ->
+          file.folders().disclosures().stream()
+              .filter(told -> told.to().equals(folder))
+              .map(Disclosure::from)
+              .findFirst();
+    };
   }
 
   /** The scopes that find nothing of the case: of those whom a conflict of interest keeps out. */

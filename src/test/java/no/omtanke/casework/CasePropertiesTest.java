@@ -42,6 +42,7 @@ import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Step;
+import no.omtanke.packs.StepId;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -671,6 +672,50 @@ class CasePropertiesTest {
                         .filter(_ -> finds));
           }
         });
+  }
+
+  /** By what the lists are searched by, held up against what each reader is shown of the case. */
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aCaseIsFoundByWhatItsReaderSeesOfItAndByNothingElse(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    Set<Position> found = EnumSet.noneOf(Position.class);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          for (Actor reader : rulebook.directory().staff()) {
+            Set<String> scopes = Sight.scopes(rulebook, reader);
+            List<SightRow> rows =
+                SightRow.of(rulebook, after).stream()
+                    .filter(row -> scopes.contains(row.sight().scope()))
+                    .filter(row -> row.hiddenFrom().stream().noneMatch(scopes::contains))
+                    .filter(row -> row.standsOn(NorwegianTime.day(now)))
+                    .toList();
+            Optional<CaseView> view =
+                CaseReading.view(rulebook, after, reader, now)
+                    .filter(one -> one.position() != Position.VISITOR);
+            assertThat(rows.stream().map(SightRow::step).filter(step -> !step.isEmpty()).toList())
+                .as("%s looks for the step that she sees it stands in", reader)
+                .containsOnlyOnceElementsOf(
+                    view.flatMap(CaseView::standsIn).map(StepId::value).stream().toList())
+                .hasSize(view.flatMap(CaseView::standsIn).isPresent() ? 1 : 0);
+            Set<String> units = rows.stream().map(SightRow::unit).collect(Collectors.toSet());
+            view.ifPresent(one -> {
+              Set<AgencyId> told =
+                  one.from().stream()
+                      .filter(agency -> one.opening() != null || !agency.equals(reader.agency()))
+                      .collect(Collectors.toSet());
+              if (!told.isEmpty()) {
+                found.add(one.position());
+                assertThat(told.stream().map(AgencyId::value))
+                    .as("%s finds it by one who told her, or whose it is", reader)
+                    .anyMatch(units::contains);
+              }
+            });
+          }
+        });
+    assertThat(found).contains(Position.OWNER, Position.RECEIVER);
   }
 
   @ParameterizedTest

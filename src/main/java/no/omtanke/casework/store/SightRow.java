@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.Course;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Reminder;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.confidentiality.Wall;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.StepId;
 
 /**
  * A sight as lists need it: whether the case is closed and when something is due. Only an agency's
@@ -33,6 +36,8 @@ import no.omtanke.packs.Recipient;
  *     #NEVER} where nothing does
  * @param reminded the last day of that
  * @param hiddenFrom the scopes that do not find it though they hold the sight's own
+ * @param step the step that the case stands in, which the owner's people know; else empty
+ * @param unit whose case it is, or who told of it first; empty where nobody has
  */
 public record SightRow(
     Sight sight,
@@ -41,7 +46,9 @@ public record SightRow(
     LocalDate until,
     LocalDate reminds,
     LocalDate reminded,
-    Set<String> hiddenFrom) {
+    Set<String> hiddenFrom,
+    String step,
+    String unit) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -60,6 +67,7 @@ public record SightRow(
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
     Set<SightRow> rows = new LinkedHashSet<>();
     Set<String> hiddenFrom = Sight.hiddenFrom(file);
+    String step = Course.standsIn(rulebook, file).map(StepId::value).orElse("");
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       List<Reminder> reminders =
@@ -75,7 +83,9 @@ public record SightRow(
               until(file, sight),
               reminders.stream().map(Reminder::from).min(Comparator.naturalOrder()).orElse(NEVER),
               reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER),
-              hiddenFrom));
+              hiddenFrom,
+              sight.position() == Position.OWNER ? step : "",
+              sight.from(file).map(AgencyId::value).orElse("")));
     }
     return rows;
   }

@@ -1,8 +1,6 @@
 package no.omtanke.casework.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
@@ -21,6 +20,7 @@ import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a page of cases into words for its reader. */
@@ -84,6 +84,9 @@ final class DayPage {
       return Day.When.NEW;
     }
     CaseView view = row.view();
+    if (isClosed(view)) {
+      return Day.When.CLOSED;
+    }
     NextDate next = view.next();
     if (next == null) {
       Todo todo = todo(view);
@@ -98,14 +101,13 @@ final class DayPage {
   }
 
   private Day.When when(LocalDate date) {
-    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     if (date.isBefore(today)) {
       return Day.When.OVERDUE;
     }
     if (date.equals(today)) {
       return Day.When.TODAY;
     }
-    return date.isAfter(sunday) ? Day.When.LATER : Day.When.WEEK;
+    return date.isAfter(NorwegianTime.sunday(today)) ? Day.When.LATER : Day.When.WEEK;
   }
 
   /** A report waits to be passed on, or something has come across the wall. */
@@ -171,6 +173,9 @@ final class DayPage {
     if (row.news() != null) {
       return words.say("casework.day.news", row.news());
     }
+    if (isClosed(row.view())) {
+      return words.say("casework.day.is-closed");
+    }
     Todo todo = todo(row.view());
     if (informing(row.view()).comesFirst(todo)) {
       return words.say("casework.room.inform");
@@ -193,6 +198,11 @@ final class DayPage {
         .map(move -> words.say("casework.day.waits", label(todo, move)))
         .or(() -> open.map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  /** Found by its name among the open ones. */
+  private static boolean isClosed(CaseView view) {
+    return view.stage() == CaseFile.Stage.CLOSED;
   }
 
   private Informing informing(CaseView view) {
