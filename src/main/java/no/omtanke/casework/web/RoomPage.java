@@ -29,6 +29,7 @@ import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Standing;
 import no.omtanke.casework.TextField;
+import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
@@ -48,6 +49,7 @@ final class RoomPage {
   private final CaseView view;
   private final Actor reader;
   private final LocalDate today;
+  private final WordSearch search;
   private final Links links;
   private final Todo todo;
   private final Informing informing;
@@ -55,7 +57,8 @@ final class RoomPage {
   private final Titles titles;
   private final ToldWords told;
 
-  RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today) {
+  RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today, WordSearch search) {
+    this.search = search;
     this.words = words;
     this.room = room;
     this.view = room.view();
@@ -86,6 +89,7 @@ final class RoomPage {
         view.entries().reversed().stream()
             .filter(seen -> marked(seen).isEmpty())
             .map(this::entry)
+            .filter(entry -> search.isIn(entry.written()))
             .toList(),
         view.people().stream().map(words::personAndRole).sorted().toList(),
         view.groups().stream().map(this::group).toList(),
@@ -451,7 +455,7 @@ final class RoomPage {
     Map<TextField, String> inOrder = new EnumMap<>(TextField.class);
     inOrder.putAll(written);
     return inOrder.entrySet().stream()
-        .map(text -> new Room.Written(heading(text.getKey()), text.getValue()))
+        .map(text -> new Room.Written(heading(text.getKey()), search.pieces(text.getValue())))
         .toList();
   }
 
