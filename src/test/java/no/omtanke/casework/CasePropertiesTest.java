@@ -1266,6 +1266,64 @@ class CasePropertiesTest {
     assertThat(taken[0]).as("somebody took over").isPositive();
   }
 
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whileTheResponsibleIsAwayTheCaseIsHerDeputysOrLeftToThoseWhoAnswer(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] stoodIn = new int[1];
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          AgencyId owner = events.getFirst().mark().agency();
+          Optional<StaffId> person =
+              Responsibility.of(after).flatMap(one -> Optional.ofNullable(one.person()));
+          if (person.isEmpty()) {
+            return;
+          }
+          for (Actor deputy : rulebook.directory().of(owner)) {
+            if (deputy.id().equals(person.get())) {
+              continue;
+            }
+            Rulebook away = away(rulebook, person.get(), deputy.id());
+            boolean reached =
+                NaiveWall.hasAReachableResponsible(rulebook, events)
+                    && rulebook.organisation().handlesCases(deputy.roles())
+                    && !NaiveWall.keptOut(events).contains(deputy.id());
+            if (reached) {
+              stoodIn[0]++;
+              assertThat(Position.of(away, after, deputy, now)).isEqualTo(Position.OWNER);
+            }
+            for (Actor reader : away.directory().of(owner)) {
+              boolean finds =
+                  SightRow.foremost(away, after, Sight.scopes(away, reader), NorwegianTime.day(now))
+                      .isPresent();
+              assertThat(finds)
+                  .as("whether %s finds it while %s stands in", reader, deputy)
+                  .isEqualTo(Position.acting(away, after, reader, now) != Position.OUTSIDE);
+              Decision taken =
+                  CaseRules.decide(away, after, takingOver(after, reader, deputy.id(), now));
+              boolean left = !taken.equals(new Decision.Refused(List.of(new Refusal.NotOnCase())));
+              assertThat(left)
+                  .as("whether it is left to %s while %s stands in", reader, deputy)
+                  .isEqualTo(!reached && answersFor(rulebook, owner, events, reader));
+            }
+          }
+        });
+    assertThat(stoodIn[0]).as("somebody stood in").isPositive();
+  }
+
+  private static Rulebook away(Rulebook rulebook, StaffId person, StaffId deputy) {
+    return new Rulebook(
+        rulebook.packHash(),
+        rulebook.routine(),
+        rulebook.organisation(),
+        rulebook.confidentiality(),
+        rulebook.law(),
+        new Directory(
+            rulebook.directory().staff(), rulebook.directory().members(), Map.of(person, deputy)));
+  }
+
   private static boolean answersFor(
       Rulebook rulebook, AgencyId owner, List<Event> events, Actor actor) {
     return actor.agency().equals(owner)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.Responsibility;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
@@ -76,6 +77,13 @@ class DayController {
     model.addAttribute("news", news(municipality, actor));
     model.addAttribute(
         "unattended", fra == null ? unattended.to(municipality.value(), actor) : List.of());
+    model.addAttribute(
+        "standsInFor",
+        Responsibility.standsInFor(words.rulebook(), actor).stream()
+            .map(words::person)
+            .sorted()
+            .toList());
+    model.addAttribute("mayBeAway", words.rulebook().organisation().handlesCases(actor.roles()));
     if (tatt != null) {
       model.addAttribute("done", words.say("casework.unattended.taken"));
     }

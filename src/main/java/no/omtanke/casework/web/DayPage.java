@@ -16,6 +16,7 @@ import no.omtanke.casework.Offer;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Reminder;
+import no.omtanke.casework.Responsibility;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
@@ -119,7 +120,10 @@ final class DayPage {
     CaseView view = row.view();
     NextDate next = view.next();
     StaffId responsible = view.responsible();
-    boolean mine = reader.id().equals(responsible);
+    boolean standsIn =
+        responsible != null
+            && Responsibility.standsInFor(words.rulebook(), reader).contains(responsible);
+    boolean mine = standsIn || reader.id().equals(responsible);
     return new Day.Row(
         "/" + words.municipality() + "/saker/" + row.reference(),
         words.caseName(row.number(), row.reference()),
@@ -137,9 +141,11 @@ final class DayPage {
                     : words.person(next.setBy())),
         responsible == null
             ? null
-            : mine
-                ? words.say("casework.day.mine")
-                : words.say("casework.day.theirs", words.person(responsible)),
+            : standsIn
+                ? words.say("casework.day.stood-in", words.person(responsible))
+                : mine
+                    ? words.say("casework.day.mine")
+                    : words.say("casework.day.theirs", words.person(responsible)),
         view.disclosures().stream()
             .map(Disclosure::since)
             .max(Comparator.naturalOrder())

@@ -179,7 +179,8 @@ final class RoomPage {
     boolean goesOn = view.stage() != CaseFile.Stage.CLOSED;
     List<Room.Fact> facts = new ArrayList<>();
     if (opening != null && goesOn) {
-      facts.add(fact("casework.room.responsible", who(view.responsible()), null));
+      facts.add(
+          fact("casework.room.responsible", who(view.responsible()), away(view.responsible())));
     }
     if ((opening != null || view.next() != null) && goesOn) {
       facts.add(next());
@@ -189,6 +190,18 @@ final class RoomPage {
       facts.add(fact("casework.room.age", words.say("casework.age", opening.age()), null));
     }
     return facts;
+  }
+
+  /** That she is away, and who stands in for her today. */
+  private @Nullable String away(@Nullable StaffId person) {
+    return person == null
+        ? null
+        : words
+            .rulebook()
+            .directory()
+            .deputy(person)
+            .map(deputy -> words.say("casework.room.away", words.person(deputy)))
+            .orElse(null);
   }
 
   private Room.Fact next() {
