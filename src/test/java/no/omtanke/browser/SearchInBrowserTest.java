@@ -53,7 +53,8 @@ final class SearchInBrowserTest {
       assertThat(worker.main()).contains("Fødselsnummer skal ikke skrives her");
       assertThat(worker.address()).doesNotContain("50012").contains("frist=week");
       assertThat(worker.source()).doesNotContain("50012");
-      worker.follows("Finnes det en sak alt?").isTold("Finnes det en sak alt?");
+      worker.follows("Finnes det en sak alt?");
+      assertThat(worker.address()).endsWith("/finnes-saken");
       worker.goes("saker?sok=Kari+Nordmann").looks("search-name");
       assertThat(worker.main()).contains("Her kan du ikke søke på navn");
       assertThat(said.getAll()).doesNotContain("50012");
