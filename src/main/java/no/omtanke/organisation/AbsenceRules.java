@@ -45,15 +45,18 @@ public record AbsenceRules(Organisation organisation, Directory directory, Local
     if (deputy == null || !deputies(person).contains(deputy)) {
       faults.add(Fault.DEPUTY);
     }
-    if (from == null || from.isAfter(today.plusDays(LONGEST_DAYS))) {
+    boolean begins = from != null && !from.isAfter(today.plusDays(LONGEST_DAYS));
+    if (!begins) {
       faults.add(Fault.FROM);
     }
-    if (to == null
-        || to.isBefore(today)
-        || (from != null && (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS))))) {
+    if (to == null || to.isBefore(today) || (from != null && begins && !lasts(from, to))) {
       faults.add(Fault.TO);
     }
     return faults;
+  }
+
+  private static boolean lasts(LocalDate from, LocalDate to) {
+    return !to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS));
   }
 
   private boolean worksInCases(Actor actor) {

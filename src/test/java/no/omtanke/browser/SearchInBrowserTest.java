@@ -57,6 +57,11 @@ final class SearchInBrowserTest {
       assertThat(worker.address()).endsWith("/finnes-saken");
       worker.goes("saker?sok=Kari+Nordmann").looks("search-name");
       assertThat(worker.main()).contains("Her kan du ikke søke på navn");
+      begins(worker);
+      worker.page().fill("#sok", IDENTITY_NUMBER);
+      worker.presses("Søk").looks("search-person-in-a-case");
+      assertThat(worker.main()).contains("Fødselsnummer skal ikke skrives her");
+      assertThat(worker.address() + worker.source()).doesNotContain("50012");
       assertThat(said.getAll()).doesNotContain("50012");
     }
   }

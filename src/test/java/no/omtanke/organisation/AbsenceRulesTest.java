@@ -69,6 +69,7 @@ final class AbsenceRulesTest {
     assertThat(faults(COLLEAGUE, yesterday, yesterday)).containsExactly(Fault.TO);
     assertThat(faults(COLLEAGUE, TODAY.plusDays(3), TODAY.plusDays(2))).containsExactly(Fault.TO);
     assertThat(faults(COLLEAGUE, TODAY, TODAY.plusYears(2))).containsExactly(Fault.TO);
+    assertThat(faults(COLLEAGUE, LocalDate.MAX, LocalDate.MAX)).containsExactly(Fault.FROM);
     assertThat(rules.faults(TEACHER.id(), null, null, null))
         .containsExactly(Fault.DEPUTY, Fault.FROM, Fault.TO);
   }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.flow.CaseLooking;
@@ -51,6 +52,9 @@ class RoomController {
       @RequestParam(defaultValue = "") String sok,
       Locale locale,
       Model model) {
+    if (CaseName.isOfAPerson(sok)) {
+      return "redirect:/" + municipality + "/saker/" + NotHere.reference(reference) + "?person";
+    }
     WordSearch search = WordSearch.of(sok);
     CaseRoom room =
         looking
