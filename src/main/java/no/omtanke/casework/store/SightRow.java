@@ -65,9 +65,12 @@ public record SightRow(
 
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
+    return of(rulebook, file, Course.standsIn(rulebook, file).map(StepId::value).orElse(""));
+  }
+
+  private static Set<SightRow> of(Rulebook rulebook, CaseFile file, String step) {
     Set<SightRow> rows = new LinkedHashSet<>();
     Set<String> hiddenFrom = Sight.hiddenFrom(file);
-    String step = Course.standsIn(rulebook, file).map(StepId::value).orElse("");
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
     for (Sight sight : Sight.of(rulebook, file)) {
       List<Reminder> reminders =
@@ -98,7 +101,8 @@ public record SightRow(
    */
   public static Optional<SightRow> foremost(
       Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
-    return of(rulebook, file).stream()
+    // by what a case is searched says nothing of its name, and costs the most to know
+    return of(rulebook, file, "").stream()
         .filter(row -> row.isFoundBy(scopes) && row.sight().position() != Position.VISITOR)
         .min(
             Comparator.comparing((SightRow row) -> row.sight().position())

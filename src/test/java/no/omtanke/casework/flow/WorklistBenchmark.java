@@ -72,7 +72,8 @@ final class WorklistBenchmark {
 
   @Test
   void aPageOfTheWorklistBesideItsStatements() throws IOException {
-    Actor other = RULEBOOK.directory().find(new StaffId("drammen-child-welfare-worker")).orElseThrow();
+    Actor other =
+        RULEBOOK.directory().find(new StaffId("drammen-child-welfare-worker")).orElseThrow();
     long start = System.nanoTime();
     copies(NURSE, FEW, 0);
     copies(TEACHER, MANY, FEW);
