@@ -25,7 +25,6 @@ import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.Step;
 import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -515,7 +514,7 @@ public final class CaseReading {
             position == Position.OWNER
                 || visits()
                 || step.tasks().stream().anyMatch(task -> isHers(task, performers)))
-        .map(step -> new CaseView.StepView(step, status(step, tasks)))
+        .map(step -> new CaseView.StepView(step, Course.status(file, step, tasks)))
         .toList();
   }
 
@@ -526,20 +525,5 @@ public final class CaseReading {
   private boolean isHers(Task task, Performers performers) {
     return performers.against(task, reader).isEmpty()
         && (!performers.isOwners(task) || Position.knowsWhom(rulebook, file, reader, now));
-  }
-
-  private CaseView.Status status(Step step, Tasks tasks) {
-    List<Task> applying = step.tasks().stream().filter(tasks::applies).toList();
-    List<Task> settled = applying.stream().filter(task -> tasks.settled(task.id())).toList();
-    boolean done = settled.stream().anyMatch(task -> file.progress().done(task.id()));
-    boolean left =
-        applying.stream()
-            .filter(task -> !task.optional() && !tasks.settled(task.id()))
-            .anyMatch(task -> !task.withOutcome() || tasks.waiting(task));
-    if (!settled.isEmpty() && !left) {
-      return done ? CaseView.Status.DONE : CaseView.Status.LEFT_OUT;
-    }
-    boolean now = applying.stream().anyMatch(tasks::waiting) && !file.closed();
-    return now ? CaseView.Status.NOW : CaseView.Status.AHEAD;
   }
 }

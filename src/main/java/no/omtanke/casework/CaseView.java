@@ -1,15 +1,20 @@
 package no.omtanke.casework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
+import no.omtanke.packs.StepId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +90,20 @@ public record CaseView(
   /** Whether the case is read as its owner's people do, by number and from its beginning. */
   public boolean followsTheCase() {
     return position == Position.OWNER || position == Position.VISITOR;
+  }
+
+  /** The step that the case stands in, which is its own people's to know. */
+  public Optional<StepId> standsIn() {
+    return position == Position.OWNER ? Course.standsIn(steps.stream()) : Optional.empty();
+  }
+
+  /** Whose case it is, or those who told the reader of it. */
+  public Set<AgencyId> from() {
+    return opening != null
+        ? Set.of(opening.owner())
+        : Stream.concat(disclosures.stream(), conveying.stream())
+            .map(Disclosure::from)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A step of the routine and how far it has come. */

@@ -249,6 +249,8 @@ final class Consequences {
     if (file.opening() != null
         && !(act instanceof Act.EmergencyAccess)
         && !file.team().has(mark.by(), mark.agency())
+        // who stands in for another is on the case no longer than she does
+        && !Responsibility.isStoodInForBy(rulebook, file, act.stamp().actor())
         && Position.readsFolder(rulebook, file, act.stamp().actor())) {
       add(new Event.CameOnCase(mark, mark.by(), mark.agency()));
     }

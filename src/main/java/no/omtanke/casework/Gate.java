@@ -269,14 +269,11 @@ final class Gate {
   }
 
   private Optional<Task> task(Move move) {
-    return rulebook
-        .routine()
-        .tasks()
-        .filter(task -> task.id().value().equals(move.subject()))
+    return Optional.ofNullable(move.subject())
+        .flatMap(subject -> rulebook.routine().task(new TaskId(subject)))
         .filter(task ->
             move.kind() == ActKind.SKIP
-                || ActKind.of(task.act()).filter(move.kind()::equals).isPresent())
-        .findFirst();
+                || ActKind.of(task.act()).filter(move.kind()::equals).isPresent());
   }
 
   private List<Refusal> doing(Task task) {

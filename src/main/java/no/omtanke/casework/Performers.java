@@ -101,7 +101,9 @@ final class Performers {
     return actor.roles().stream()
             .anyMatch(role -> roles.contains(role) && counts(role, actor.agency()))
         || (roles.contains(RoleId.REPORTER) && actor.id().equals(file.begun().reporter()))
-        || (roles.contains(RoleId.RESPONSIBLE) && actor.id().equals(file.team().responsible()));
+        || (roles.contains(RoleId.RESPONSIBLE)
+            && (actor.id().equals(file.team().responsible())
+                || Responsibility.isStoodInForBy(rulebook, file, actor)));
   }
 
   /**

@@ -33,7 +33,7 @@ public enum Position {
 
   /** Where the member of staff stands toward the case at the instant. */
   public static Position of(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    return visits(file, actor, now) ? VISITOR : acting(rulebook, file, actor, now);
+    return visits(rulebook, file, actor, now) ? VISITOR : acting(rulebook, file, actor, now);
   }
 
   /** The same for what she does: to read in an emergency gives nothing to do, and takes nothing. */
@@ -41,7 +41,7 @@ public enum Position {
     if (file.team().isKeptOut(actor.id())) {
       return OUTSIDE;
     }
-    if (owns(file, actor)) {
+    if (owns(rulebook, file, actor)) {
       return OWNER;
     }
     if (file.opening() == null) {
@@ -64,28 +64,38 @@ public enum Position {
     return conveys ? CONVEYOR : OUTSIDE;
   }
 
-  private static boolean visits(CaseFile file, Actor actor, Instant now) {
+  private static boolean visits(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     Instant until = file.team().visitors().get(actor.id());
-    return until != null && now.isBefore(until) && isOwnersAndNotOnCase(file, actor);
+    return until != null && now.isBefore(until) && isOwnersAndNotOnCase(rulebook, file, actor);
   }
 
   /** Whether she may read the case in an emergency: her own agency's, and one she handles. */
   static boolean mayVisit(Rulebook rulebook, CaseFile file, Actor actor) {
-    return isOwnersAndNotOnCase(file, actor) && rulebook.organisation().handlesCases(actor.roles());
+    return isOwnersAndNotOnCase(rulebook, file, actor)
+        && rulebook.organisation().handlesCases(actor.roles());
   }
 
-  private static boolean isOwnersAndNotOnCase(CaseFile file, Actor actor) {
+  private static boolean isOwnersAndNotOnCase(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.opening() != null
         && actor.agency().equals(file.begun().owner())
         && !file.team().isKeptOut(actor.id())
-        && !owns(file, actor);
+        && !owns(rulebook, file, actor);
   }
 
-  /** Whether she is on the case for the agency whose case it is. */
-  private static boolean owns(CaseFile file, Actor actor) {
+  /**
+   * Whether she is on the case for the agency whose case it is, or stands in for whoever is
+   * responsible.
+   */
+  private static boolean owns(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.opening() != null
         && actor.agency().equals(file.begun().owner())
-        && file.team().has(actor.id(), actor.agency());
+        && isOnCase(rulebook, file, actor);
+  }
+
+  /** Whether she is on the case for her agency, or stands in for one who is responsible. */
+  private static boolean isOnCase(Rulebook rulebook, CaseFile file, Actor actor) {
+    return file.team().has(actor.id(), actor.agency())
+        || Responsibility.isStoodInForBy(rulebook, file, actor);
   }
 
   /** Whether she, her agency or a group of hers has a part in the case, whatever was told them. */
@@ -103,7 +113,7 @@ public enum Position {
     boolean onCase =
         to instanceof Recipient.ToAgency it
             && actor.agency().equals(it.agency())
-            && file.team().has(actor.id(), it.agency());
+            && isOnCase(rulebook, file, actor);
     return onCase || addressed(rulebook, file, actor, to);
   }
 
@@ -130,7 +140,7 @@ public enum Position {
 
   /** Whether her own agency has written down something of the person. */
   private static boolean written(Rulebook rulebook, CaseFile file, Actor actor) {
-    return owns(file, actor)
+    return owns(rulebook, file, actor)
         || (file.folders().ages().containsKey(actor.agency())
             && readsFolder(rulebook, file, actor));
   }
@@ -151,7 +161,7 @@ public enum Position {
 
   /** Whether she reads her own agency's folder in this case, and not only what she was told. */
   static boolean readsFolder(Rulebook rulebook, CaseFile file, Actor actor) {
-    return file.team().has(actor.id(), actor.agency())
+    return isOnCase(rulebook, file, actor)
         || file.folders().disclosures().stream()
             .map(Disclosure::to)
             .filter(new Recipient.ToAgency(actor.agency())::equals)
@@ -197,7 +207,25 @@ public enum Position {
             : sitsIn(rulebook, file, actor, group);
     return reads
         || marksHers
-        || (entry.author().equals(actor.id()) && !entry.sort().isOfTheStaff());
+        || (entry.author().equals(actor.id())
+            && !entry.sort().isOfTheStaff()
+            && !wasInAnothersPlace(rulebook, file, entry));
+  }
+
+  /**
+   * Whether it was written for the owner by someone who was on the case in the place of another,
+   * and in no way of her own: a deputy has nothing left of it afterwards.
+   */
+  private static boolean wasInAnothersPlace(Rulebook rulebook, CaseFile file, Entry entry) {
+    StaffId author = entry.author();
+    return entry.liesWith(new Recipient.ToAgency(file.begun().owner()))
+        && !file.team().has(author, entry.agency())
+        && !file.team().inAGroup(author)
+        && file.folders().disclosures().stream()
+            .map(Disclosure::to)
+            .noneMatch(to ->
+                to instanceof Recipient.ToGroup it
+                    && members(rulebook, file, it.group()).contains(author));
   }
 
   /**
@@ -205,7 +233,7 @@ public enum Position {
    * look after.
    */
   static boolean sees(Rulebook rulebook, CaseFile file, Actor actor, Measure measure) {
-    return owns(file, actor) || looksAfter(rulebook, file, actor, measure);
+    return owns(rulebook, file, actor) || looksAfter(rulebook, file, actor, measure);
   }
 
   /**

@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,8 @@ import no.omtanke.packs.RoleId;
 /**
  * Under what name a reader finds a case: the row that lists and look-ups are made from.
  *
- * @param scope who: {@code staff:id}, {@code role:agency/role} or {@code group:id}
+ * @param scope who: {@code staff:id}, {@code role:agency/role}, {@code group:id}, or the deputy of
+ *     {@code responsible:id}
  * @param folder whose folder she reads: her agency's, or what lies with a group of hers
  * @param reference what the reader knows the case by; the owner's is the case's own
  */
@@ -38,6 +40,15 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
                   : new Sight(
                       "staff:" + person, folder, reference(file, folder.key()), Position.RECEIVER));
         });
+    Responsibility.of(file)
+        .flatMap(one -> Optional.ofNullable(one.person()))
+        .map(person ->
+            new Sight(
+                responsible(person),
+                new Recipient.ToAgency(owner),
+                file.id().value(),
+                Position.OWNER))
+        .ifPresent(sights::add);
     file.team().visitors().keySet().stream()
         .filter(visitor -> !file.team().has(visitor, owner))
         .map(visitor ->
@@ -69,6 +80,23 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
     return sights;
   }
 
+  /** Whose case it is, or who told of it first, as those know who read under it. */
+  public Optional<AgencyId> from(CaseFile file) {
+    return switch (position) {
+      case OWNER, VISITOR -> Optional.of(file.begun().owner());
+      case CONVEYOR ->
+          file.folders().underway().stream()
+              .filter(report -> reference.equals(reference(file, "via:" + report.via())))
+              .map(report -> report.disclosure().from())
+              .findFirst();
+      case RECEIVER, FORMER, OUTSIDE ->
+          file.folders().disclosures().stream()
+              .filter(told -> told.to().equals(folder))
+              .map(Disclosure::from)
+              .findFirst();
+    };
+  }
+
   /** The scopes that find nothing of the case: of those whom a conflict of interest keeps out. */
   public static Set<String> hiddenFrom(CaseFile file) {
     return file.team().keptOut().keySet().stream()
@@ -86,6 +114,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
     Set<String> scopes = new LinkedHashSet<>();
     scopes.add(scope(actor));
     actor.roles().forEach(role -> scopes.add(role(actor.agency(), role)));
+    Responsibility.standsInFor(rulebook, actor).forEach(away -> scopes.add(responsible(away)));
     rulebook.directory().members().keySet().stream()
         .filter(group -> rulebook.directory().sitsIn(group, actor.id()))
         .forEach(group -> scopes.add(new Recipient.ToGroup(group).key()));
@@ -133,6 +162,13 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
       }
     }
     return sights;
+  }
+
+  /**
+   * Whoever stands in for her finds by it what she is responsible for, and nothing else of hers.
+   */
+  private static String responsible(StaffId person) {
+    return "responsible:" + person;
   }
 
   private static String role(AgencyId agency, RoleId role) {

@@ -1,10 +1,10 @@
 package no.omtanke.casework;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Condition;
@@ -44,7 +44,12 @@ final class Tasks {
   }
 
   boolean applies(Task task) {
-    return applying.stream().anyMatch(one -> one.id().equals(task.id()));
+    for (Task one : applying) {
+      if (one.id().equals(task.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(Condition condition) {
@@ -63,12 +68,7 @@ final class Tasks {
       return List.of();
     }
     List<Refusal> reasons = new ArrayList<>();
-    Set<TaskId> first =
-        applying.stream()
-            .filter(earlier -> task.after().contains(earlier.id()))
-            .filter(earlier -> !earlier.optional() && !settled(earlier.id()))
-            .map(Task::id)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<TaskId> first = first(task);
     boolean opened = file.progress().opened().contains(task.id());
     if (!first.isEmpty() && !opened) {
       reasons.add(new Refusal.TasksFirst(first));
@@ -77,6 +77,20 @@ final class Tasks {
       reasons.add(new Refusal.AwaitsOutcome(task.id()));
     }
     return reasons;
+  }
+
+  /** What comes first and is not settled. A loop, since each row of a list asks it of each task. */
+  private Set<TaskId> first(Task task) {
+    if (task.after().isEmpty()) {
+      return Set.of();
+    }
+    Set<TaskId> first = new HashSet<>();
+    for (Task earlier : applying) {
+      if (task.after().contains(earlier.id()) && !earlier.optional() && !settled(earlier.id())) {
+        first.add(earlier.id());
+      }
+    }
+    return first;
   }
 
   boolean settled(TaskId task) {

@@ -24,6 +24,7 @@ public sealed interface Look {
    * A look at entries of a case.
    *
    * @param grounds on which what others told the reader stands; empty where all is her own
+   * @param sought the words that she looked for in them; null where she looked for none
    */
   record AtEntries(
       String municipality,
@@ -31,11 +32,23 @@ public sealed interface Look {
       Instant at,
       UUID caseId,
       Set<EntryId> entries,
-      Set<GroundKind> grounds)
+      Set<GroundKind> grounds,
+      @Nullable Typed sought)
       implements Look {
     public AtEntries {
       entries = Set.copyOf(entries);
       grounds = Set.copyOf(grounds);
+    }
+
+    /** She read, and looked for nothing. */
+    public AtEntries(
+        String municipality,
+        Actor reader,
+        Instant at,
+        UUID caseId,
+        Set<EntryId> entries,
+        Set<GroundKind> grounds) {
+      this(municipality, reader, at, caseId, entries, grounds, null);
     }
   }
 
@@ -63,12 +76,31 @@ public sealed interface Look {
     }
   }
 
-  /** A look at a list: which cases stood on it. */
-  record AtList(String municipality, Actor reader, Instant at, Set<UUID> cases) implements Look {
+  /**
+   * A look at a list: which cases stood on it.
+   *
+   * @param sought what she looked for; null where it was all
+   */
+  record AtList(
+      String municipality, Actor reader, Instant at, Set<UUID> cases, @Nullable Sought sought)
+      implements Look {
     public AtList {
       cases = Set.copyOf(cases);
     }
+
+    /** A list of all that there is for her. */
+    public AtList(String municipality, Actor reader, Instant at, Set<UUID> cases) {
+      this(municipality, reader, at, cases, null);
+    }
   }
+
+  /**
+   * What was looked for in a list.
+   *
+   * @param terms ids and codes
+   * @param typed what was typed beside them; null where nothing was
+   */
+  record Sought(String terms, @Nullable Typed typed) {}
 
   /**
    * Someone asked for a case that she may not know of, or that is not there: nobody can tell which.

@@ -12,16 +12,29 @@ import no.omtanke.packs.GroupId;
  * Who there is to ask: every member of staff of a municipality and the members of its groups.
  *
  * @param members from group to the staff who sit in it
+ * @param deputies who stands in today for each who is away
  */
-public record Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
+public record Directory(
+    List<Actor> staff, Map<GroupId, Set<StaffId>> members, Map<StaffId, StaffId> deputies) {
 
   public Directory {
     staff = List.copyOf(staff);
+    deputies = Map.copyOf(deputies);
     members =
         members.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+  }
+
+  /** Nobody is away. */
+  public Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
+    this(staff, members, Map.of());
+  }
+
+  /** Who stands in for the member of staff today; nothing where she is not away. */
+  public Optional<StaffId> deputy(StaffId person) {
+    return Optional.ofNullable(deputies.get(person));
   }
 
   /** The member of staff, or nothing where the municipality has none of that name. */
@@ -54,7 +67,8 @@ public record Directory(List<Actor> staff, Map<GroupId, Set<StaffId>> members) {
                     group ->
                         group.getValue().stream()
                             .filter(person -> !people.contains(person))
-                            .collect(Collectors.toUnmodifiableSet()))));
+                            .collect(Collectors.toUnmodifiableSet()))),
+        deputies);
   }
 
   /** The staff of one agency, in the directory's order. */

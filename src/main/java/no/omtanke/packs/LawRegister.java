@@ -37,7 +37,13 @@ public record LawRegister(
 
   /** The provision, or nothing where the register has none of that name. */
   public Optional<Provision> provision(ProvisionId id) {
-    return provisions.stream().filter(provision -> provision.id().equals(id)).findFirst();
+    // a loop, since every row of a list asks it
+    for (Provision provision : provisions) {
+      if (provision.id().equals(id)) {
+        return Optional.of(provision);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the register has the provision and it stands on the day. */

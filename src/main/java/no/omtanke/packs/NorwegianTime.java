@@ -1,11 +1,13 @@
 package no.omtanke.packs;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** The time that the municipalities keep, and how days and moments in it are written. */
@@ -18,6 +20,11 @@ public final class NorwegianTime {
   /** The day it is in Norway. */
   public static LocalDate day(Instant at) {
     return at.atZone(ZONE).toLocalDate();
+  }
+
+  /** The last day of the week that the day is in. */
+  public static LocalDate sunday(LocalDate day) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
   }
 
   /** For example 21. november 2026. */

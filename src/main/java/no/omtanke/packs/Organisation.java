@@ -94,9 +94,12 @@ public record Organisation(
   }
 
   private static <T> T find(List<T> all, Predicate<T> wanted, Object id) {
-    return all.stream()
-        .filter(wanted)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The pack has no " + id));
+    // a loop, since every row of a list asks it
+    for (T one : all) {
+      if (wanted.test(one)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("The pack has no " + id);
   }
 }

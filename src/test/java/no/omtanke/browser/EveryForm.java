@@ -92,6 +92,7 @@ final class EveryForm {
     people.forEach(this::reads);
     comesBack();
     refusedStaff();
+    looksAround();
     emergency();
     stranger().playing(OFFICER).asks(HOME + "/personvern/logg", "sak");
     breach();
@@ -109,10 +110,23 @@ final class EveryForm {
     Typist administrator = stranger().playing(ADMINISTRATOR);
     Document setup = administrator.goes(HOME + "/oppsett");
     String one = setup.select("a[href*=/oppsett/ansatte/]:not([href$=/ny])").attr("href");
-    for (String form : List.of(HOME + "/oppsett/ansatte/ny/school", one, one + "/slutt")) {
+    String teacher = setup.select("a[href*=/oppsett/ansatte/]:contains(Kari Demo)").attr("href");
+    for (String form :
+        List.of(HOME + "/oppsett/ansatte/ny/school", one, one + "/slutt", teacher + "/fravaer")) {
       Document refused = administrator.sends(administrator.goes(form), Filled.WRONG_THROUGHOUT);
       assertThat(Typist.refused(refused, form)).as(form).isTrue();
     }
+  }
+
+  /** She looks for cases and for words in one of them, and names no deputy that there is. */
+  private void looksAround() {
+    Typist teacher = stranger().playing(TEACHER);
+    teacher.asks(HOME + "/saker", "sok");
+    teacher.asks(cases(teacher).iterator().next(), "sok");
+    String absence = HOME + "/fravaer";
+    assertThat(
+            Typist.refused(teacher.sends(teacher.goes(absence), Filled.WRONG_THROUGHOUT), absence))
+        .isTrue();
   }
 
   private void worksOn() {
@@ -445,6 +459,10 @@ final class EveryForm {
           "{\"number\":\"%s\",\"reason\":\"%s\",\"hours\":%s}"
               .formatted(met.word(), met.word(), hours));
     }
+    system.posts(
+        "/api/v1/municipalities/drammen/unattended/" + home.substring(home.lastIndexOf('/') + 1),
+        TEACHER,
+        "{\"to\":\"%s\"}".formatted(met.word()));
     for (String broken : List.of("{\"kind\":\"%s\"}", "{\"%s", "{\"seen\":\"%s\"}", "%s")) {
       system.posts(cases, TEACHER, broken.formatted(met.word()));
     }

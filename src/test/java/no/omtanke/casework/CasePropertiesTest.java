@@ -42,6 +42,7 @@ import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Step;
+import no.omtanke.packs.StepId;
 import no.omtanke.packs.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -673,6 +674,50 @@ class CasePropertiesTest {
         });
   }
 
+  /** By what the lists are searched by, held up against what each reader is shown of the case. */
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aCaseIsFoundByWhatItsReaderSeesOfItAndByNothingElse(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    Set<Position> found = EnumSet.noneOf(Position.class);
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          for (Actor reader : rulebook.directory().staff()) {
+            Set<String> scopes = Sight.scopes(rulebook, reader);
+            List<SightRow> rows =
+                SightRow.of(rulebook, after).stream()
+                    .filter(row -> scopes.contains(row.sight().scope()))
+                    .filter(row -> row.hiddenFrom().stream().noneMatch(scopes::contains))
+                    .filter(row -> row.standsOn(NorwegianTime.day(now)))
+                    .toList();
+            Optional<CaseView> view =
+                CaseReading.view(rulebook, after, reader, now)
+                    .filter(one -> one.position() != Position.VISITOR);
+            assertThat(rows.stream().map(SightRow::step).filter(step -> !step.isEmpty()).toList())
+                .as("%s looks for the step that she sees it stands in", reader)
+                .containsOnlyOnceElementsOf(
+                    view.flatMap(CaseView::standsIn).map(StepId::value).stream().toList())
+                .hasSize(view.flatMap(CaseView::standsIn).isPresent() ? 1 : 0);
+            Set<String> units = rows.stream().map(SightRow::unit).collect(Collectors.toSet());
+            view.ifPresent(one -> {
+              Set<AgencyId> told =
+                  one.from().stream()
+                      .filter(agency -> one.opening() != null || !agency.equals(reader.agency()))
+                      .collect(Collectors.toSet());
+              if (!told.isEmpty()) {
+                found.add(one.position());
+                assertThat(told.stream().map(AgencyId::value))
+                    .as("%s finds it by one who told her, or whose it is", reader)
+                    .anyMatch(units::contains);
+              }
+            });
+          }
+        });
+    assertThat(found).contains(Position.OWNER, Position.RECEIVER);
+  }
+
   @ParameterizedTest
   @MethodSource("municipalities")
   void whomAConflictOfInterestKeepsOutIsShownNothingAndNeverLetsHerselfIn(String municipality) {
@@ -1219,6 +1264,64 @@ class CasePropertiesTest {
           }
         });
     assertThat(taken[0]).as("somebody took over").isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whileTheResponsibleIsAwayTheCaseIsHerDeputysOrLeftToThoseWhoAnswer(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] stoodIn = new int[1];
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          AgencyId owner = events.getFirst().mark().agency();
+          Optional<StaffId> person =
+              Responsibility.of(after).flatMap(one -> Optional.ofNullable(one.person()));
+          if (person.isEmpty()) {
+            return;
+          }
+          for (Actor deputy : rulebook.directory().of(owner)) {
+            if (deputy.id().equals(person.get())) {
+              continue;
+            }
+            Rulebook away = away(rulebook, person.get(), deputy.id());
+            boolean reached =
+                NaiveWall.hasAReachableResponsible(rulebook, events)
+                    && rulebook.organisation().handlesCases(deputy.roles())
+                    && !NaiveWall.keptOut(events).contains(deputy.id());
+            if (reached) {
+              stoodIn[0]++;
+              assertThat(Position.of(away, after, deputy, now)).isEqualTo(Position.OWNER);
+            }
+            for (Actor reader : away.directory().of(owner)) {
+              boolean finds =
+                  SightRow.foremost(away, after, Sight.scopes(away, reader), NorwegianTime.day(now))
+                      .isPresent();
+              assertThat(finds)
+                  .as("whether %s finds it while %s stands in", reader, deputy)
+                  .isEqualTo(Position.acting(away, after, reader, now) != Position.OUTSIDE);
+              Decision taken =
+                  CaseRules.decide(away, after, takingOver(after, reader, deputy.id(), now));
+              boolean left = !taken.equals(new Decision.Refused(List.of(new Refusal.NotOnCase())));
+              assertThat(left)
+                  .as("whether it is left to %s while %s stands in", reader, deputy)
+                  .isEqualTo(!reached && answersFor(rulebook, owner, events, reader));
+            }
+          }
+        });
+    assertThat(stoodIn[0]).as("somebody stood in").isPositive();
+  }
+
+  private static Rulebook away(Rulebook rulebook, StaffId person, StaffId deputy) {
+    return new Rulebook(
+        rulebook.packHash(),
+        rulebook.routine(),
+        rulebook.organisation(),
+        rulebook.confidentiality(),
+        rulebook.law(),
+        new Directory(
+            rulebook.directory().staff(), rulebook.directory().members(), Map.of(person, deputy)));
   }
 
   private static boolean answersFor(

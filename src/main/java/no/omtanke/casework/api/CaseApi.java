@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Refusal;
@@ -26,7 +28,9 @@ import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.FreshLogIn;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.PackId;
+import no.omtanke.packs.StepId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -70,6 +74,11 @@ final class CaseApi {
    *
    * @param after the last case of the page before
    * @param due that case's date; none where it has none
+   * @param name the number, or what the caller's own pages call the case: it is found whether it is
+   *     open or closed, and one that is not hers to know of is as one that is not there
+   * @param step in which a case of the caller's own agency stands
+   * @param when by when something is to happen
+   * @param unit the agency whose case it is, or that told the caller of it
    */
   @Parameter(name = "municipality", in = ParameterIn.PATH, required = true)
   @GetMapping
@@ -79,13 +88,24 @@ final class CaseApi {
       @RequestParam(name = "closed", defaultValue = "false") boolean closed,
       @RequestParam(name = "after", required = false) @Nullable UUID after,
       @RequestParam(name = "due", required = false) @DateTimeFormat(iso = ISO.DATE)
-          @Nullable LocalDate due) {
+          @Nullable LocalDate due,
+      @RequestParam(name = "name", required = false) @Nullable String name,
+      @RequestParam(name = "step", required = false) @Nullable String step,
+      @RequestParam(name = "when", required = false) CaseSearch.@Nullable Due when,
+      @RequestParam(name = "unit", required = false) @Nullable String unit) {
     Worklist.After from = after == null ? null : new Worklist.After(due, after);
-    Worklist list = looking.worklist(pack.value(), actor, new Worklist.Page(closed, from, PAGE));
+    CaseSearch search =
+        new CaseSearch(
+            name == null ? null : name(pack, name),
+            step == null ? null : new StepId(step),
+            when,
+            unit == null ? null : new AgencyId(unit));
+    Worklist list =
+        looking.worklist(pack.value(), actor, new Worklist.Page(closed, from, PAGE, search));
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     Worklist.After next = list.next();
     if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + page(pack, closed, next) + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, "<" + page(pack, closed, next, search) + ">; rel=\"next\"");
     }
     return answer.body(list.rows().stream().map(RowJson::of).toList());
   }
@@ -123,11 +143,23 @@ final class CaseApi {
     }
   }
 
-  private static String page(PackId pack, boolean closed, Worklist.After from) {
+  private static CaseName name(PackId pack, String typed) {
+    if (CaseName.isOfAPerson(typed)) {
+      throw new BadRequest("A case is not looked for by whom it is about");
+    }
+    return CaseName.read(typed, pack.value())
+        .orElseThrow(() -> new BadRequest("name is not what a case is called"));
+  }
+
+  private static String page(PackId pack, boolean closed, Worklist.After from, CaseSearch search) {
     return UriComponentsBuilder.fromPath("/api/v1/municipalities/{municipality}/cases")
         .queryParam("closed", closed)
         .queryParam("after", from.reference())
         .queryParamIfPresent("due", Optional.ofNullable(from.due()))
+        .queryParamIfPresent("step", Optional.ofNullable(search.step()))
+        .queryParamIfPresent("when", Optional.ofNullable(search.due()))
+        .queryParamIfPresent("unit", Optional.ofNullable(search.unit()))
+        .encode()
         .buildAndExpand(pack)
         .toUriString();
   }

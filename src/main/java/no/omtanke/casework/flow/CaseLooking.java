@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
@@ -30,6 +32,7 @@ import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.store.CaseFiles;
+import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseFinding.Found;
 import no.omtanke.casework.store.CaseFinding.Kept;
@@ -42,6 +45,7 @@ import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -97,6 +101,12 @@ public class CaseLooking {
 
   /** The case as the reader sees it; nothing where she may not know whether there is one. */
   public Optional<CaseRoom> open(String municipality, Actor actor, UUID reference) {
+    return open(municipality, actor, reference, WordSearch.NONE);
+  }
+
+  /** The same, and that she looks for the words in it stands in the log. */
+  public Optional<CaseRoom> open(
+      String municipality, Actor actor, UUID reference, WordSearch search) {
     Instant now = clock.instant();
     Optional<Content<CaseRoom>> looked =
         tenancy.inMunicipality(
@@ -119,7 +129,8 @@ public class CaseLooking {
                           now,
                           file.id().value(),
                           CaseReading.readable(found.get().rulebook(), file, actor, now),
-                          CaseReading.grounds(found.get().rulebook(), file, actor, now)));
+                          CaseReading.grounds(found.get().rulebook(), file, actor, now),
+                          search.isAsked() ? typed(municipality, actor, file, search) : null));
               return Optional.of(
                   new Content<>(
                       room.get(),
@@ -139,6 +150,14 @@ public class CaseLooking {
           room.questions(),
           room.rulebook());
     });
+  }
+
+  private Look.Typed typed(String municipality, Actor actor, CaseFile file, WordSearch search) {
+    EntryId look = new EntryId(UUID.randomUUID());
+    return new Look.Typed(
+        look,
+        new Writing(encryption, municipality, file.id().value())
+            .words(actor.agency(), look, search.written()));
   }
 
   /**
@@ -278,38 +297,48 @@ public class CaseLooking {
         () -> log.look(new Look.Denied(municipality, actor, clock.instant(), reference)));
   }
 
-  /** A page of the cases that the reader may know of. The list is one row in the log. */
+  /**
+   * A page of the cases that the reader may know of. The list is one row in the log, with what was
+   * looked for.
+   */
   public Worklist worklist(String municipality, Actor actor, Worklist.Page page) {
+    if (!page.search().isOf(rulebooks.current(municipality))) {
+      return new Worklist(List.of(), null);
+    }
     Instant now = clock.instant();
+    Optional<Look.Sought> sought = sought(municipality, actor, page, now);
     return tenancy.inMunicipality(
         municipality,
         () -> {
           Worklist.After after = page.after();
           Set<String> scopes = scopes(municipality, actor);
           LocalDate first = page.closed() ? SightRow.NEVER : LocalDate.EPOCH;
-          LocalDate date = after == null ? first : after.key(page.closed());
-          UUID reference = after == null ? new UUID(0, 0) : after.reference();
+          CaseFinding.Place place =
+              new CaseFinding.Place(
+                  after == null ? first : after.key(page.closed()),
+                  after == null ? new UUID(0, 0) : after.reference(),
+                  page.size() + 1);
+          LocalDate today = NorwegianTime.day(now);
           List<Found> found =
-              page.closed()
-                  ? finding.closed(
-                      municipality,
-                      scopes,
-                      NorwegianTime.day(now),
-                      date,
-                      reference,
-                      page.size() + 1)
-                  : finding.open(
-                      municipality,
-                      scopes,
-                      NorwegianTime.day(now),
-                      date,
-                      reference,
-                      page.size() + 1);
+              finding.page(municipality, scopes, today, page.closed(), page.search(), place);
           boolean more = found.size() > page.size();
           List<Found> shown = more ? found.subList(0, page.size()) : found;
-          List<Worklist.Row> rows = rows(municipality, actor, scopes, shown, now, false);
-          return new Worklist(rows, more ? after(shown.getLast()) : null);
+          List<Listed> rows = listed(municipality, actor, scopes, shown, now, false, page.search());
+          log.look(new Look.AtList(municipality, actor, now, cases(rows), sought.orElse(null)));
+          return new Worklist(
+              rows(rows), more && page.search().name() == null ? after(shown.getLast()) : null);
         });
+  }
+
+  /** What was looked for, as the log keeps it; nothing where it was all. */
+  private Optional<Look.Sought> sought(
+      String municipality, Actor actor, Worklist.Page page, Instant now) {
+    CaseSearch search = page.search();
+    CaseName name = search.name();
+    Look.Typed typed =
+        name == null ? null : Searching.typed(encryption, municipality, actor, now, name.text());
+    return Optional.of(new Look.Sought(search.written(page.closed()), typed))
+        .filter(_ -> search.isAsked());
   }
 
   /**
@@ -327,7 +356,11 @@ public class CaseLooking {
           List<Found> found =
               new ArrayList<>(finding.ended(municipality, scopes, since, today, ENDED));
           found.addAll(finding.lapsed(municipality, scopes, since, today, ENDED));
-          return rows(municipality, actor, scopes, found, now, true);
+          List<Listed> rows = listed(municipality, actor, scopes, found, now, true, CaseSearch.ALL);
+          if (!rows.isEmpty()) {
+            log.look(new Look.AtList(municipality, actor, now, cases(rows)));
+          }
+          return rows(rows);
         });
   }
 
@@ -343,48 +376,67 @@ public class CaseLooking {
           if (found.isEmpty()) {
             return List.of();
           }
-          return rows(municipality, actor, scopes, found, now, false).stream()
-              .filter(row -> !row.view().reminders().isEmpty())
-              .toList();
+          List<Listed> rows =
+              listed(municipality, actor, scopes, found, now, false, CaseSearch.ALL).stream()
+                  .filter(one -> !one.row().view().reminders().isEmpty())
+                  .toList();
+          log.look(new Look.AtList(municipality, actor, now, cases(rows)));
+          return rows(rows);
         });
   }
 
-  private List<Worklist.Row> rows(
+  /** A row and the case that it is of, for the log. */
+  private record Listed(CaseId id, Worklist.Row row) {}
+
+  private static List<Worklist.Row> rows(List<Listed> listed) {
+    return listed.stream().map(Listed::row).toList();
+  }
+
+  private static Set<UUID> cases(List<Listed> listed) {
+    return listed.stream().map(one -> one.id().value()).collect(Collectors.toSet());
+  }
+
+  private List<Listed> listed(
       String municipality,
       Actor actor,
       Set<String> scopes,
       List<Found> shown,
       Instant now,
-      boolean newsOnly) {
+      boolean newsOnly,
+      CaseSearch search) {
     Set<CaseId> ids = shown.stream().map(Found::id).collect(Collectors.toUnmodifiableSet());
     Map<CaseId, StoredCase> cases = finding.all(municipality, ids);
     Map<CaseId, String> numbers = finding.numbers(municipality, ids);
-    List<Worklist.Row> rows = new ArrayList<>();
+    List<Listed> rows = new ArrayList<>();
     Map<UUID, Instant> opened =
         log.opened(municipality, actor, ids.stream().map(CaseId::value).toList());
     LocalDate today = NorwegianTime.day(now);
     Set<UUID> references = new HashSet<>();
-    Set<UUID> seen = new HashSet<>();
     for (Found row : shown) {
       StoredCase stored = cases.get(row.id());
-      if (stored == null || !references.add(row.reference())) {
+      if (stored == null) {
         continue;
       }
       Sighted sighted = replay(municipality, stored);
-      // under another name, or, of what is told beside the lists, on one of them as well
-      boolean elsewhere =
-          SightRow.foremost(sighted.rulebook(), sighted.file(), scopes, today)
-              .filter(foremost ->
-                  !foremost.sight().reference().equals(row.reference())
-                      || (newsOnly && foremost.standsOn(today) && !foremost.closed()))
-              .isPresent();
-      if (elsewhere) {
+      Optional<SightRow> foremost =
+          SightRow.foremost(sighted.rulebook(), sighted.file(), scopes, today);
+      // of what is told beside the lists, what stands on one of them stands there alone
+      boolean listed =
+          newsOnly && foremost.filter(it -> it.standsOn(today) && !it.closed()).isPresent();
+      Optional<UUID> name =
+          listed
+              ? Optional.empty()
+              : foremost
+                  .map(it -> name(row, it, search))
+                  .orElseGet(() -> Optional.of(row.reference()));
+      if (name.isEmpty() || !references.add(name.get())) {
         continue;
       }
       CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
+          .filter(search::fits)
           .map(view ->
               new Worklist.Row(
-                  row.reference(),
+                  name.get(),
                   view.position() == Position.OWNER ? numbers.get(row.id()) : null,
                   view,
                   News.to(
@@ -395,15 +447,24 @@ public class CaseLooking {
                           now)
                       .orElse(null)))
           .filter(one -> newsOnly ? one.news() != null : !former(one))
-          .ifPresent(one -> {
-            seen.add(row.id().value());
-            rows.add(one);
-          });
-    }
-    if (!newsOnly || !seen.isEmpty()) {
-      log.look(new Look.AtList(municipality, actor, now, seen));
+          .ifPresent(one -> rows.add(new Listed(row.id(), one)));
     }
     return rows;
+  }
+
+  /**
+   * Under what name the row is shown; nothing where the case stands under another. Where that one
+   * is not found by who told of it, this row stands for it; by its name a case is called so.
+   */
+  private static Optional<UUID> name(Found row, SightRow foremost, CaseSearch search) {
+    UUID name = foremost.sight().reference();
+    if (search.name() != null || name.equals(row.reference())) {
+      return Optional.of(row.reference());
+    }
+    AgencyId unit = search.unit();
+    return unit == null || unit.value().equals(foremost.unit())
+        ? Optional.empty()
+        : Optional.of(name);
   }
 
   /** What is no more hers is on no list, for open and closed cases stand on lists of their own. */

@@ -49,7 +49,7 @@ class PersonMarking {
   static void endBefore(Encryption encryption, String municipality, YearMonth kept) {
     var ended = encryption.ended(municipality);
     for (int back = 1; back <= MONTHS_BACK; back++) {
-      var month = PersonSearch.month(kept.minusMonths(back));
+      var month = Searching.month(kept.minusMonths(back));
       if (!ended.contains(month)) {
         encryption.end(municipality, month);
       }

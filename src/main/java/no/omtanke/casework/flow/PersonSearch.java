@@ -1,10 +1,8 @@
 package no.omtanke.casework.flow;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,15 +19,12 @@ import no.omtanke.casework.store.PersonMarks;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Mark;
 import no.omtanke.confidentiality.Marking;
-import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
-import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -152,7 +147,8 @@ public class PersonSearch {
       String why) {
     Instant now = clock.instant();
     EntryId id = new EntryId(UUID.randomUUID());
-    Passage terms = new Passage(key(municipality, reader.agency(), now), id, "PERSON_TERMS");
+    Passage terms =
+        new Passage(Searching.key(municipality, reader.agency(), now), id, "PERSON_TERMS");
     var written =
         encryption.encrypt(terms, String.join("\n", whom.number(), whom.name(), whom.year(), why));
     Map<Whom.By, Mark> sought = marks.of(municipality, agency, whom);
@@ -188,15 +184,5 @@ public class PersonSearch {
         Comparator.comparing(Found::by)
             .thenComparing(Found::number, Comparator.nullsLast(Comparator.naturalOrder())));
     return cases;
-  }
-
-  /** What was asked in a month ends together. */
-  static FolderKey key(String municipality, AgencyId agency, Instant at) {
-    return new FolderKey(
-        municipality, month(YearMonth.from(NorwegianTime.day(at))), agency, Part.CONTENT);
-  }
-
-  static UUID month(YearMonth month) {
-    return UUID.nameUUIDFromBytes(("asked for in " + month).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
@@ -82,7 +83,14 @@ public class Unattended {
         municipality,
         () -> {
           Set<StaffId> reachable = Responsibility.reachable(today, actor.agency());
-          List<CaseId> ids = responsible.withNoneOf(municipality, actor.agency(), reachable, MOST);
+          List<CaseId> ids =
+              Stream.concat(
+                      responsible
+                          .withNoneOf(municipality, actor.agency(), reachable, MOST)
+                          .stream(),
+                      keptFromDeputies(municipality, today, actor).stream())
+                  .distinct()
+                  .toList();
           if (ids.isEmpty()) {
             return List.of();
           }
@@ -110,6 +118,13 @@ public class Unattended {
               .sorted(Comparator.comparing(Left::number))
               .toList();
         });
+  }
+
+  private List<CaseId> keptFromDeputies(String municipality, Rulebook today, Actor actor) {
+    Map<StaffId, StaffId> deputies = today.directory().deputies();
+    return deputies.isEmpty()
+        ? List.of()
+        : responsible.withDeputyKeptOut(municipality, actor.agency(), deputies, MOST);
   }
 
   /**
@@ -148,9 +163,11 @@ public class Unattended {
     return tenancy.readingIn(
         municipality,
         () -> {
+          Set<CaseId> keptOut =
+              responsible.withDeputyKeptOut(municipality, today.directory().deputies());
           List<CaseId> left =
               responsible.all(municipality).stream()
-                  .filter(held -> !held.by().isReachable(today))
+                  .filter(held -> !held.by().isReachable(today) || keptOut.contains(held.id()))
                   .map(ResponsibleFinding.Held::id)
                   .toList();
           long answered =

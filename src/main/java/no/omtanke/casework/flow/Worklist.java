@@ -3,6 +3,7 @@ package no.omtanke.casework.flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.News;
 import no.omtanke.casework.store.SightRow;
@@ -42,8 +43,13 @@ public record Worklist(List<Row> rows, @Nullable After next) {
     }
   }
 
-  /** Which page: open or closed cases, from where, and how many. */
-  public record Page(boolean closed, @Nullable After after, int size) {
+  /** Which page: open or closed cases, from where, how many, and what is looked for among them. */
+  public record Page(boolean closed, @Nullable After after, int size, CaseSearch search) {
+
+    /** A page of all that there are. */
+    public Page(boolean closed, @Nullable After after, int size) {
+      this(closed, after, size, CaseSearch.ALL);
+    }
 
     /** The first page of the open cases. */
     public static Page first(int size) {

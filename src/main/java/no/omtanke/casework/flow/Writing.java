@@ -99,6 +99,11 @@ final class Writing {
     return files;
   }
 
+  /** The words that were looked for in the case, in the folder of the reader's own agency. */
+  Ciphertext words(AgencyId agency, EntryId look, String words) {
+    return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_WORDS"), words);
+  }
+
   private Passage place(AgencyId agency, EntryId entry, TextField field) {
     Part part = field.identity() ? Part.IDENTITY : Part.CONTENT;
     return new Passage(key(agency, part), entry, field.name());

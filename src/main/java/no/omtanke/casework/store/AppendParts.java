@@ -142,14 +142,14 @@ final class AppendParts {
         """
         insert into case_sight
           (municipality, case_id, closed, ended, hidden_from, reference, scope, position, due, until, reminds,
-            reminded)
+            reminded, step, unit)
         select ?, ?, ?, cast(? as date), cast(? as text[]), *
         from unnest(?, ?, ?, cast(? as date[]), cast(? as date[]), cast(? as date[]),
-          cast(? as date[]))
+          cast(? as date[]), ?, ?)
         on conflict (municipality, reference, scope) do update
           set position = excluded.position, closed = excluded.closed, ended = excluded.ended,
             hidden_from = excluded.hidden_from, due = excluded.due, until = excluded.until, reminds = excluded.reminds,
-            reminded = excluded.reminded
+            reminded = excluded.reminded, step = excluded.step, unit = excluded.unit
         """,
         municipality,
         id.value(),
@@ -162,7 +162,9 @@ final class AppendParts {
         texts(written, SightRow::storedDue),
         texts(written, SightRow::storedUntil),
         texts(written, SightRow::storedReminds),
-        texts(written, SightRow::storedReminded));
+        texts(written, SightRow::storedReminded),
+        texts(written, SightRow::step),
+        texts(written, SightRow::unit));
   }
 
   private static UUID[] references(List<SightRow> rows) {

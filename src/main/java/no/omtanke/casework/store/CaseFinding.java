@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.casework.Event;
 import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Ciphertext;
@@ -22,6 +24,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.SqlPart;
 import no.omtanke.platform.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,82 +210,46 @@ public class CaseFinding {
         .param("owners", owners.stream().map(AgencyId::value).toArray(String[]::new));
   }
 
+  /** Where a page of a list begins, and how long it is. */
+  public record Place(LocalDate afterDue, UUID afterReference, int size) {}
+
   /**
-   * A page of the open cases under the scopes, the earliest date first, after the given key; a case
-   * once for each reference under which it stands there.
+   * A page of the open cases under the scopes, the earliest date first; or of the closed ones, the
+   * latest ending first and what others own last. A case stands once for each reference under which
+   * it is found there. By its name a case is found whether it is open or closed, on the one page
+   * that there is.
    */
-  public List<Found> open(
+  public List<Found> page(
       String municipality,
       Set<String> scopes,
       LocalDate today,
-      LocalDate afterDue,
-      UUID afterReference,
-      int size) {
-    return page(OPEN, municipality, scopes, today, afterDue, afterReference, size);
+      boolean closed,
+      CaseSearch search,
+      Place place) {
+    return list(ListSql.of(closed, search), municipality, scopes, today, search, place)
+        .query(CaseFinding::found)
+        .list();
   }
 
-  private static final String OPEN =
-      """
-      select row.reference, row.case_id, row.due
-      from unnest(cast(:scopes as text[])) as mine(scope)
-      cross join lateral (
-        select reference, case_id, due from case_sight
-        where municipality = :municipality and case_sight.scope = mine.scope
-          and not hidden_from && cast(:scopes as text[])
-          and not closed and until >= :today
-          and (due, reference) > (:after_due, :after_reference)
-        order by due, reference
-        limit :size
-      ) row
-      order by row.due, row.reference
-      limit :size
-      """;
-
-  /** The same of the closed cases, the latest ending first and what others own last. */
-  public List<Found> closed(
-      String municipality,
-      Set<String> scopes,
-      LocalDate today,
-      LocalDate afterDue,
-      UUID afterReference,
-      int size) {
-    return page(CLOSED, municipality, scopes, today, afterDue, afterReference, size);
-  }
-
-  static final String CLOSED =
-      """
-      select row.reference, row.case_id, row.due
-      from unnest(cast(:scopes as text[])) as mine(scope)
-      cross join lateral (
-        select reference, case_id, due from case_sight
-        where municipality = :municipality and case_sight.scope = mine.scope
-          and not hidden_from && cast(:scopes as text[])
-          and closed and until >= :today
-          and (due, reference) < (:after_due, :after_reference)
-        order by due desc, reference desc
-        limit :size
-      ) row
-      order by row.due desc, row.reference desc
-      limit :size
-      """;
-
-  private List<Found> page(
+  JdbcClient.StatementSpec list(
       String sql,
       String municipality,
       Set<String> scopes,
       LocalDate today,
-      LocalDate afterDue,
-      UUID afterReference,
-      int size) {
+      CaseSearch search,
+      Place place) {
+    CaseName name = search.name();
     return jdbc.sql(sql)
         .param("municipality", municipality)
         .param("today", today)
         .param("scopes", scopes.toArray(String[]::new))
-        .param("after_due", afterDue)
-        .param("after_reference", afterReference)
-        .param("size", size)
-        .query(CaseFinding::found)
-        .list();
+        .param("after_due", place.afterDue())
+        .param("after_reference", place.afterReference())
+        .param("size", place.size())
+        .param("name", name == null ? null : name.isNumber() ? name.text() : name.signs())
+        .param("step", search.step() == null ? null : search.step().value())
+        .param("unit", search.unit() == null ? null : search.unit().value())
+        .param("sunday", NorwegianTime.sunday(today));
   }
 
   /** What someone was told of under the scopes, and ended lately: the latest first. */

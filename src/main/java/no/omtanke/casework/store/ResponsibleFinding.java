@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
@@ -37,6 +38,45 @@ public class ResponsibleFinding {
         .param("most", most)
         .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
         .list();
+  }
+
+  /** The agency's open cases that their responsible is away from, and her deputy is kept out of. */
+  public List<CaseId> withDeputyKeptOut(
+      String municipality, AgencyId owner, Map<StaffId, StaffId> deputies, int most) {
+    return jdbc.sql(KEPT_OUT + " and one.agency = :agency order by one.case_id limit :most")
+        .params(away(municipality, deputies))
+        .param("agency", owner.value())
+        .param("most", most)
+        .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** The same of all agencies. */
+  public Set<CaseId> withDeputyKeptOut(String municipality, Map<StaffId, StaffId> deputies) {
+    return jdbc.sql(KEPT_OUT)
+        .params(away(municipality, deputies))
+        .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
+        .set();
+  }
+
+  private static final String KEPT_OUT =
+      """
+      select one.case_id from unnest(cast(:people as text[]), cast(:deputies as text[])) as away(staff, deputy)
+      join case_responsible one on one.municipality = :municipality and one.staff = away.staff
+      join case_sight sight on sight.municipality = one.municipality and sight.reference = one.case_id
+        and sight.scope = 'responsible:' || one.staff
+      where sight.hidden_from <> '{}' and 'staff:' || away.deputy = any(sight.hidden_from)
+      """;
+
+  private static Map<String, Object> away(String municipality, Map<StaffId, StaffId> deputies) {
+    List<StaffId> people = List.copyOf(deputies.keySet());
+    return Map.of(
+        "municipality",
+        municipality,
+        "people",
+        people.stream().map(StaffId::value).toArray(String[]::new),
+        "deputies",
+        people.stream().map(deputies::get).map(String::valueOf).toArray(String[]::new));
   }
 
   /** An open case and who is responsible for it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.Course;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
 
@@ -15,13 +16,13 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
 
   /** From the case before the act to the case after it. */
   public static SightChange between(Rulebook rulebook, CaseFile before, CaseFile after) {
-    return sourcesOf(before).equals(sourcesOf(after))
+    return sourcesOf(rulebook, before).equals(sourcesOf(rulebook, after))
         ? NOTHING
         : between(SightRow.of(rulebook, before), SightRow.of(rulebook, after));
   }
 
   /** Everything of a case that its rows are made from, beside what no act changes. */
-  private static List<Object> sourcesOf(CaseFile file) {
+  private static List<Object> sourcesOf(Rulebook rulebook, CaseFile file) {
     return List.of(
         file.opening() != null,
         file.team(),
@@ -30,6 +31,7 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         file.folders().consents(),
         file.folders().informed(),
         written(file),
+        Course.standsIn(rulebook, file),
         file.dates(),
         Optional.ofNullable(file.ended()));
   }

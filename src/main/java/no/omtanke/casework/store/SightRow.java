@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.Course;
 import no.omtanke.casework.NextDate;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Reminder;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.confidentiality.Wall;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.StepId;
 
 /**
  * A sight as lists need it: whether the case is closed and when something is due. Only an agency's
@@ -33,6 +36,8 @@ import no.omtanke.packs.Recipient;
  *     #NEVER} where nothing does
  * @param reminded the last day of that
  * @param hiddenFrom the scopes that do not find it though they hold the sight's own
+ * @param step the step that the case stands in, which the owner's people know; else empty
+ * @param unit whose case it is, or who told of it first; empty where nobody has
  */
 public record SightRow(
     Sight sight,
@@ -41,7 +46,9 @@ public record SightRow(
     LocalDate until,
     LocalDate reminds,
     LocalDate reminded,
-    Set<String> hiddenFrom) {
+    Set<String> hiddenFrom,
+    String step,
+    String unit) {
 
   /** After every date. */
   public static final LocalDate NEVER = LocalDate.MAX;
@@ -58,6 +65,10 @@ public record SightRow(
 
   /** The rows of a case as it stands: derived from its events, and from nothing else. */
   public static Set<SightRow> of(Rulebook rulebook, CaseFile file) {
+    return of(rulebook, file, Course.standsIn(rulebook, file).map(StepId::value).orElse(""));
+  }
+
+  private static Set<SightRow> of(Rulebook rulebook, CaseFile file, String step) {
     Set<SightRow> rows = new LinkedHashSet<>();
     Set<String> hiddenFrom = Sight.hiddenFrom(file);
     LocalDate ended = file.ended() == null ? NEVER : NorwegianTime.day(file.ended());
@@ -75,7 +86,9 @@ public record SightRow(
               until(file, sight),
               reminders.stream().map(Reminder::from).min(Comparator.naturalOrder()).orElse(NEVER),
               reminders.stream().map(Reminder::last).max(Comparator.naturalOrder()).orElse(NEVER),
-              hiddenFrom));
+              hiddenFrom,
+              sight.position() == Position.OWNER ? step : "",
+              sight.from(file).map(AgencyId::value).orElse("")));
     }
     return rows;
   }
@@ -88,7 +101,8 @@ public record SightRow(
    */
   public static Optional<SightRow> foremost(
       Rulebook rulebook, CaseFile file, Set<String> scopes, LocalDate today) {
-    return of(rulebook, file).stream()
+    // by what a case is searched says nothing of its name, and costs the most to know
+    return of(rulebook, file, "").stream()
         .filter(row -> row.isFoundBy(scopes) && row.sight().position() != Position.VISITOR)
         .min(
             Comparator.comparing((SightRow row) -> row.sight().position())

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseRules;
-import no.omtanke.casework.Disclosed;
+import no.omtanke.casework.Responsibility;
 import no.omtanke.casework.WhatIsNew;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Rulebooks;
@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The day's list, and the list of all cases. */
+/** The day's list. */
 @Controller
 class DayController {
 
@@ -77,6 +77,13 @@ class DayController {
     model.addAttribute("news", news(municipality, actor));
     model.addAttribute(
         "unattended", fra == null ? unattended.to(municipality.value(), actor) : List.of());
+    model.addAttribute(
+        "standsInFor",
+        Responsibility.standsInFor(words.rulebook(), actor).stream()
+            .map(words::person)
+            .sorted()
+            .toList());
+    model.addAttribute("mayBeAway", words.rulebook().organisation().handlesCases(actor.roles()));
     if (tatt != null) {
       model.addAttribute("done", words.say("casework.unattended.taken"));
     }
@@ -95,24 +102,6 @@ class DayController {
         .orderedStream()
         .flatMap(source -> source.to(municipality, actor).stream())
         .toList();
-  }
-
-  @GetMapping("/{municipality}/saker")
-  String cases(
-      PackId municipality,
-      Actor actor,
-      @RequestParam(defaultValue = "false") boolean avsluttet,
-      @RequestParam @Nullable String fra,
-      @RequestParam @Nullable String dato,
-      Locale locale,
-      Model model) {
-    String here = "/" + municipality + "/saker" + (avsluttet ? "?avsluttet=true" : "");
-    Worklist.Page page = new Worklist.Page(avsluttet, after(fra, dato), PAGE);
-    Words words = words(municipality, locale);
-    list(words, actor, page, List.of(), List.of(), here, model);
-    model.addAttribute("closed", avsluttet);
-    model.addAttribute("answers", Disclosed.isFor(words.rulebook(), actor));
-    return "casework/cases";
   }
 
   private void list(
@@ -140,7 +129,7 @@ class DayController {
     return speaking.words(municipality, rulebooks.current(municipality.value()), locale);
   }
 
-  private static Worklist.@Nullable After after(@Nullable String fra, @Nullable String dato) {
+  static Worklist.@Nullable After after(@Nullable String fra, @Nullable String dato) {
     if (fra == null) {
       return null;
     }

@@ -1,8 +1,6 @@
 package no.omtanke.casework.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.NextDate;
@@ -17,10 +16,12 @@ import no.omtanke.casework.Offer;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Reminder;
+import no.omtanke.casework.Responsibility;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a page of cases into words for its reader. */
@@ -84,6 +85,9 @@ final class DayPage {
       return Day.When.NEW;
     }
     CaseView view = row.view();
+    if (isClosed(view)) {
+      return Day.When.CLOSED;
+    }
     NextDate next = view.next();
     if (next == null) {
       Todo todo = todo(view);
@@ -98,14 +102,13 @@ final class DayPage {
   }
 
   private Day.When when(LocalDate date) {
-    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     if (date.isBefore(today)) {
       return Day.When.OVERDUE;
     }
     if (date.equals(today)) {
       return Day.When.TODAY;
     }
-    return date.isAfter(sunday) ? Day.When.LATER : Day.When.WEEK;
+    return date.isAfter(NorwegianTime.sunday(today)) ? Day.When.LATER : Day.When.WEEK;
   }
 
   /** A report waits to be passed on, or something has come across the wall. */
@@ -117,7 +120,10 @@ final class DayPage {
     CaseView view = row.view();
     NextDate next = view.next();
     StaffId responsible = view.responsible();
-    boolean mine = reader.id().equals(responsible);
+    boolean standsIn =
+        responsible != null
+            && Responsibility.standsInFor(words.rulebook(), reader).contains(responsible);
+    boolean mine = standsIn || reader.id().equals(responsible);
     return new Day.Row(
         "/" + words.municipality() + "/saker/" + row.reference(),
         words.caseName(row.number(), row.reference()),
@@ -135,9 +141,11 @@ final class DayPage {
                     : words.person(next.setBy())),
         responsible == null
             ? null
-            : mine
-                ? words.say("casework.day.mine")
-                : words.say("casework.day.theirs", words.person(responsible)),
+            : standsIn
+                ? words.say("casework.day.stood-in", words.person(responsible))
+                : mine
+                    ? words.say("casework.day.mine")
+                    : words.say("casework.day.theirs", words.person(responsible)),
         view.disclosures().stream()
             .map(Disclosure::since)
             .max(Comparator.naturalOrder())
@@ -171,6 +179,9 @@ final class DayPage {
     if (row.news() != null) {
       return words.say("casework.day.news", row.news());
     }
+    if (isClosed(row.view())) {
+      return words.say("casework.day.is-closed");
+    }
     Todo todo = todo(row.view());
     if (informing(row.view()).comesFirst(todo)) {
       return words.say("casework.room.inform");
@@ -193,6 +204,11 @@ final class DayPage {
         .map(move -> words.say("casework.day.waits", label(todo, move)))
         .or(() -> open.map(move -> label(todo, move)))
         .orElseGet(() -> words.say("casework.day.waits-nothing"));
+  }
+
+  /** Found by its name among the open ones. */
+  private static boolean isClosed(CaseView view) {
+    return view.stage() == CaseFile.Stage.CLOSED;
   }
 
   private Informing informing(CaseView view) {

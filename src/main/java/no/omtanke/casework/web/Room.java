@@ -1,7 +1,10 @@
 package no.omtanke.casework.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.CaseView;
+import no.omtanke.casework.WordSearch;
 import org.jspecify.annotations.Nullable;
 
 /** A case room as the page shows it: everything is words. */
@@ -122,16 +125,48 @@ record Room(
       List<Mark> before,
       List<Mark> disputes,
       boolean hidden,
-      String readers) {}
+      String readers) {
+
+    /** All that is written in it. */
+    List<String> written() {
+      return Stream.concat(
+              texts.stream(),
+              Stream.concat(before.stream(), disputes.stream())
+                  .flatMap(mark -> mark.texts().stream()))
+          .map(Written::text)
+          .toList();
+    }
+  }
 
   /** A file that lies with an entry. */
   record File(String href, String name, String size) {}
 
   /** Something that belongs with an entry: what it is, and its texts. */
-  record Mark(String said, List<Written> texts) {}
+  record Mark(String said, List<Written> texts) {
 
-  /** A text, with its heading where it needs one. */
-  record Written(@Nullable String label, String text) {}
+    /** Whether one of the words that are looked for stands in it. */
+    public boolean isFound() {
+      return texts.stream().anyMatch(Written::isFound);
+    }
+  }
+
+  /** A text, with its heading where it needs one, and the words in it that are looked for. */
+  record Written(@Nullable String label, List<WordSearch.Piece> pieces) {
+
+    Written(@Nullable String label, String text) {
+      this(label, WordSearch.NONE.pieces(text));
+    }
+
+    /** The whole of it. */
+    public String text() {
+      return pieces.stream().map(WordSearch.Piece::text).collect(Collectors.joining());
+    }
+
+    /** Whether one of the words stands in it. */
+    public boolean isFound() {
+      return pieces.stream().anyMatch(WordSearch.Piece::found);
+    }
+  }
 
   /**
    * Something that crossed the wall.

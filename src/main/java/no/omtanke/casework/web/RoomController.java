@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseRules;
+import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.organisation.Actor;
@@ -47,16 +49,27 @@ class RoomController {
       Actor actor,
       @PathVariable String reference,
       @RequestParam @Nullable String etter,
+      @RequestParam(defaultValue = "") String sok,
       Locale locale,
       Model model) {
+    if (CaseName.isOfAPerson(sok)) {
+      return "redirect:/" + municipality + "/saker/" + NotHere.reference(reference) + "?person";
+    }
+    WordSearch search = WordSearch.of(sok);
     CaseRoom room =
         looking
-            .open(municipality.value(), actor, NotHere.reference(reference))
+            .open(municipality.value(), actor, NotHere.reference(reference), search)
             .orElseThrow(NotHere::answer);
     Words words = speaking.words(municipality, room.rulebook(), locale);
     LocalDate today = NorwegianTime.day(clock.instant());
-    RoomPage page = new RoomPage(words, room, actor, today);
-    model.addAttribute("room", page.page());
+    RoomPage page = new RoomPage(words, room, actor, today, search);
+    Room said = page.page();
+    model.addAttribute("room", said);
+    model.addAttribute("search", search);
+    model.addAttribute("here", "/" + municipality + "/saker/" + room.reference());
+    if (search.isAsked()) {
+      model.addAttribute("found", words.say("casework.room.search.found", said.journal().size()));
+    }
     model.addAttribute(
         "mayBegin",
         page.besideThisCase()

@@ -31,6 +31,7 @@ import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Standing;
 import no.omtanke.casework.TextField;
+import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
@@ -50,6 +51,7 @@ final class RoomPage {
   private final CaseView view;
   private final Actor reader;
   private final LocalDate today;
+  private final WordSearch search;
   private final Links links;
   private final Todo todo;
   private final Informing informing;
@@ -57,7 +59,8 @@ final class RoomPage {
   private final Titles titles;
   private final ToldWords told;
 
-  RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today) {
+  RoomPage(Words words, CaseRoom room, Actor reader, LocalDate today, WordSearch search) {
+    this.search = search;
     this.words = words;
     this.room = room;
     this.view = room.view();
@@ -88,6 +91,7 @@ final class RoomPage {
         view.entries().reversed().stream()
             .filter(seen -> marked(seen).isEmpty())
             .map(this::entry)
+            .filter(entry -> search.isIn(entry.written()))
             .toList(),
         Attaching.to(view, reader).isEmpty() ? null : links.home() + "/vedlegg",
         view.people().stream().map(words::personAndRole).sorted().toList(),
@@ -178,7 +182,8 @@ final class RoomPage {
     boolean goesOn = view.stage() != CaseFile.Stage.CLOSED;
     List<Room.Fact> facts = new ArrayList<>();
     if (opening != null && goesOn) {
-      facts.add(fact("casework.room.responsible", who(view.responsible()), null));
+      facts.add(
+          fact("casework.room.responsible", who(view.responsible()), away(view.responsible())));
     }
     if ((opening != null || view.next() != null) && goesOn) {
       facts.add(next());
@@ -188,6 +193,18 @@ final class RoomPage {
       facts.add(fact("casework.room.age", words.say("casework.age", opening.age()), null));
     }
     return facts;
+  }
+
+  /** That she is away, and who stands in for her today. */
+  private @Nullable String away(@Nullable StaffId person) {
+    return person == null
+        ? null
+        : words
+            .rulebook()
+            .directory()
+            .deputy(person)
+            .map(deputy -> words.say("casework.room.away", words.person(deputy)))
+            .orElse(null);
   }
 
   private Room.Fact next() {
@@ -462,7 +479,7 @@ final class RoomPage {
     Map<TextField, String> inOrder = new EnumMap<>(TextField.class);
     inOrder.putAll(written);
     return inOrder.entrySet().stream()
-        .map(text -> new Room.Written(heading(text.getKey()), text.getValue()))
+        .map(text -> new Room.Written(heading(text.getKey()), search.pieces(text.getValue())))
         .toList();
   }
 

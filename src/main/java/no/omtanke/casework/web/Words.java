@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
@@ -91,7 +92,7 @@ record Words(
 
   /** What the case is called, by its number or what stands in for it. */
   String caseName(@Nullable String number, UUID reference) {
-    return say("casework.case", Pseudonym.of(number, reference, municipality.value()));
+    return say("casework.case", CaseName.of(number, reference, municipality.value()).text());
   }
 
   String role(RoleId id) {

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StoredAccessLog extends AccessLog {
 
+  /** What a look that looked for words is called, where an act has its name. */
+  private static final String SEARCH = "SEARCH";
+
   private final JdbcClient jdbc;
 
   public StoredAccessLog(JdbcClient jdbc) {
@@ -42,9 +45,9 @@ public class StoredAccessLog extends AccessLog {
               "look",
               it.caseId(),
               names(it.entries()),
-              null,
+              it.sought() == null ? null : SEARCH,
               grounds(it.grounds()),
-              null,
+              why(it.sought()),
               null);
       case Look.AtIdentity it ->
           insert(
@@ -56,7 +59,18 @@ public class StoredAccessLog extends AccessLog {
               grounds(it.grounds()),
               new Why(it.id().value(), it.reason()),
               null);
-      case Look.AtList it -> insert(it, "list", null, names(it.cases()), null, null, null, null);
+      case Look.AtList it -> {
+        Look.Sought sought = it.sought();
+        insert(
+            it,
+            "list",
+            null,
+            names(it.cases()),
+            sought == null ? null : sought.terms(),
+            null,
+            sought == null ? null : why(sought.typed()),
+            null);
+      }
       case Look.Denied it ->
           insert(it, "denied", null, new String[0], null, null, why(it.typed()), it.reference());
       case Look.ForPerson it ->

@@ -1,6 +1,7 @@
 package no.omtanke.organisation.flow;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import no.omtanke.organisation.People;
 import no.omtanke.organisation.Roster;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.organisation.store.StaffStore;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,14 @@ class Staff implements People {
   private final StaffStore store;
   private final Tenancy tenancy;
   private final WhoIsThere attendance;
+  private final InstantSource clock;
   private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  Staff(StaffStore store, Tenancy tenancy, WhoIsThere attendance) {
+  Staff(StaffStore store, Tenancy tenancy, WhoIsThere attendance, InstantSource clock) {
     this.store = store;
     this.tenancy = tenancy;
     this.attendance = attendance;
+    this.clock = clock;
   }
 
   @Override
@@ -61,7 +65,9 @@ class Staff implements People {
       return known.roster();
     }
     var asked = System.nanoTime();
-    var read = tenancy.readingIn(municipality.value(), store::roster);
+    var read =
+        tenancy.readingIn(
+            municipality.value(), () -> store.roster(NorwegianTime.day(clock.instant())));
     remembered.put(municipality, new Remembered(read, asked));
     return read;
   }

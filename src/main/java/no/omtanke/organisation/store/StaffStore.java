@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.omtanke.organisation.Absence;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.Employment;
@@ -40,8 +42,8 @@ public class StaffStore {
     this.jdbc = jdbc;
   }
 
-  /** The whole staff, in three questions however many they are. */
-  public Roster roster() {
+  /** The whole staff as it is that day, in four questions however many they are. */
+  public Roster roster(LocalDate today) {
     var roles = new HashMap<StaffId, Set<RoleId>>();
     jdbc.sql("select staff, role from staff_role")
         .query(row -> {
@@ -75,7 +77,53 @@ public class StaffStore {
             working.add(new Actor(id, agency, roles.getOrDefault(id, Set.of())));
           }
         });
-    return new Roster(new Directory(working, members), bySubject, names);
+    var deputies =
+        absences().stream()
+            .filter(absence -> absence.isOn(today))
+            .collect(Collectors.toMap(Absence::person, Absence::deputy));
+    return new Roster(new Directory(working, members, deputies), bySubject, names);
+  }
+
+  /** What was said last of each who is, was or will be away; nothing of those who came back. */
+  public List<Absence> absences() {
+    return jdbc.sql(
+            """
+            select staff, deputy, first_day, last_day from (
+              select distinct on (staff) staff, deputy, first_day, last_day from staff_absence
+              order by staff, version desc
+            ) latest
+            where deputy is not null
+            """)
+        .query((row, _) ->
+            new Absence(
+                new StaffId(row.getString("staff")),
+                new StaffId(row.getString("deputy")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class)))
+        .list();
+  }
+
+  /** Writes down who is away and who stands in for her, or that she is not away after all. */
+  public void append(
+      PackId municipality, StaffId person, StaffId by, Instant at, @Nullable Absence absence) {
+    jdbc.sql(
+            """
+            insert into staff_absence
+              (municipality, staff, version, at, by_staff, deputy, first_day, last_day)
+            select :municipality, :staff, coalesce(max(version), 0) + 1, :at, :by, :deputy, :first, :last
+            from staff_absence where staff = :staff
+            """)
+        .param("municipality", municipality.value())
+        .param("staff", UUID.fromString(person.value()))
+        .param("at", Timestamp.from(at))
+        .param("by", UUID.fromString(by.value()))
+        .param(
+            "deputy",
+            absence == null ? null : UUID.fromString(absence.deputy().value()),
+            Types.OTHER)
+        .param("first", absence == null ? null : absence.from(), Types.DATE)
+        .param("last", absence == null ? null : absence.to(), Types.DATE)
+        .update();
   }
 
   /** Whom no administrator put on the staff, but the configuration. */

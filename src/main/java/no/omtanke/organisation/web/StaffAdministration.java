@@ -198,6 +198,7 @@ class StaffAdministration {
       Pack pack, Employment one, Map<String, List<String>> errors, Locale locale, Model model) {
     model.addAttribute("one", one);
     model.addAttribute("roles", RoleWords.roles(pack, one.member().roles()));
+    model.addAttribute("mayBeAway", pack.organisation().handlesCases(one.member().roles()));
     model.addAttribute("changes", history.of(pack, one.id(), locale));
     return form(pack, one.member().agency(), errors, model);
   }

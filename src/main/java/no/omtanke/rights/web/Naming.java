@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.confidentiality.LogSearch;
 import no.omtanke.confidentiality.log.Logged;
 import no.omtanke.organisation.Actor;
@@ -16,6 +18,8 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.Role;
 import no.omtanke.packs.RoleId;
+import no.omtanke.packs.Step;
+import no.omtanke.packs.StepId;
 import no.omtanke.packs.Text;
 import no.omtanke.rights.flow.LogPage;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,7 @@ final class Naming {
    * @param number the owner's number of the case, where the officer answers for the owner
    * @param search what of the log was asked for; null for all other rows
    * @param whose the agency whose cases on a person were asked for; null for all other rows
+   * @param sought what was looked for among the cases; null for all other rows
    */
   record Row(
       Logged logged,
@@ -65,7 +70,8 @@ final class Naming {
       @Nullable About about,
       @Nullable String number,
       @Nullable Searched search,
-      @Nullable Text whose) {
+      @Nullable Text whose,
+      @Nullable Sought sought) {
 
     /** Under what key the words for what she did are: acts of the inbox have their own. */
     public String act() {
@@ -96,6 +102,9 @@ final class Naming {
   /** What of the log was asked for, in names. */
   record Searched(LogSearch search, @Nullable String person, @Nullable Text agency) {}
 
+  /** What was looked for among the cases: the step and the agency in names. */
+  record Sought(CaseSearch.Logged search, List<Text> named) {}
+
   Row row(Logged logged, LogPage page) {
     UUID id = logged.caseId();
     Map<UUID, Optional<String>> numbers = page.numbers();
@@ -110,7 +119,30 @@ final class Naming {
         logged.kind() == Logged.Kind.LOG ? searched(id, logged.act()) : null,
         logged.kind() == Logged.Kind.SOUGHT
             ? agency(new AgencyId(String.valueOf(logged.act())))
-            : null);
+            : null,
+        logged.kind() == Logged.Kind.LIST ? sought(logged.act()) : null);
+  }
+
+  private @Nullable Sought sought(@Nullable String act) {
+    return act == null
+        ? null
+        : CaseSearch.read(act)
+            .map(search ->
+                new Sought(
+                    search,
+                    Stream.concat(
+                            Stream.ofNullable(search.step()).map(this::step),
+                            Stream.ofNullable(search.unit()).map(this::agency))
+                        .toList()))
+            .orElse(null);
+  }
+
+  private Text step(StepId id) {
+    return pack.routine().steps().stream()
+        .filter(step -> step.id().equals(id))
+        .map(Step::label)
+        .findFirst()
+        .orElseGet(() -> Text.of(id.value()));
   }
 
   private static @Nullable About about(Logged logged, LogPage page, @Nullable String number) {

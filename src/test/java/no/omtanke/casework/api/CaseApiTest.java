@@ -453,6 +453,29 @@ class CaseApiTest {
         .doesNotContain("\"name\":\"actor\"");
   }
 
+  @Test
+  void aCaseIsLookedForByWhatItIsCalledAndNeverByAPersonsNumber() throws Exception {
+    String mine = register("drammen-teacher");
+    Matcher number =
+        Pattern.compile("\"number\":\"([^\"]+)\"")
+            .matcher(get("drammen-teacher", "/" + mine).body());
+    assertThat(number.find()).isTrue();
+    String named = "?name=" + number.group(1);
+    assertThat(get("drammen-teacher", named).body()).contains(mine);
+    assertThat(get("drammen-teacher", named + "&when=NONE").body()).isEqualTo("[]");
+    assertThat(get("drammen-teacher", named + "&unit=school").body()).contains(mine);
+    assertThat(get("drammen-teacher", named + "&unit=police").body()).isEqualTo("[]");
+    assertThat(get("drammen-nav-adviser", named).body())
+        .isEqualTo(get("drammen-nav-adviser", "?name=2026-00000").body())
+        .isEqualTo("[]");
+    for (String person : new String[] {"?name=01010950012", "?name=Kari", "?when=NEVER"}) {
+      HttpResponse<String> refused = get("drammen-teacher", person);
+      assertThat(refused.statusCode()).as(person).isEqualTo(400);
+      assertThat(refused.body()).doesNotContain("01010950012", "Kari");
+    }
+    assertThat(get("drammen-teacher", "?step=nonsense%00&unit=0").body()).isEqualTo("[]");
+  }
+
   private int turnedAway(String reference) {
     return tenancy.inMunicipality(
         "drammen",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +35,10 @@ import no.omtanke.casework.store.Append;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseWriting;
 import no.omtanke.casework.store.Floor;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Passage;
 import no.omtanke.confidentiality.keys.Keys;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.platform.database.TestDatabase;
@@ -108,6 +115,12 @@ final class Benchmark {
       kinds.put("Omtanke", times -> liveThrough(casework, seen, times));
       kinds.put("floor (b)", times -> floorOfTransactions(pool, patterns, times));
       kinds.put("floor (a)", times -> floorOfStatements(pool, patterns, times));
+      Casework plain =
+          new Casework(
+              finding, new CaseWriting(tenancy), new Plain(), new Drammen(), marking, clock);
+      kinds.put("Omtanke, not encrypted", times -> liveThrough(plain, seen, times));
+      List<Floor> unlogged = recorded.stream().map(append -> new Floor(append, false)).toList();
+      kinds.put("floor (a), not logged", times -> floorOfStatements(pool, unlogged, times));
 
       for (WholeCase kind : kinds.values()) {
         window(jdbc, kind, 8, WARM_UP);
@@ -122,9 +135,9 @@ final class Benchmark {
           }
         }
       }
-      String table = table(windows, rows, patterns.size());
+      String table = table(windows, List.copyOf(kinds.keySet()), rows, patterns.size());
       System.out.println(table);
-      write(table);
+      write("measured", table);
     }
   }
 
@@ -278,6 +291,32 @@ final class Benchmark {
     }
   }
 
+  /** Keeps what it is given as it is: what encryption costs is what it saves. */
+  private record Plain() implements Encryption {
+    @Override
+    public Ciphertext encrypt(Passage passage, String text) {
+      return Ciphertext.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<String> decrypt(Passage passage, Ciphertext ciphertext) {
+      return Optional.of(new String(ciphertext.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void destroy(FolderKey key) {}
+
+    @Override
+    public int end(String municipality, UUID id) {
+      return 0;
+    }
+
+    @Override
+    public Set<UUID> ended(String municipality) {
+      return Set.of();
+    }
+  }
+
   private static HikariDataSource pool(TestDatabase database) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(database.url());
@@ -288,7 +327,8 @@ final class Benchmark {
     return new HikariDataSource(config);
   }
 
-  private static String table(Map<String, List<Window>> windows, double rows, int commands) {
+  private static String table(
+      Map<String, List<Window>> windows, List<String> kinds, double rows, int commands) {
     StringBuilder table = new StringBuilder();
     table.append(
         """
@@ -296,12 +336,12 @@ final class Benchmark {
         |---|---|---|---|---|---|---|---|---|
         """);
     for (int workers : WORKERS) {
-      for (String kind : List.of("Omtanke", "floor (b)", "floor (a)")) {
+      for (String kind : kinds) {
         List<Window> own = windows.getOrDefault(workers + " " + kind, List.of());
         List<Window> b = windows.getOrDefault(workers + " floor (b)", List.of());
         List<Window> a = windows.getOrDefault(workers + " floor (a)", List.of());
         double[] speed = own.stream().mapToDouble(Window::perSecond).sorted().toArray();
-        boolean ours = kind.equals("Omtanke");
+        boolean held = !kind.equals("floor (a)") && !kind.equals("floor (b)");
         table.append(
             String.format(
                 Locale.ROOT,
@@ -316,8 +356,8 @@ final class Benchmark {
                 median(own.stream().mapToDouble(Window::jvm).sorted().toArray()),
                 median(own.stream().mapToDouble(Window::postgresql).sorted().toArray()),
                 median(own.stream().mapToDouble(Window::walBytes).sorted().toArray()),
-                ours ? ratio(own, b) : "",
-                ours ? ratio(own, a) : ""));
+                held ? ratio(own, b) : "",
+                held ? ratio(own, a) : ""));
       }
     }
     return table
@@ -340,14 +380,14 @@ final class Benchmark {
   }
 
   /** The table goes between the marks; what is written around it stays. */
-  private static void write(String table) throws IOException {
+  static void write(String mark, String table) throws IOException {
     Path file = Path.of("docs", "benchmark.md");
     if (!Files.exists(file)) {
       return;
     }
     String whole = Files.readString(file);
-    String begin = "<!-- measured -->\n";
-    String end = "<!-- /measured -->";
+    String begin = "<!-- " + mark + " -->\n";
+    String end = "<!-- /" + mark + " -->";
     Files.writeString(
         file,
         whole.substring(0, whole.indexOf(begin) + begin.length())

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.CaseSearch;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.platform.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,15 @@ final class ClosedCasesTest {
 
   private List<CaseFinding.Found> page(LocalDate after, UUID reference, int size) {
     return tenancy.readingIn(
-        municipality, () -> finding.closed(municipality, MINE, TODAY, after, reference, size));
+        municipality,
+        () ->
+            finding.page(
+                municipality,
+                MINE,
+                TODAY,
+                true,
+                CaseSearch.ALL,
+                new CaseFinding.Place(after, reference, size)));
   }
 
   @Test
@@ -100,7 +109,7 @@ final class ClosedCasesTest {
             tenancy.readingIn(
                 municipality,
                 () ->
-                    jdbc.sql("explain " + CaseFinding.CLOSED)
+                    jdbc.sql("explain " + ListSql.of(true, CaseSearch.ALL))
                         .param("today", TODAY)
                         .param("municipality", municipality)
                         .param("scopes", MINE.toArray(String[]::new))

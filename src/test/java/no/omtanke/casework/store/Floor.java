@@ -27,6 +27,11 @@ public final class Floor {
 
   /** Takes what a real act wrote as a pattern. */
   public Floor(Append append) {
+    this(append, true);
+  }
+
+  /** The same, with its row in the log or without. */
+  public Floor(Append append, boolean logged) {
     Stamp stamp = append.act().stamp();
     var at = stamp.at().atOffset(ZoneOffset.UTC);
     List<String> parts = new ArrayList<>();
@@ -69,12 +74,14 @@ public final class Floor {
     }
     for (SightRow row : append.sights().written()) {
       parts.add(
-          "insert into case_sight values (?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date),"
-              + " cast(? as date), cast(? as date), cast(? as date)) on"
+          "insert into case_sight (municipality, reference, scope, case_id, position, closed, due,"
+              + " ended, until, reminds, reminded, step, unit) values (?, ?, ?, ?, ?, ?,"
+              + " cast(? as date), cast(? as date), cast(? as date), cast(? as date),"
+              + " cast(? as date), ?, ?) on"
               + " conflict (municipality, reference, scope) do update set position ="
               + " excluded.position, closed = excluded.closed, due = excluded.due, ended ="
               + " excluded.ended, until = excluded.until, reminds = excluded.reminds,"
-              + " reminded = excluded.reminded");
+              + " reminded = excluded.reminded, step = excluded.step, unit = excluded.unit");
       add(append.municipality());
       addReference(row);
       add(row.sight().scope());
@@ -86,6 +93,8 @@ public final class Floor {
       add(row.storedUntil());
       add(row.storedReminds());
       add(row.storedReminded());
+      add(row.step());
+      add(row.unit());
       rows++;
     }
     if (append.number() != null) {
@@ -105,6 +114,10 @@ public final class Floor {
           .append(" as (")
           .append(parts.get(part))
           .append(")");
+    }
+    if (!logged) {
+      sql = whole + " select 1";
+      return;
     }
     whole.append(
         " insert into access_log (municipality, at, staff, agency, kind, case_id, subjects, act,"

@@ -2,15 +2,21 @@ package no.omtanke.organisation.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.organisation.store.StaffStore;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.RoleId;
 import no.omtanke.platform.OmtankeTest;
+import no.omtanke.platform.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +30,9 @@ final class StaffTest {
   @Autowired private PackLibrary packs;
   @Autowired private DemoPeople demo;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Absences absences;
+  @Autowired private StaffStore store;
+  @Autowired private Tenancy tenancy;
 
   @Test
   void aMadeUpPersonWorksInTheAgencyOfHerRoleAndSitsWhereItHasASeat() {
@@ -55,6 +64,30 @@ final class StaffTest {
           .allSatisfy(person ->
               assertThat(people.actor(pack.id(), "demo:" + person.logsInAs())).isPresent());
     }
+  }
+
+  @Test
+  void whoIsAwayHasADeputyFromTheFirstDayToTheLastAndNotAfterSheIsBack() {
+    Pack drammen = packs.byId(DRAMMEN).orElseThrow();
+    Actor teacher = actor("drammen-teacher");
+    Actor leader = actor("drammen-leader");
+    LocalDate first = LocalDate.now(NorwegianTime.ZONE).plusDays(100);
+    LocalDate last = first.plusDays(7);
+    assertThat(absences.say(drammen, teacher, teacher.id(), leader.id(), first, last)).isEmpty();
+    assertThat(deputy(first.minusDays(1), teacher)).isEmpty();
+    assertThat(deputy(first, teacher)).contains(leader.id());
+    assertThat(deputy(last, teacher)).contains(leader.id());
+    assertThat(deputy(last.plusDays(1), teacher)).isEmpty();
+    absences.isBack(drammen, leader, teacher.id());
+    assertThat(deputy(first, teacher)).isEmpty();
+    assertThat(absences.of(drammen, teacher.id())).isEmpty();
+  }
+
+  private Optional<StaffId> deputy(LocalDate day, Actor person) {
+    return tenancy
+        .readingIn(DRAMMEN.value(), () -> store.roster(day))
+        .directory()
+        .deputy(person.id());
   }
 
   @Test

@@ -1,0 +1,39 @@
+package no.omtanke.organisation.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import no.omtanke.organisation.Absence;
+import no.omtanke.organisation.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands in for someone who is away, and when, as it was chosen. */
+public record AbsenceForm(
+    @Nullable String stedfortreder, @Nullable String fra, @Nullable String til) {
+
+  static final AbsenceForm EMPTY = new AbsenceForm(null, null, null);
+
+  static AbsenceForm of(Absence absence) {
+    return new AbsenceForm(
+        absence.deputy().value(), absence.from().toString(), absence.to().toString());
+  }
+
+  @Nullable StaffId deputy() {
+    return stedfortreder == null || stedfortreder.isBlank() ? null : new StaffId(stedfortreder);
+  }
+
+  @Nullable LocalDate from() {
+    return day(fra);
+  }
+
+  @Nullable LocalDate to() {
+    return day(til);
+  }
+
+  private static @Nullable LocalDate day(@Nullable String typed) {
+    try {
+      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
+  }
+}
