@@ -56,15 +56,20 @@ public sealed interface Act {
 
   /** To a group or an agency, on a ground; {@code entries} are older ones that go with it. */
   record Report(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public Report {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
@@ -107,29 +112,39 @@ public sealed interface Act {
 
   /** The outcome of what was received, told back on the teller's own ground. */
   record GiveFeedback(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public GiveFeedback {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
   /** To PST, by the police or by whom the plan names. */
   record NotifyPst(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public NotifyPst {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public NotifyPst(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
@@ -179,17 +194,25 @@ public sealed interface Act {
 
   /** Chosen entries told to an agency or a group. */
   record Disclose(
-      Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      Recipient to,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Act {
     public Disclose {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) {
-      this(stamp, to, ground, entries, null);
+      this(stamp, to, ground, entries, null, null);
     }
   }
+
+  /** She who was told acknowledges the confidentiality that was imposed with it, and reads it. */
+  record AcknowledgeConfidentiality(Stamp stamp, EntryId disclosure) implements Act {}
 
   /** The person is told what was told of him. */
   record InformPerson(Stamp stamp, EntryId disclosure) implements Act {}
@@ -271,6 +294,9 @@ public sealed interface Act {
 
     /** Who decided it; null where that is the actor. */
     @Nullable StaffId decidedBy();
+
+    /** On what confidentiality is imposed on those who are told; null where it is not. */
+    @Nullable ProvisionId imposed();
   }
 
   /** Whether guardians took part in a conversation with someone under 18. */

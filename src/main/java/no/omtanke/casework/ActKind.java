@@ -32,6 +32,7 @@ public enum ActKind {
   WRITE_EXTRACT(TextField.TEXT),
   CONFIRM_EXTRACT(),
   DISCLOSE(TextField.NECESSITY),
+  ACKNOWLEDGE_CONFIDENTIALITY(),
   INFORM_PERSON(),
   PUT_OFF_INFORMING(TextField.REASON),
   RAISE_THREAT(TextField.SEEN),
@@ -75,11 +76,13 @@ public enum ActKind {
   }
 
   /**
-   * Whether it is done for the person's sake, or shuts someone out, and so in a closed case too.
+   * Whether it is done for the person's sake, or shuts someone out, or lets her read what she was
+   * told, and so in a closed case too.
    */
   boolean staysOpen() {
     return switch (this) {
       case WITHDRAW_CONSENT,
+          ACKNOWLEDGE_CONFIDENTIALITY,
           INFORM_PERSON,
           PUT_OFF_INFORMING,
           KEEP_OUT,
@@ -161,6 +164,7 @@ public enum ActKind {
           WRITE_EXTRACT,
           CONFIRM_EXTRACT,
           DISCLOSE,
+          ACKNOWLEDGE_CONFIDENTIALITY,
           INFORM_PERSON,
           PUT_OFF_INFORMING,
           RAISE_THREAT,
@@ -188,7 +192,8 @@ public enum ActKind {
   public boolean takes(TextField field) {
     return switch (this) {
       case WRITE_IDENTITY -> field.identity();
-      case CONVEY, CONFIRM_EXTRACT, BRING_IN, HAND_OVER, TAKE_OVER -> false;
+      case CONVEY, CONFIRM_EXTRACT, ACKNOWLEDGE_CONFIDENTIALITY, BRING_IN, HAND_OVER, TAKE_OVER ->
+          false;
       case REGISTER_CONCERN,
           DISCUSS,
           CONVERSE,

@@ -102,6 +102,7 @@ public final class Answers {
           Optional.of("members");
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
+      case Refusal.CannotImpose _ -> Optional.of("imposed");
       case Refusal.CannotDecide _ -> Optional.of("decidedBy");
       case Refusal.OnlyOfYourself _ -> Optional.of("person");
       case Refusal.SuccessorMissing _ -> Optional.of("to");
@@ -183,22 +184,27 @@ public final class Answers {
       case REPORT -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
-            ground(), (stamp, ground) -> new Act.Report(stamp, task, ground, entries, decidedBy));
+            ground(),
+            (stamp, ground) -> new Act.Report(stamp, task, ground, entries, decidedBy, imposed));
       }
       case GIVE_FEEDBACK -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
             ground(),
-            (stamp, ground) -> new Act.GiveFeedback(stamp, task, ground, entries, decidedBy));
+            (stamp, ground) ->
+                new Act.GiveFeedback(stamp, task, ground, entries, decidedBy, imposed));
       }
       case NOTIFY_PST -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
             ground(),
-            (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries, decidedBy));
+            (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries, decidedBy, imposed));
       }
       case CONVEY -> made(entry(move), Act.Convey::new);
       case FORM_GROUP -> {
@@ -259,10 +265,12 @@ public final class Answers {
         Ground ground = ground();
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield to == null || ground == null
             ? null
-            : stamp -> new Act.Disclose(stamp, to, ground, entries, decidedBy);
+            : stamp -> new Act.Disclose(stamp, to, ground, entries, decidedBy, imposed);
       }
+      case ACKNOWLEDGE_CONFIDENTIALITY -> made(entry(move), Act.AcknowledgeConfidentiality::new);
       case INFORM_PERSON -> made(entry(move), Act.InformPerson::new);
       case PUT_OFF_INFORMING -> {
         EntryId disclosure = entry(move);
@@ -358,6 +366,10 @@ public final class Answers {
 
   private Set<StaffId> people(String name) {
     return all(name).map(StaffId::new).collect(toSet());
+  }
+
+  private @Nullable ProvisionId imposed() {
+    return first("imposed").map(ProvisionId::new).orElse(null);
   }
 
   private @Nullable OutcomeId outcome() {

@@ -17,10 +17,12 @@ import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
@@ -204,6 +206,7 @@ public final class CaseReading {
         .forEach(entry -> groups.put(entry.id(), entry.group()));
     long done =
         events.stream()
+            .filter(event -> !(event instanceof Event.ConfidentialityAcknowledged))
             .map(Event::mark)
             .filter(mark -> {
               GroupId group = groups.get(mark.entry());
@@ -297,6 +300,7 @@ public final class CaseReading {
         steps(),
         entries,
         disclosures.stream().map(this::asKnown).toList(),
+        acknowledged(),
         conveying(),
         News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
@@ -337,6 +341,7 @@ public final class CaseReading {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         conveying(),
         false,
         true,
@@ -378,9 +383,24 @@ public final class CaseReading {
         .toList();
   }
 
-  /** Who decided it is known to the agency that told it. */
+  /** Who decided it is known to the agency that told it; who has read it, to nobody by name. */
   private Disclosure asKnown(Disclosure told) {
-    return told.from().equals(reader.agency()) && readsFolder() ? told : told.toOthers();
+    return (isHers(told) ? told : told.toOthers()).withoutReaders();
+  }
+
+  private boolean isHers(Disclosure told) {
+    return told.from().equals(reader.agency()) && readsFolder();
+  }
+
+  private Map<EntryId, Set<AgencyId>> acknowledged() {
+    Map<EntryId, Set<AgencyId>> acknowledged = new HashMap<>();
+    for (Disclosure told : file.folders().disclosures()) {
+      Imposed imposed = told.imposed();
+      if (imposed != null && isHers(told)) {
+        acknowledged.put(told.id(), Set.copyOf(imposed.acknowledged().values()));
+      }
+    }
+    return acknowledged;
   }
 
   /** How far the owner has come is the owner's to know; others know whether it is closed. */
@@ -417,6 +437,7 @@ public final class CaseReading {
                 .anyMatch(entry -> entry.sort() == Entry.Sort.THREAT && mayRead(entry))
             || file.folders().disclosures().stream()
                 .filter(disclosure -> disclosure.ground() instanceof Ground.ByDuty)
+                .filter(disclosure -> !disclosure.isHeldFrom(reader))
                 .anyMatch(this::concerns));
   }
 
@@ -451,6 +472,7 @@ public final class CaseReading {
   private List<Disclosure> tellings(Entry entry) {
     return standing(entry)
         .filter(disclosure -> Position.receives(rulebook, file, reader, disclosure.to()))
+        .filter(disclosure -> !disclosure.isHeldFrom(reader))
         .toList();
   }
 
@@ -501,7 +523,7 @@ public final class CaseReading {
   }
 
   private boolean concerns(Disclosure disclosure) {
-    return (disclosure.from().equals(reader.agency()) && readsFolder())
+    return isHers(disclosure)
         || (Position.receives(rulebook, file, reader, disclosure.to())
             && Wall.stands(disclosure, file.folders().consents(), now));
   }

@@ -1,12 +1,15 @@
 package no.omtanke.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.Step;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param opening how it began; null for those who do not see the owner's folder
  * @param responsible null for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
+ * @param acknowledged of what her agency has told and imposed confidentiality with, the agencies in
+ *     which somebody has acknowledged it
  * @param conveying reports that wait for the reader to pass them on, unopened
  * @param reopened whether the case was closed and is open again, for a reader who had to do with it
  *     before
@@ -47,6 +52,7 @@ public record CaseView(
     List<StepView> steps,
     List<EntryView> entries,
     List<Disclosure> disclosures,
+    Map<EntryId, Set<AgencyId>> acknowledged,
     List<Disclosure> conveying,
     boolean reopened,
     boolean lapsed,
@@ -67,6 +73,7 @@ public record CaseView(
     steps = List.copyOf(steps);
     entries = List.copyOf(entries);
     disclosures = List.copyOf(disclosures);
+    acknowledged = Map.copyOf(acknowledged);
     conveying = List.copyOf(conveying);
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);

@@ -10,10 +10,12 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
@@ -125,7 +127,11 @@ final class Consequences {
       case Act.Disclose it ->
           add(
               new Event.Told(
-                  mark, null, disclosure(it.to(), it.ground(), it.entries(), it.decidedBy())));
+                  mark,
+                  null,
+                  disclosure(it.to(), it.ground(), it.entries(), it.decidedBy(), it.imposed())));
+      case Act.AcknowledgeConfidentiality it ->
+          add(new Event.ConfidentialityAcknowledged(mark, it.disclosure()));
       case Act.InformPerson it -> add(new Event.PersonInformed(mark, it.disclosure()));
       case Act.PutOffInforming it ->
           add(new Event.InformingPutOff(mark, it.disclosure(), it.until()));
@@ -202,7 +208,12 @@ final class Consequences {
   private void tell(Act.Telling it) {
     Task task = rulebook.task(it.task());
     Disclosure disclosure =
-        disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries(), it.decidedBy());
+        disclosure(
+            Objects.requireNonNull(task.to()),
+            it.ground(),
+            it.entries(),
+            it.decidedBy(),
+            it.imposed());
     RoleId via = task.via();
     if (via == null) {
       add(new Event.Told(mark, it.task(), disclosure));
@@ -221,6 +232,7 @@ final class Consequences {
                 new Ground.ByDuty(
                     duty.provision(), ConditionKey.numbers(duty.provision(), confirmed)),
                 Set.of(),
+                null,
                 null))
         .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }
@@ -229,7 +241,11 @@ final class Consequences {
    * Told anonymously is the extract and nothing else; on another ground the new text goes with it.
    */
   private Disclosure disclosure(
-      Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy) {
+      Recipient to,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId provision) {
     Set<EntryId> told = new HashSet<>(entries);
     if (ground instanceof Ground.ToldAnonymously it) {
       told.add(it.extract());
@@ -237,17 +253,20 @@ final class Consequences {
       told.add(mark.entry());
     }
     StaffId another = mark.by().equals(decidedBy) ? null : decidedBy;
-    return new Disclosure(mark.entry(), mark.agency(), to, ground, told, mark.at(), another);
+    Imposed imposed = provision == null ? null : Imposed.on(provision);
+    return new Disclosure(
+        mark.entry(), mark.agency(), to, ground, told, mark.at(), another, imposed);
   }
 
   private Consent consent(Act.ObtainConsent it) {
     return new Consent(mark.entry(), mark.agency(), it.giver(), it.terms(), null);
   }
 
-  /** Whoever receives for an agency and does something comes on the case for it. */
+  /** Whoever receives for an agency and does more than read comes on the case for it. */
   private void join() {
     if (file.opening() != null
         && !(act instanceof Act.EmergencyAccess)
+        && !(act instanceof Act.AcknowledgeConfidentiality)
         && !file.team().has(mark.by(), mark.agency())
         && Position.readsFolder(rulebook, file, act.stamp().actor())) {
       add(new Event.CameOnCase(mark, mark.by(), mark.agency()));

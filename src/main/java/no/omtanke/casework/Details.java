@@ -114,6 +114,7 @@ final class Details {
           Act.WriteIdentity _,
           Act.WithdrawConsent _,
           Act.ConfirmExtract _,
+          Act.AcknowledgeConfidentiality _,
           Act.InformPerson _,
           Act.RaiseThreat _,
           Act.WriteNote _,
@@ -310,6 +311,7 @@ final class Details {
     }
     List<Refusal> wrong =
         new ArrayList<>(grounds.against(it.ground(), to, task.grounds(), it.entries()));
+    wrong.addAll(imposing(it.imposed(), to));
     StaffId decidedBy = it.decidedBy();
     if (decidedBy != null && task.group() != null && !decidedBy.equals(actor.id())) {
       // what a group tells, the group has decided
@@ -450,7 +452,14 @@ final class Details {
         new ArrayList<>(
             grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries()));
     wrong.addAll(decided(it.decidedBy(), it.ground(), it.entries()));
+    wrong.addAll(imposing(it.imposed(), it.to()));
     return wrong;
+  }
+
+  private List<Refusal> imposing(@Nullable ProvisionId imposed, Recipient to) {
+    return imposed == null || grounds.imposes(to).filter(imposed::equals).isPresent()
+        ? List.of()
+        : List.of(new Refusal.CannotImpose(imposed));
   }
 
   /** Whether it is someone that the actor could tell something. */

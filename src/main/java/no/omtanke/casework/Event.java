@@ -144,6 +144,9 @@ public sealed interface Event {
   /** A second person confirmed it. */
   record ExtractConfirmed(Mark mark, EntryId extract) implements Event {}
 
+  /** One of those who were told acknowledged the confidentiality that was imposed with it. */
+  record ConfidentialityAcknowledged(Mark mark, EntryId disclosure) implements Event {}
+
   /** The person was told what was told of him. */
   record PersonInformed(Mark mark, EntryId disclosure) implements Event {}
 

@@ -91,6 +91,9 @@ final class Gate {
           moves.add(new Move(ActKind.INFORM_PERSON, it.id().toString()));
           moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
         });
+    Position.held(rulebook, file, actor, now)
+        .forEach(
+            it -> moves.add(new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.id().toString())));
     if (marking().isEmpty()) {
       moves.add(new Move(ActKind.CORRECT, null));
       moves.add(new Move(ActKind.DISPUTE, null));
@@ -140,6 +143,13 @@ final class Gate {
 
   private List<Refusal> informingThePerson(Move move) {
     return told().anyMatch(told -> told.id().toString().equals(move.subject()))
+        ? List.of()
+        : UNKNOWN;
+  }
+
+  private List<Refusal> acknowledging(Move move) {
+    return Position.held(rulebook, file, actor, now)
+            .anyMatch(told -> told.id().toString().equals(move.subject()))
         ? List.of()
         : UNKNOWN;
   }
@@ -234,6 +244,7 @@ final class Gate {
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
+      case ACKNOWLEDGE_CONFIDENTIALITY -> acknowledging(move);
       case INFORM_PERSON, PUT_OFF_INFORMING -> informingThePerson(move);
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(move.kind());

@@ -111,6 +111,11 @@ final class Grounds {
         .map(Recipient.ToAgency::new);
   }
 
+  /** On what the actor may impose confidentiality on those who would be told; mostly nothing. */
+  Optional<ProvisionId> imposes(Recipient to) {
+    return inLaw().imposes(sector(), told(to)).map(Provision::id);
+  }
+
   /** Why the chosen ground does not hold toward the recipient; empty where it does. */
   List<Refusal> against(
       Ground ground, Recipient to, Set<GroundKind> allowed, Set<EntryId> entries) {

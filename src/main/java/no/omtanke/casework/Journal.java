@@ -141,6 +141,7 @@ final class Journal {
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
       case Event.Conveyed _,
           Event.ExtractConfirmed _,
+          Event.ConfidentialityAcknowledged _,
           Event.CameOnCase _,
           Event.HandedOver _,
           Event.NextDateSet _ ->

@@ -37,6 +37,8 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.WriteExtract _ -> new Move(ActKind.WRITE_EXTRACT, null);
       case Act.ConfirmExtract it -> new Move(ActKind.CONFIRM_EXTRACT, it.extract().toString());
       case Act.Disclose _ -> new Move(ActKind.DISCLOSE, null);
+      case Act.AcknowledgeConfidentiality it ->
+          new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.disclosure().toString());
       case Act.InformPerson it -> new Move(ActKind.INFORM_PERSON, it.disclosure().toString());
       case Act.PutOffInforming it ->
           new Move(ActKind.PUT_OFF_INFORMING, it.disclosure().toString());

@@ -139,8 +139,20 @@ public enum Position {
       Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     return file.folders().disclosures().stream()
         .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .filter(told -> !told.isHeldFrom(actor))
         .filter(told -> Wall.stands(told, file.folders().consents(), now))
         .filter(told -> receives(rulebook, file, actor, told.to()));
+  }
+
+  /**
+   * What others have told her, and she does not read before she has acknowledged the
+   * confidentiality that was imposed with it.
+   */
+  static Stream<Disclosure> held(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return file.folders().disclosures().stream()
+        .filter(told -> told.isHeldFrom(actor))
+        .filter(told -> receives(rulebook, file, actor, told.to()))
+        .filter(told -> Wall.stands(told, file.folders().consents(), now));
   }
 
   private static AgeBand age(CaseFile file, AgencyId agency) {

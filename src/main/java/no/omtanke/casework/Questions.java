@@ -114,6 +114,7 @@ public final class Questions {
           SKIP,
           WITHDRAW_CONSENT,
           CONFIRM_EXTRACT,
+          ACKNOWLEDGE_CONFIDENTIALITY,
           INFORM_PERSON,
           RAISE_THREAT,
           EMERGENCY_ACCESS,
@@ -160,6 +161,7 @@ public final class Questions {
               ASK_CONSENT,
               WRITE_EXTRACT,
               CONFIRM_EXTRACT,
+              ACKNOWLEDGE_CONFIDENTIALITY,
               PUT_OFF_INFORMING,
               RAISE_THREAT,
               AVERT,
@@ -288,7 +290,12 @@ public final class Questions {
         .map(task -> {
           Recipient to = task.to();
           List<Ground> usable = to == null ? List.of() : grounds.usable(to, task.grounds());
-          List<Question> asked = List.of(ground(usable), conditions(usable, false), entries(false));
+          List<Question> asked =
+              List.of(
+                  ground(usable),
+                  conditions(usable, false),
+                  entries(false),
+                  imposing(Stream.ofNullable(to)));
           return task.group() == null
               ? Stream.concat(asked.stream(), Stream.of(decidedBy())).toList()
               : asked;
@@ -310,7 +317,20 @@ public final class Questions {
         ground(usable),
         conditions(usable, false),
         entries(false),
+        imposing(grounds.recipients()),
         decidedBy());
+  }
+
+  /** Those alone are asked whom the law lets impose confidentiality on somebody they can tell. */
+  private Question imposing(Stream<Recipient> to) {
+    return many(
+        "imposed",
+        About.PROVISION,
+        false,
+        to.flatMap(one -> grounds.imposes(one).stream())
+            .map(ProvisionId::value)
+            .distinct()
+            .toList());
   }
 
   private Question decidedBy() {

@@ -188,6 +188,9 @@ public sealed interface Refusal {
   /** Told anonymously is a text written for it, and nothing else. */
   record OnlyTheExtract(EntryId extract) implements Refusal {}
 
+  /** The law does not let the actor's agency impose confidentiality on those who are told. */
+  record CannotImpose(ProvisionId provision) implements Refusal {}
+
   /** Whoever decides that something is told is of the same agency and reads all of it already. */
   record CannotDecide(StaffId person) implements Refusal {}
 

@@ -99,6 +99,7 @@ class CasePropertiesTest {
                     ActKind.REOPEN,
                     ActKind.RECORD_RIGHTS_REQUEST,
                     ActKind.WITHDRAW_CONSENT,
+                    ActKind.ACKNOWLEDGE_CONFIDENTIALITY,
                     ActKind.INFORM_PERSON,
                     ActKind.PUT_OFF_INFORMING,
                     ActKind.KEEP_OUT,

@@ -218,6 +218,7 @@ final class NaiveWall {
         || told().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
             .filter(told -> !now.isBefore(told.since()) && groundStands(told, now))
+            .filter(told -> !waitsForHer(told, reader))
             .anyMatch(told -> isReceiver(reader, told.to()));
   }
 
@@ -365,6 +366,10 @@ final class NaiveWall {
 
   /** Whether what happened is hers to know of: she did it, or it lies where she reads. */
   boolean isHers(Event event, Actor reader) {
+    // that somebody has read something counts for nobody
+    if (event instanceof Event.ConfidentialityAcknowledged) {
+      return false;
+    }
     boolean shared =
         holder(event) instanceof Recipient.ToGroup group
             ? isReceiver(reader, group)
@@ -451,6 +456,7 @@ final class NaiveWall {
   private static boolean leavesAnEntry(Event event) {
     return !(event instanceof Event.Conveyed
         || event instanceof Event.ExtractConfirmed
+        || event instanceof Event.ConfidentialityAcknowledged
         || event instanceof Event.CameOnCase
         || event instanceof Event.HandedOver
         || event instanceof Event.NextDateSet
@@ -510,7 +516,23 @@ final class NaiveWall {
     return told.entries().contains(said)
         && isReceiver(reader, told.to())
         && !now.isBefore(told.since())
+        && !waitsForHer(told, reader)
         && groundStands(told, now);
+  }
+
+  /** Confidentiality was imposed with it on those of other agencies, and she has not said so. */
+  boolean waitsForHer(Disclosure told, Actor reader) {
+    if (told.imposed() == null || told.from().equals(reader.agency())) {
+      return false;
+    }
+    for (Event event : events) {
+      if (event instanceof Event.ConfidentialityAcknowledged it
+          && it.disclosure().equals(told.id())
+          && it.mark().by().equals(reader.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isReceiver(Actor reader, Recipient to) {
@@ -538,7 +560,12 @@ final class NaiveWall {
   /** All that she was told is hers no more, and neither she nor a group of hers is at work here. */
   boolean hasNoPartAnyMore(Actor reader, Instant now) {
     boolean wasTold = told().stream().anyMatch(told -> isReceiver(reader, told.to()));
+    boolean stands =
+        told().stream()
+            .filter(told -> isReceiver(reader, told.to()))
+            .anyMatch(told -> !now.isBefore(told.since()) && groundStands(told, now));
     return wasTold
+        && !stands
         && mayRead(reader, now).isEmpty()
         && !onCase(reader.id(), reader.agency())
         && events.stream()
@@ -558,7 +585,7 @@ final class NaiveWall {
     }
     return told().stream()
         .filter(told -> !ofHerFolder(told, reader) && isReceiver(reader, told.to()))
-        .filter(told -> !now.isBefore(told.since()))
+        .filter(told -> !now.isBefore(told.since()) && !groundStands(told, now))
         .flatMap(told -> told.entries().stream())
         .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
   }

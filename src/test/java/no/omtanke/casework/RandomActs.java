@@ -373,6 +373,7 @@ final class RandomActs {
           "entries",
           "entry",
           "decidedBy",
+          "imposed",
           "to",
           "colleague",
           "person",
@@ -401,7 +402,7 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
-          case INFORM_PERSON, PUT_OFF_INFORMING ->
+          case ACKNOWLEDGE_CONFIDENTIALITY, INFORM_PERSON, PUT_OFF_INFORMING ->
               keys(file.folders().disclosures().stream().map(told -> told.id()));
           case RENEW_CONSENT, WITHDRAW_CONSENT ->
               keys(file.folders().consents().stream().map(Consent::id));

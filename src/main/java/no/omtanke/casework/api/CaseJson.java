@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.Asked;
@@ -25,6 +26,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,8 @@ record CaseJson(
         next == null ? null : new NextJson(next.date(), next.setBy().value()),
         view.steps().stream().map(step -> StepJson.of(step, language)).toList(),
         view.entries().stream().map(entry -> EntryJson.of(entry, room)).toList(),
-        view.disclosures().stream().map(DisclosureJson::of).toList(),
-        view.conveying().stream().map(DisclosureJson::of).toList(),
+        view.disclosures().stream().map(told -> DisclosureJson.of(told, view)).toList(),
+        view.conveying().stream().map(told -> DisclosureJson.of(told, view)).toList(),
         view.reopened(),
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
@@ -224,7 +226,9 @@ record CaseJson(
 
   /**
    * What was told; a condition of the ground that is not confirmed is one that nobody confirmed.
-   * Who decided is null where it was its author, or is not the caller's to know.
+   * Who decided is null where it was its author, or is not the caller's to know. Imposed is what
+   * lets the teller impose confidentiality, and acknowledged the agencies where somebody has, for
+   * those who imposed it.
    */
   record DisclosureJson(
       UUID id,
@@ -234,8 +238,10 @@ record CaseJson(
       List<String> confirmed,
       List<UUID> entries,
       Instant since,
-      @Nullable String decidedBy) {
-    static DisclosureJson of(Disclosure it) {
+      @Nullable String decidedBy,
+      @Nullable String imposed,
+      List<String> acknowledged) {
+    static DisclosureJson of(Disclosure it, CaseView view) {
       return new DisclosureJson(
           it.id().value(),
           it.from().value(),
@@ -244,7 +250,12 @@ record CaseJson(
           GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
           it.since(),
-          Optional.ofNullable(it.decidedBy()).map(StaffId::value).orElse(null));
+          Optional.ofNullable(it.decidedBy()).map(StaffId::value).orElse(null),
+          Optional.ofNullable(it.imposed()).map(imposed -> imposed.by().value()).orElse(null),
+          view.acknowledged().getOrDefault(it.id(), Set.of()).stream()
+              .map(AgencyId::value)
+              .sorted()
+              .toList());
     }
   }
 

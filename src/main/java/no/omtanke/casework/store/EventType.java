@@ -34,6 +34,8 @@ enum EventType {
   CONSENT_WITHDRAWN("consent-withdrawn", Event.ConsentWithdrawn.class),
   EXTRACT_WRITTEN("extract-written", Event.ExtractWritten.class),
   EXTRACT_CONFIRMED("extract-confirmed", Event.ExtractConfirmed.class),
+  CONFIDENTIALITY_ACKNOWLEDGED(
+      "confidentiality-acknowledged", Event.ConfidentialityAcknowledged.class),
   PERSON_INFORMED("person-informed", Event.PersonInformed.class),
   INFORMING_PUT_OFF("informing-put-off", Event.InformingPutOff.class),
   THREAT_RAISED("threat-raised", Event.ThreatRaised.class),

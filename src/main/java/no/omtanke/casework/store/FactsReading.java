@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -151,6 +152,8 @@ final class FactsReading {
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
       case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));
+      case CONFIDENTIALITY_ACKNOWLEDGED ->
+          new Event.ConfidentialityAcknowledged(mark, entry("disclosure"));
       case PERSON_INFORMED -> new Event.PersonInformed(mark, entry("disclosure"));
       case INFORMING_PUT_OFF ->
           new Event.InformingPutOff(mark, entry("disclosure"), LocalDate.parse(text("until")));
@@ -196,6 +199,7 @@ final class FactsReading {
   }
 
   private Disclosure disclosure(Event.Mark mark) {
+    String imposed = optional("imposed");
     return new Disclosure(
         mark.entry(),
         mark.agency(),
@@ -203,7 +207,8 @@ final class FactsReading {
         ground(),
         all("entries", FactsReading::entryId),
         mark.at(),
-        optional("decidedBy") == null ? null : staff("decidedBy"));
+        optional("decidedBy") == null ? null : staff("decidedBy"),
+        imposed == null ? null : Imposed.on(new ProvisionId(imposed)));
   }
 
   private Ground ground() {

@@ -6,6 +6,7 @@ import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -99,6 +100,7 @@ final class FactsWriting {
       }
       case Event.ConsentWithdrawn it -> put("consent", it.consent());
       case Event.ExtractConfirmed it -> put("extract", it.extract());
+      case Event.ConfidentialityAcknowledged it -> put("disclosure", it.disclosure());
       case Event.PersonInformed it -> put("disclosure", it.disclosure());
       case Event.InformingPutOff it -> {
         put("disclosure", it.disclosure());
@@ -141,6 +143,8 @@ final class FactsWriting {
     put("to", disclosure.to().key());
     put("entries", disclosure.entries());
     put("decidedBy", disclosure.decidedBy());
+    Imposed imposed = disclosure.imposed();
+    put("imposed", imposed == null ? null : imposed.by());
     switch (disclosure.ground()) {
       case Ground.ByConsent it -> ground("consent", it.consent());
       case Ground.ByException it -> {

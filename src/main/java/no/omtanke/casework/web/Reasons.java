@@ -50,6 +50,7 @@ final class Reasons {
       case Refusal.PartnersMissing it -> of(words.roles(it.roles()));
       case Refusal.NotSameAgency it -> of(words.person(it.person()));
       case Refusal.CannotDecide it -> of(words.person(it.person()));
+      case Refusal.CannotImpose it -> of(words.provision(it.provision()));
       case Refusal.AlreadyOnCase it -> of(words.person(it.person()));
       case Refusal.PersonNotOnCase it -> of(words.person(it.person()));
       case Refusal.NoGround it -> of(grounds(words, it.couldApply()));

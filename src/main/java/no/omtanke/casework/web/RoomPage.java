@@ -33,8 +33,10 @@ import no.omtanke.casework.Standing;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
@@ -99,6 +101,7 @@ final class RoomPage {
             .toList(),
         view.reopened(),
         view.lapsed(),
+        todo.acknowledging().isPresent(),
         new Consents(words, view).lines(today),
         view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
@@ -219,10 +222,12 @@ final class RoomPage {
   private Room.Now now() {
     Optional<Move> routine = todo.first();
     List<Room.Link> telling = telling();
-    Optional<Move> first =
+    Optional<Move> next =
         informing.comesFirst(todo)
             ? Optional.empty()
             : telling.isEmpty() ? routine.or(todo::resuming).or(todo::closing) : routine;
+    // nothing is decided well by one who has not read what she was told
+    Optional<Move> first = todo.acknowledging().or(() -> next);
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
@@ -485,6 +490,7 @@ final class RoomPage {
         words.say("casework.disclosure.what", disclosure.entries().size()),
         standing(disclosure),
         decided(disclosure),
+        imposed(disclosure),
         informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
@@ -509,6 +515,25 @@ final class RoomPage {
                 .findFirst()
                 .orElse(null);
     return person == null ? null : told.decided(person);
+  }
+
+  /** That confidentiality was imposed; and where it has been acknowledged, for those who did. */
+  private @Nullable String imposed(Disclosure disclosure) {
+    Imposed imposed = disclosure.imposed();
+    if (imposed == null) {
+      return null;
+    }
+    String said = words.say("casework.disclosure.imposed", words.provision(imposed.by()));
+    Set<AgencyId> readers = view.acknowledged().get(disclosure.id());
+    if (readers == null) {
+      return said;
+    }
+    String where = Words.list(readers.stream().map(words::agency).sorted().toList());
+    return said
+        + " "
+        + (readers.isEmpty()
+            ? words.say("casework.disclosure.acknowledged.none")
+            : words.say("casework.disclosure.acknowledged", where));
   }
 
   /** Whether the person knows: for those whose telling it was, and nobody else. */

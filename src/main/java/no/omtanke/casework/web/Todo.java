@@ -140,6 +140,11 @@ final class Todo {
     return begun && !waits ? open(ActKind.CLOSE) : Optional.empty();
   }
 
+  /** What she reads when she has acknowledged the confidentiality that was imposed with it. */
+  Optional<Move> acknowledging() {
+    return open(ActKind.ACKNOWLEDGE_CONFIDENTIALITY);
+  }
+
   /** The way back into a case that was closed. */
   Optional<Move> reopening() {
     return open(ActKind.REOPEN);
@@ -155,7 +160,8 @@ final class Todo {
 
   /** The first act, or the task that it waits for, for those who only want to know its name. */
   Optional<Move> next() {
-    return first()
+    return acknowledging()
+        .or(this::first)
         .or(() -> nextUp().map(Offer::move))
         .or(() -> onward().stream().findFirst())
         .or(this::resuming)

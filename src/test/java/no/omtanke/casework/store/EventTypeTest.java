@@ -17,6 +17,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -206,7 +207,8 @@ final class EventTypeTest {
                   .get(variant),
               Set.of(entry, new EntryId(new UUID(3, 3))),
               AT,
-              last ? null : new StaffId("s" + variant));
+              last ? null : new StaffId("s" + variant),
+              last ? null : Imposed.on(new ProvisionId("p" + variant)));
       default -> throw new AssertionError("No sample for " + component);
     };
   }
