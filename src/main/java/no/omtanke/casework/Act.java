@@ -278,6 +278,20 @@ public sealed interface Act {
   /** The person asks for access, correction or erasure, or objects. */
   record RecordRightsRequest(Stamp stamp, Right right) implements Act {}
 
+  /** What is written is kept and not used, because the person asks for it (GDPR art. 18). */
+  record Restrict(Stamp stamp, Restriction.Reason reason) implements Act {}
+
+  /** What was restricted is used again; the person was told before. */
+  record LiftRestriction(Stamp stamp, EntryId restriction, LocalDate informed) implements Act {}
+
+  /** The person objects, and it is not used until that is decided (GDPR art. 21). */
+  record RecordObjection(Stamp stamp) implements Act {}
+
+  /** Whether what the person objects to ends; he was told before it is used again. */
+  record DecideObjection(
+      Stamp stamp, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
+      implements Act {}
+
   /** Something written in the agency's folder is corrected; what stood there first is kept. */
   record Correct(Stamp stamp, EntryId entry) implements Act {}
 

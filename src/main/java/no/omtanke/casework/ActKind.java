@@ -48,6 +48,10 @@ public enum ActKind {
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
   RECORD_RIGHTS_REQUEST(TextField.TEXT),
+  RESTRICT(TextField.TEXT),
+  LIFT_RESTRICTION(TextField.REASON),
+  OBJECT(TextField.TEXT),
+  DECIDE_OBJECTION(TextField.REASON),
   CORRECT(TextField.TEXT),
   DISPUTE(TextField.TEXT);
 
@@ -87,6 +91,53 @@ public enum ActKind {
           PUT_OFF_INFORMING,
           KEEP_OUT,
           LET_BACK_IN,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
+          CORRECT,
+          DISPUTE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether it is done while the owner's use of what is written is restricted (GDPR art. 18 no. 2):
+   * a duty, which protects others; what is told, on a ground that the article leaves; what the
+   * person consents to and what is his right; and who works with the case, which is no use of it.
+   */
+  boolean isLeftByRestriction() {
+    return switch (this) {
+      case RAISE_THREAT,
+          AVERT,
+          INFORM_CHILD_WELFARE,
+          REPORT,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          DISCLOSE,
+          CONVEY,
+          ACKNOWLEDGE_CONFIDENTIALITY,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
+          OBTAIN_CONSENT,
+          ASK_CONSENT,
+          REFUSE_CONSENT,
+          RENEW_CONSENT,
+          WITHDRAW_CONSENT,
+          BRING_IN,
+          HAND_OVER,
+          TAKE_OVER,
+          KEEP_OUT,
+          LET_BACK_IN,
+          EMERGENCY_ACCESS,
+          CLOSE,
+          REOPEN,
+          RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           true;
@@ -179,6 +230,10 @@ public enum ActKind {
           EMERGENCY_ACCESS,
           CLOSE,
           RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           false;
@@ -228,6 +283,10 @@ public enum ActKind {
           CLOSE,
           REOPEN,
           RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           !field.identity();

@@ -102,6 +102,7 @@ public final class Answers {
           Optional.of("members");
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
+      case Refusal.NotToldBefore _ -> Optional.of("informed");
       case Refusal.CannotImpose _ -> Optional.of("imposed");
       case Refusal.CannotDecide _ -> Optional.of("decidedBy");
       case Refusal.OnlyOfYourself _ -> Optional.of("person");
@@ -109,6 +110,8 @@ public final class Answers {
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
+          Refusal.Restricted _,
+          Refusal.RestrictedAlready _,
           Refusal.NothingStands _,
           Refusal.ToldWithoutNames _,
           Refusal.CaseNotClosed _,
@@ -303,6 +306,23 @@ public final class Answers {
       case EMERGENCY_ACCESS -> null;
       case CLOSE -> made(chosen("closing", Closing.class), Act.Close::new);
       case REOPEN -> Act.Reopen::new;
+      case RESTRICT -> made(chosen("restrictedBy", Restriction.Reason.class), Act.Restrict::new);
+      case LIFT_RESTRICTION -> {
+        EntryId restriction = entry(move);
+        LocalDate informed = needed("informed", date("informed"));
+        yield restriction == null || informed == null
+            ? null
+            : stamp -> new Act.LiftRestriction(stamp, restriction, informed);
+      }
+      case OBJECT -> Act.RecordObjection::new;
+      case DECIDE_OBJECTION -> {
+        EntryId objection = entry(move);
+        Restriction.Ruling ruling = chosen("ruling", Restriction.Ruling.class);
+        LocalDate informed = needed("informed", date("informed"));
+        yield objection == null || ruling == null || informed == null
+            ? null
+            : stamp -> new Act.DecideObjection(stamp, objection, ruling, informed);
+      }
       case CORRECT -> made(needed("entry", one("entry")), Act.Correct::new);
       case DISPUTE -> made(needed("entry", one("entry")), Act.Dispute::new);
       case RECORD_RIGHTS_REQUEST ->

@@ -126,6 +126,11 @@ public final class CaseHistory {
           mark.agency().equals(file.begun().owner())
               ? file.with(file.begun().withAge(it.age()))
               : file.with(file.folders().with(mark.agency(), it.age()));
+      case Event.Restricted it -> file.with(new Restriction(mark.entry(), it.reason(), mark.at()));
+      case Event.Objected _ ->
+          file.with(new Restriction(mark.entry(), Restriction.Reason.OBJECTED, mark.at()));
+      case Event.RestrictionLifted it -> file.without(it.restriction());
+      case Event.ObjectionDecided it -> file.without(it.objection());
       case Event.NoteWritten _,
           Event.RightsRequestRecorded _,
           Event.Corrected _,

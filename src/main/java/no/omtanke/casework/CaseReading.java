@@ -251,6 +251,8 @@ public final class CaseReading {
                 && !it.agency().equals(reader.agency()))
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
+            || (reason instanceof Refusal.Restricted
+                && !reader.agency().equals(file.begun().owner()))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }
@@ -297,6 +299,8 @@ public final class CaseReading {
         follows ? file.team().responsible() : null,
         next(),
         threat(),
+        restricted(),
+        owner || visits() ? file.restrictions() : List.of(),
         steps(),
         entries,
         disclosures.stream().map(this::asKnown).toList(),
@@ -338,6 +342,8 @@ public final class CaseReading {
         null,
         null,
         false,
+        false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -457,6 +463,23 @@ public final class CaseReading {
   private boolean mayRead(Entry entry) {
     boolean own = reads(entry);
     return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
+  }
+
+  /**
+   * Whether what she reads is restricted: the owner's people see it, and those who were told by
+   * name are told of it (GDPR art. 19).
+   */
+  private boolean restricted() {
+    return !file.restrictions().isEmpty()
+        && (position == Position.OWNER || visits() || toldByOwner(rulebook, file, reader, now));
+  }
+
+  /** Whether something that the owner told her by name stands. */
+  static boolean toldByOwner(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return News.told(rulebook, file, reader)
+        .filter(told -> told.from().equals(file.begun().owner()))
+        .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .anyMatch(told -> Wall.stands(told, file.folders().consents(), now));
   }
 
   private boolean visits() {

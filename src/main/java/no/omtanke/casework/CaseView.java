@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come; null for those who have nothing more to do with it
  * @param opening how it began; null for those who do not see the owner's folder
  * @param responsible null for those who do not see the owner's folder
+ * @param restricted whether what the reader reads of the owner's is kept and not used for a time
+ * @param restrictions why; nothing for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
  * @param acknowledged of what her agency has told and imposed confidentiality with, the agencies in
  *     which somebody has acknowledged it
@@ -49,6 +51,8 @@ public record CaseView(
     @Nullable StaffId responsible,
     @Nullable NextDate next,
     boolean threat,
+    boolean restricted,
+    List<Restriction> restrictions,
     List<StepView> steps,
     List<EntryView> entries,
     List<Disclosure> disclosures,
@@ -70,6 +74,7 @@ public record CaseView(
     List<Offer> offers) {
 
   public CaseView {
+    restrictions = List.copyOf(restrictions);
     steps = List.copyOf(steps);
     entries = List.copyOf(entries);
     disclosures = List.copyOf(disclosures);

@@ -155,6 +155,12 @@ final class Consequences {
       case Act.EmergencyAccess it -> add(new Event.EmergencyAccess(mark, it.until()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
+      case Act.Restrict it -> add(new Event.Restricted(mark, it.reason()));
+      case Act.LiftRestriction it ->
+          add(new Event.RestrictionLifted(mark, it.restriction(), it.informed()));
+      case Act.RecordObjection _ -> add(new Event.Objected(mark));
+      case Act.DecideObjection it ->
+          add(new Event.ObjectionDecided(mark, it.objection(), it.ruling(), it.informed()));
       case Act.Correct it -> add(new Event.Corrected(mark, it.entry()));
       case Act.Dispute it -> add(new Event.Disputed(mark, it.entry()));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));

@@ -105,6 +105,12 @@ final class Details {
           actor.agency().equals(file.team().keptOut().get(it.person()))
               ? List.of()
               : List.of(new Refusal.UnknownPerson(it.person()));
+      case Act.LiftRestriction it -> told(it.restriction(), it.informed());
+      case Act.DecideObjection it -> told(it.objection(), it.informed());
+      case Act.Restrict it ->
+          it.reason() == Restriction.Reason.OBJECTED
+              ? List.of(new Refusal.UnknownSubject())
+              : List.of();
       case Act.Correct it -> marked(it.entry());
       case Act.Dispute it -> marked(it.entry());
       case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
@@ -120,6 +126,7 @@ final class Details {
           Act.WriteNote _,
           Act.Close _,
           Act.Reopen _,
+          Act.RecordObjection _,
           Act.RecordRightsRequest _ ->
           List.of();
     };
@@ -141,6 +148,12 @@ final class Details {
     if (act instanceof Act.Telling it && it.ground().kind() == GroundKind.EXCEPTION) {
       needed.add(TextField.NECESSITY);
     }
+    if (act instanceof Act.LiftRestriction || act instanceof Act.DecideObjection) {
+      needed.add(TextField.TOLD_HOW);
+    }
+    if (tells(GroundKind.EXCEPTION) && file.isRestrictedFor(actor.agency())) {
+      needed.add(TextField.DESPITE);
+    }
     if (tellsOfChild()) {
       needed.add(TextField.CHILDS_VIEW);
     }
@@ -157,6 +170,22 @@ final class Details {
         (act instanceof Act.Telling telling && waits(telling.ground()))
             || (act instanceof Act.Disclose disclose && waits(disclose.ground()));
     return named && age().minor();
+  }
+
+  private boolean tells(GroundKind kind) {
+    return (act instanceof Act.Telling telling && telling.ground().kind() == kind)
+        || (act instanceof Act.Disclose disclose && disclose.ground().kind() == kind);
+  }
+
+  /** The person is told before it is used again (GDPR art. 18 no. 3), and not before it was not. */
+  private List<Refusal> told(EntryId restriction, LocalDate informed) {
+    boolean before =
+        file.restrictions().stream()
+            .filter(one -> one.id().equals(restriction))
+            .anyMatch(one -> informed.isBefore(NorwegianTime.day(one.since())));
+    return before || informed.isAfter(NorwegianTime.day(stamp.at()))
+        ? List.of(new Refusal.NotToldBefore())
+        : List.of();
   }
 
   private AgeBand age() {

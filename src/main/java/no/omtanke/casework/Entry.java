@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
@@ -60,6 +61,16 @@ public record Entry(
     /** It is about this member of staff. */
     record About(StaffId person) implements Result {}
 
+    /** What is written is not used, for this reason. */
+    record Restricts(Restriction.Reason reason) implements Result {}
+
+    /**
+     * It is used again, and the person was told on the day.
+     *
+     * @param ruling what came of his objection; null where it was none
+     */
+    record Lifts(Restriction.@Nullable Ruling ruling, LocalDate informed) implements Result {}
+
     /** It goes on until then. */
     record Until(Instant end) implements Result {}
   }
@@ -106,6 +117,10 @@ public record Entry(
     CLOSING,
     REOPENING,
     RIGHTS,
+    RESTRICTION,
+    RESTRICTION_LIFTED,
+    OBJECTION,
+    OBJECTION_DECIDED,
     CORRECTION,
     DISPUTE,
     KEPT_OUT,

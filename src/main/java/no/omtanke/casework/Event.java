@@ -186,6 +186,20 @@ public sealed interface Event {
   /** The person asked for something that is his right. */
   record RightsRequestRecorded(Mark mark, Act.Right right) implements Event {}
 
+  /** The owner's use of what is written was restricted. */
+  record Restricted(Mark mark, Restriction.Reason reason) implements Event {}
+
+  /** A restriction was lifted, of which the person was told on the day. */
+  record RestrictionLifted(Mark mark, EntryId restriction, LocalDate informed) implements Event {}
+
+  /** The person objected. */
+  record Objected(Mark mark) implements Event {}
+
+  /** An objection was decided, of which the person was told on the day. */
+  record ObjectionDecided(
+      Mark mark, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
+      implements Event {}
+
   /** An entry was corrected. */
   record Corrected(Mark mark, EntryId of) implements Event {}
 

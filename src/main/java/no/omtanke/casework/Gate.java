@@ -3,10 +3,12 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
@@ -94,6 +96,14 @@ final class Gate {
     Position.held(rulebook, file, actor, now)
         .forEach(
             it -> moves.add(new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.id().toString())));
+    if (actor.agency().equals(file.begun().owner()) && file.begun().kind() != CaseKind.MILIEU) {
+      moves.add(new Move(ActKind.RESTRICT, null));
+      moves.add(new Move(ActKind.OBJECT, null));
+      for (Restriction one : file.restrictions()) {
+        ActKind ends = one.isObjection() ? ActKind.DECIDE_OBJECTION : ActKind.LIFT_RESTRICTION;
+        moves.add(new Move(ends, one.id().toString()));
+      }
+    }
     if (marking().isEmpty()) {
       moves.add(new Move(ActKind.CORRECT, null));
       moves.add(new Move(ActKind.DISPUTE, null));
@@ -217,7 +227,11 @@ final class Gate {
     }
     // what is taken back, and what the person is to know, does not wait for the case
     boolean shut = file.closed() && !move.kind().staysOpen();
-    return shut ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
+    if (shut) {
+      return List.of(new Refusal.CaseClosed());
+    }
+    boolean restricted = file.isRestrictedFor(actor.agency()) && !move.kind().isLeftByRestriction();
+    return restricted ? List.of(new Refusal.Restricted()) : inOpenCase(move);
   }
 
   private List<Refusal> inOpenCase(Move move) {
@@ -257,6 +271,10 @@ final class Gate {
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
       case CORRECT, DISPUTE -> marking();
+      case RESTRICT -> restricting(one -> !one.isObjection());
+      case OBJECT -> restricting(Restriction::isObjection);
+      case LIFT_RESTRICTION -> lifting(move, one -> !one.isObjection());
+      case DECIDE_OBJECTION -> lifting(move, Restriction::isObjection);
       case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS, TAKE_OVER ->
           throw new IllegalStateException("Answered before the case is looked at");
     };
@@ -347,6 +365,9 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
+    if (file.isRestrictedFor(actor.agency())) {
+      return new Refusal.Restricted();
+    }
     boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);
     return new Refusal.NoGround(
         allowed.stream()
@@ -394,9 +415,21 @@ final class Gate {
         .findFirst()
         .map(one ->
             actor.roles().contains(one.via())
-                ? List.<Refusal>of()
+                ? held(one.disclosure())
                 : List.<Refusal>of(new Refusal.NotYourRole(Set.of(one.via()))))
         .orElse(UNKNOWN);
+  }
+
+  /** What the owner wrote before it was restricted is not passed on, but on consent or a duty. */
+  private List<Refusal> held(Disclosure report) {
+    boolean left =
+        switch (report.ground().kind()) {
+          case CONSENT, DUTY -> true;
+          case EXCEPTION, TOLD_ANONYMOUSLY -> false;
+        };
+    return !left && file.isRestrictedFor(report.from())
+        ? List.of(new Refusal.Restricted())
+        : List.of();
   }
 
   private List<Refusal> measure(Move move) {
@@ -511,6 +544,41 @@ final class Gate {
             .anyMatch(entry -> Position.marks(rulebook, file, actor, entry))
         ? List.of()
         : UNKNOWN;
+  }
+
+  /** One of each kind stands at a time: another says nothing more. */
+  private List<Refusal> restricting(Predicate<Restriction> ofTheKind) {
+    if (file.begun().kind() == CaseKind.MILIEU) {
+      return List.of(new Refusal.NoPerson());
+    }
+    List<Refusal> reasons = new ArrayList<>(answersForIt());
+    if (reasons.isEmpty() && file.restrictions().stream().anyMatch(ofTheKind)) {
+      reasons.add(new Refusal.RestrictedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> lifting(Move move, Predicate<Restriction> ofTheKind) {
+    List<Refusal> strange = answersForIt();
+    boolean stands =
+        file.restrictions().stream()
+            .filter(ofTheKind)
+            .anyMatch(one -> one.id().toString().equals(move.subject()));
+    return strange.isEmpty() && !stands ? UNKNOWN : strange;
+  }
+
+  /** Of the owner's: who is responsible for this case, or answers for the agency's. */
+  private List<Refusal> answersForIt() {
+    AgencyId owner = file.begun().owner();
+    if (!actor.agency().equals(owner) || !Position.readsFolder(rulebook, file, actor)) {
+      return List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
+    }
+    boolean answers =
+        actor.id().equals(file.team().responsible())
+            || rulebook.organisation().answersForCases(actor.roles());
+    Set<RoleId> roles = new HashSet<>(rulebook.organisation().answering(owner));
+    roles.add(RoleId.RESPONSIBLE);
+    return answers ? List.of() : List.of(new Refusal.NotYourRole(roles));
   }
 
   private List<Refusal> confirming(Move move) {

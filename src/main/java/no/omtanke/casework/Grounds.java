@@ -74,7 +74,7 @@ final class Grounds {
               .toList();
       case TOLD_ANONYMOUSLY ->
           file.folders().extracts().stream()
-              .filter(extract -> extract.confirmed() && tells(extract.id()))
+              .filter(extract -> extract.confirmed() && tells(extract.id()) && !restricted())
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
     };
@@ -150,6 +150,9 @@ final class Grounds {
     Optional<Extract> extract = file.folders().extract(id).filter(_ -> tells(id));
     if (extract.isEmpty()) {
       return List.of(new Refusal.NotYourEntry(Set.of(id)));
+    }
+    if (restricted()) {
+      return List.of(new Refusal.Restricted());
     }
     if (!extract.get().confirmed()) {
       return List.of(new Refusal.ExtractUnconfirmed(id));
@@ -239,6 +242,11 @@ final class Grounds {
                 .map(member -> rulebook.organisation().agency(member.agency()).sector())
                 .collect(Collectors.toUnmodifiableSet()),
             true);
+  }
+
+  /** What nobody can recognise is still written of the person, and of no use to him. */
+  private boolean restricted() {
+    return file.opening() != null && file.isRestrictedFor(from);
   }
 
   private Sector sector() {

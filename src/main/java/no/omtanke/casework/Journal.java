@@ -84,6 +84,9 @@ final class Journal {
     return switch (event) {
       case Event.Closed it -> new Entry.Result.Ended(it.closing());
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      case Event.Restricted it -> new Entry.Result.Restricts(it.reason());
+      case Event.RestrictionLifted it -> new Entry.Result.Lifts(null, it.informed());
+      case Event.ObjectionDecided it -> new Entry.Result.Lifts(it.ruling(), it.informed());
       case Event.Corrected it -> new Entry.Result.Marks(it.of());
       case Event.Disputed it -> new Entry.Result.Marks(it.of());
       case Event.KeptOut it -> new Entry.Result.About(it.person());
@@ -133,6 +136,10 @@ final class Journal {
       case Event.Closed _ -> Entry.Sort.CLOSING;
       case Event.Reopened _ -> Entry.Sort.REOPENING;
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
+      case Event.Restricted _ -> Entry.Sort.RESTRICTION;
+      case Event.RestrictionLifted _ -> Entry.Sort.RESTRICTION_LIFTED;
+      case Event.Objected _ -> Entry.Sort.OBJECTION;
+      case Event.ObjectionDecided _ -> Entry.Sort.OBJECTION_DECIDED;
       case Event.Corrected _ -> Entry.Sort.CORRECTION;
       case Event.Disputed _ -> Entry.Sort.DISPUTE;
       case Event.KeptOut _ -> Entry.Sort.KEPT_OUT;
@@ -185,6 +192,10 @@ final class Journal {
           CLOSING,
           REOPENING,
           RIGHTS,
+          RESTRICTION,
+          RESTRICTION_LIFTED,
+          OBJECTION,
+          OBJECTION_DECIDED,
           CORRECTION,
           DISPUTE,
           KEPT_OUT,

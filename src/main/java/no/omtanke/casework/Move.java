@@ -54,6 +54,11 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.EmergencyAccess _ -> new Move(ActKind.EMERGENCY_ACCESS, null);
       case Act.Close _ -> new Move(ActKind.CLOSE, null);
       case Act.Reopen _ -> new Move(ActKind.REOPEN, null);
+      case Act.Restrict _ -> new Move(ActKind.RESTRICT, null);
+      case Act.LiftRestriction it ->
+          new Move(ActKind.LIFT_RESTRICTION, it.restriction().toString());
+      case Act.RecordObjection _ -> new Move(ActKind.OBJECT, null);
+      case Act.DecideObjection it -> new Move(ActKind.DECIDE_OBJECTION, it.objection().toString());
       case Act.Correct _ -> new Move(ActKind.CORRECT, null);
       case Act.Dispute _ -> new Move(ActKind.DISPUTE, null);
       case Act.RecordRightsRequest _ -> new Move(ActKind.RECORD_RIGHTS_REQUEST, null);

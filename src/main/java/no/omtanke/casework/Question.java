@@ -36,6 +36,8 @@ public record Question(
     RECOGNISABLE,
     NATURE,
     CLOSING,
+    RESTRICTION,
+    RULING,
     RIGHT
   }
 }

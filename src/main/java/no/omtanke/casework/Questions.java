@@ -106,6 +106,17 @@ public final class Questions {
       case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
+      case RESTRICT ->
+          List.of(
+              new Question(
+                  "restrictedBy",
+                  About.RESTRICTION,
+                  false,
+                  true,
+                  names(BY_REQUEST.toArray(Restriction.Reason[]::new))));
+      case LIFT_RESTRICTION -> List.of(informed());
+      case DECIDE_OBJECTION ->
+          List.of(one("ruling", About.RULING, Restriction.Ruling.values()), informed());
       case CORRECT, DISPUTE -> List.of(new Question("entry", About.ENTRY, false, true, toMark()));
       case EVALUATE_MEASURE -> evaluation(move);
       case CONVEY,
@@ -118,9 +129,18 @@ public final class Questions {
           INFORM_PERSON,
           RAISE_THREAT,
           EMERGENCY_ACCESS,
+          OBJECT,
           REOPEN ->
           List.of();
     };
+  }
+
+  /** An objection restricts by itself. */
+  private static final Set<Restriction.Reason> BY_REQUEST =
+      EnumSet.complementOf(EnumSet.of(Restriction.Reason.OBJECTED));
+
+  private static Question informed() {
+    return new Question("informed", About.DATE, false, true, List.of());
   }
 
   /** The texts: the one the act always needs, and those that it needs in some cases. */
@@ -145,8 +165,10 @@ public final class Questions {
           case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->
               Stream.of(text(TextField.TEXT, false));
           case REPORT, GIVE_FEEDBACK, NOTIFY_PST ->
-              Stream.concat(Stream.of(text(TextField.NECESSITY, false)), childsView(minor));
-          case DISCLOSE -> childsView(minor);
+              Stream.of(Stream.of(text(TextField.NECESSITY, false)), childsView(minor), despite())
+                  .flatMap(some -> some);
+          case DISCLOSE -> Stream.concat(childsView(minor), despite());
+          case LIFT_RESTRICTION, DECIDE_OBJECTION -> Stream.of(text(TextField.TOLD_HOW, true));
           case REGISTER_CONCERN,
               DISCUSS,
               ASSESS,
@@ -175,11 +197,19 @@ public final class Questions {
               CLOSE,
               REOPEN,
               RECORD_RIGHTS_REQUEST,
+              RESTRICT,
+              OBJECT,
               CORRECT,
               DISPUTE ->
               Stream.of();
         };
     return Stream.concat(always, sometimes);
+  }
+
+  private Stream<Question> despite() {
+    return file.opening() != null && file.isRestrictedFor(actor.agency())
+        ? Stream.of(text(TextField.DESPITE, false))
+        : Stream.of();
   }
 
   private static Stream<Question> childsView(boolean minor) {

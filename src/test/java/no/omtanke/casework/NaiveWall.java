@@ -645,6 +645,33 @@ final class NaiveWall {
     return wrote;
   }
 
+  /** The person has asked that it is not used, and nobody has said since that it is again. */
+  boolean isRestricted() {
+    Set<EntryId> standing = new HashSet<>();
+    for (Event event : events) {
+      switch (event) {
+        case Event.Restricted it -> standing.add(it.mark().entry());
+        case Event.Objected it -> standing.add(it.mark().entry());
+        case Event.RestrictionLifted it -> standing.remove(it.restriction());
+        case Event.ObjectionDecided it -> standing.remove(it.objection());
+        default -> {}
+      }
+    }
+    return !standing.isEmpty();
+  }
+
+  /** Of the owner's, or told by them by name what still stands. */
+  boolean mayKnowThatItIsRestricted(Actor reader, Instant now) {
+    AgencyId owner = events.getFirst().mark().agency();
+    boolean told =
+        told().stream()
+            .filter(it -> it.from().equals(owner) && !ofHerFolder(it, reader))
+            .filter(it -> !(it.ground() instanceof Ground.ToldAnonymously))
+            .filter(it -> !now.isBefore(it.since()) && groundStands(it, now))
+            .anyMatch(it -> isReceiver(reader, it.to()));
+    return isRestricted() && (ownsIt(reader) || readsInAnEmergency(reader, now) || told);
+  }
+
   private boolean groundStands(Disclosure told, Instant now) {
     if (!(told.ground() instanceof Ground.ByConsent ground)) {
       return true;

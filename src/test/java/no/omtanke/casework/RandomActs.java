@@ -175,6 +175,9 @@ final class RandomActs {
   private void mend(
       CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
     switch (move.kind()) {
+      // he was told before, and not in days to come
+      case LIFT_RESTRICTION, DECIDE_OBJECTION ->
+          answers.put("informed", List.of(NorwegianTime.day(now).toString()));
       case CONVERSE -> answers.put("guardians", List.of("ABSENT"));
       case DISCUSS -> {
         if (answers.getOrDefault("partner", List.of()).contains("CONTACT_POINT")) {
@@ -337,6 +340,8 @@ final class RandomActs {
       if (random.nextInt(3) > 0) {
         answers.put("next", List.of(someDay(now).toString()));
       }
+      answers.put("restrictedBy", some(names(Restriction.Reason.values())));
+      answers.put("informed", List.of(someDay(now).toString()));
       answers.put("due", List.of(someDay(now).toString()));
       answers.put("until", List.of(someDay(now).toString()));
       Set<TextField> written = EnumSet.noneOf(TextField.class);
@@ -391,6 +396,7 @@ final class RandomActs {
               "nature", names(Act.Nature.values()),
               "closing", names(Closing.values()),
               "right", names(Act.Right.values()),
+              "ruling", names(Restriction.Ruling.values()),
               "checked", names(Act.Recognisable.values()),
               "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT")));
 
@@ -404,6 +410,8 @@ final class RandomActs {
         switch (kind) {
           case ACKNOWLEDGE_CONFIDENTIALITY, INFORM_PERSON, PUT_OFF_INFORMING ->
               keys(file.folders().disclosures().stream().map(told -> told.id()));
+          case LIFT_RESTRICTION, DECIDE_OBJECTION ->
+              keys(file.restrictions().stream().map(Restriction::id));
           case RENEW_CONSENT, WITHDRAW_CONSENT ->
               keys(file.folders().consents().stream().map(Consent::id));
           case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));

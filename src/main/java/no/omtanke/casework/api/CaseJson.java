@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what an act on it must say that its caller has seen
  * @param stage null for those who have nothing more to do with it
+ * @param restricted whether what the caller reads of the owner's is kept and not used for a time
+ * @param restrictions why; nothing for those who do not see the owner's folder
  * @param number null for those who know the case by a reference of their own
  * @param opening null for those who do not see the owner's folder
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
@@ -57,6 +59,8 @@ record CaseJson(
     String position,
     @Nullable String stage,
     boolean threat,
+    boolean restricted,
+    List<RestrictionJson> restrictions,
     @Nullable OpeningJson opening,
     @Nullable String responsible,
     @Nullable NextJson next,
@@ -94,6 +98,10 @@ record CaseJson(
         view.position().name(),
         stage(view),
         view.threat(),
+        view.restricted(),
+        view.restrictions().stream()
+            .map(it -> new RestrictionJson(it.id().value(), it.reason().name(), it.since()))
+            .toList(),
         opening == null ? null : OpeningJson.of(opening),
         view.responsible() == null ? null : view.responsible().value(),
         next == null ? null : new NextJson(next.date(), next.setBy().value()),
@@ -151,6 +159,8 @@ record CaseJson(
     }
   }
 
+  record RestrictionJson(UUID id, String reason, Instant since) {}
+
   record NextJson(LocalDate date, String setBy) {}
 
   record StepJson(String id, @Nullable Integer number, String label, String status) {
@@ -191,6 +201,8 @@ record CaseJson(
         case Entry.Result.Marks _ -> null;
         case Entry.Result.About _ -> null;
         case Entry.Result.Until _ -> null;
+        case Entry.Result.Restricts it -> it.reason().name();
+        case Entry.Result.Lifts it -> it.ruling() == null ? null : it.ruling().name();
         case Entry.Result.Outcome it -> it.outcome().value();
         case Entry.Result.Ended it -> it.closing().name();
       };

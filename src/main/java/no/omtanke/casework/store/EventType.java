@@ -49,6 +49,10 @@ enum EventType {
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),
   RIGHTS_REQUEST_RECORDED("rights-request-recorded", Event.RightsRequestRecorded.class),
+  RESTRICTED("restricted", Event.Restricted.class),
+  RESTRICTION_LIFTED("restriction-lifted", Event.RestrictionLifted.class),
+  OBJECTED("objected", Event.Objected.class),
+  OBJECTION_DECIDED("objection-decided", Event.ObjectionDecided.class),
   CORRECTED("corrected", Event.Corrected.class),
   DISPUTED("disputed", Event.Disputed.class);
 

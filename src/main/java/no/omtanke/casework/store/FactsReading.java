@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
@@ -169,6 +170,17 @@ final class FactsReading {
       case REOPENED -> new Event.Reopened(mark);
       case RIGHTS_REQUEST_RECORDED ->
           new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));
+      case RESTRICTED -> new Event.Restricted(mark, Restriction.Reason.valueOf(text("reason")));
+      case RESTRICTION_LIFTED ->
+          new Event.RestrictionLifted(
+              mark, entry("restriction"), LocalDate.parse(text("informed")));
+      case OBJECTED -> new Event.Objected(mark);
+      case OBJECTION_DECIDED ->
+          new Event.ObjectionDecided(
+              mark,
+              entry("objection"),
+              Restriction.Ruling.valueOf(text("ruling")),
+              LocalDate.parse(text("informed")));
       case CORRECTED -> new Event.Corrected(mark, entry("of"));
       case DISPUTED -> new Event.Disputed(mark, entry("of"));
     };

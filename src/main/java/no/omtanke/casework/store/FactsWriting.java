@@ -118,6 +118,17 @@ final class FactsWriting {
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());
+      case Event.Restricted it -> put("reason", it.reason());
+      case Event.RestrictionLifted it -> {
+        put("restriction", it.restriction());
+        put("informed", it.informed());
+      }
+      case Event.ObjectionDecided it -> {
+        put("objection", it.objection());
+        put("ruling", it.ruling());
+        put("informed", it.informed());
+      }
+      case Event.Objected ignored -> {}
       case Event.Corrected it -> put("of", it.of());
       case Event.Disputed it -> put("of", it.of());
       case Event.ExtractWritten ignored -> {}

@@ -81,6 +81,9 @@ final class Reasons {
       case Refusal.NotInGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;
+      case Refusal.Restricted ignored -> NOTHING;
+      case Refusal.RestrictedAlready ignored -> NOTHING;
+      case Refusal.NotToldBefore ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;
       case Refusal.NothingStands ignored -> NOTHING;
       case Refusal.ToldWithoutNames ignored -> NOTHING;

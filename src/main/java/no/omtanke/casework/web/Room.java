@@ -12,6 +12,7 @@ record Room(
     String position,
     boolean owner,
     boolean threat,
+    List<String> restricted,
     List<StepLine> steps,
     List<Line> deadlines,
     List<Fact> facts,

@@ -83,6 +83,7 @@ final class RoomPage {
             + (view.followsTheCase() ? "" : " " + words.say("casework.room.reference")),
         view.position() == Position.OWNER,
         view.threat(),
+        restricted(),
         steps(),
         deadlines(),
         facts(),
@@ -105,6 +106,19 @@ final class RoomPage {
         new Consents(words, view).lines(today),
         view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
+  }
+
+  /** That it is kept and not used, and by what; those who were told it learn no more than that. */
+  private List<String> restricted() {
+    return view.restricted() && view.restrictions().isEmpty()
+        ? List.of(words.say("casework.room.restricted.told"))
+        : view.restrictions().stream()
+            .map(one ->
+                words.say(
+                    "casework.room.restricted",
+                    words.day(one.since()),
+                    Words.lower(words.say("casework.restriction", one.reason()))))
+            .toList();
   }
 
   private Room.Group group(CaseView.GroupView formed) {
@@ -227,7 +241,7 @@ final class RoomPage {
             ? Optional.empty()
             : telling.isEmpty() ? routine.or(todo::resuming).or(todo::closing) : routine;
     // nothing is decided well by one who has not read what she was told
-    Optional<Move> first = todo.acknowledging().or(() -> next);
+    Optional<Move> first = todo.acknowledging().or(todo::ending).or(() -> next);
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
@@ -456,11 +470,20 @@ final class RoomPage {
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
       case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.About it -> words.personAndRole(it.person());
+      case Entry.Result.Restricts it -> words.say("casework.restriction", it.reason());
+      case Entry.Result.Lifts it -> lifted(it);
       // said by where it stands
       case Entry.Result.Marks _ -> null;
       case Entry.Result.InLaw it ->
           Words.list(it.basis().stream().map(words::provision).sorted().toList());
     };
+  }
+
+  private String lifted(Entry.Result.Lifts it) {
+    String told = words.say("casework.room.lifted", words.date(it.informed()));
+    return it.ruling() == null
+        ? told
+        : Words.ended(words.say("casework.ruling", it.ruling())) + " " + told;
   }
 
   private List<Room.Written> texts(Map<TextField, String> written) {
@@ -474,7 +497,15 @@ final class RoomPage {
   private @Nullable String heading(TextField field) {
     return switch (field) {
       case SEEN, TEXT -> null;
-      case REASON, NECESSITY, CHILDS_VIEW, NAME, IDENTITY_NUMBER, BIRTH_YEAR, CONTACT ->
+      case REASON,
+          NECESSITY,
+          CHILDS_VIEW,
+          DESPITE,
+          TOLD_HOW,
+          NAME,
+          IDENTITY_NUMBER,
+          BIRTH_YEAR,
+          CONTACT ->
           words.say("casework.text", field);
     };
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
@@ -81,6 +82,7 @@ final class EventTypeTest {
             "consent-withdrawn",
             "extract-written",
             "extract-confirmed",
+            "confidentiality-acknowledged",
             "person-informed",
             "informing-put-off",
             "threat-raised",
@@ -94,6 +96,10 @@ final class EventTypeTest {
             "closed",
             "reopened",
             "rights-request-recorded",
+            "restricted",
+            "restriction-lifted",
+            "objected",
+            "objection-decided",
             "corrected",
             "disputed");
   }
@@ -190,6 +196,8 @@ final class EventTypeTest {
       case "Act$Guardians" -> one(Act.Guardians.class, variant);
       case "Act$Nature" -> one(Act.Nature.class, variant);
       case "Closing" -> one(Closing.class, variant);
+      case "Restriction$Reason" -> one(Restriction.Reason.class, variant);
+      case "Restriction$Ruling" -> one(Restriction.Ruling.class, variant);
       case "Act$Right" -> one(Act.Right.class, variant);
       case "Consent" ->
           new Consent(ENTRY, AGENCY, one(Consent.Giver.class, variant), terms(last), null);
