@@ -32,9 +32,21 @@ public sealed interface Act {
    * A concern becomes a case file in the actor's own agency's folder.
    *
    * @param reported whether it came as a report, which others may have passed on to her
+   * @param keptOut whom it is about, where she works here, and those close to her: they are out of
+   *     the case before there is one
    */
-  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported)
-      implements Act {}
+  record RegisterConcern(
+      Stamp stamp, WayInId wayIn, AgeBand age, boolean reported, Set<StaffId> keptOut)
+      implements Act {
+    public RegisterConcern {
+      keptOut = Set.copyOf(keptOut);
+    }
+
+    /** About nobody who works here. */
+    public RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported) {
+      this(stamp, wayIn, age, reported, Set.of());
+    }
+  }
 
   /**
    * Discussed with a colleague or leader of the same agency, or told anonymously to a contact

@@ -159,9 +159,11 @@ public final class Answers {
     return switch (move.kind()) {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
+        Set<StaffId> keptOut =
+            Stream.concat(all("concerned"), all("close")).map(StaffId::new).collect(toSet());
         yield made(
             chosen("age", AgeBand.class),
-            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false));
+            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, keptOut));
       }
       case DISCUSS -> {
         StaffId with = person("with");

@@ -185,6 +185,13 @@ public final class CaseReading {
                     .anyMatch(entry -> Position.reads(rulebook, file, reader, entry)));
   }
 
+  private Set<StaffId> keptOut() {
+    return file.team().keptOut().entrySet().stream()
+        .filter(person -> person.getValue().equals(reader.agency()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The colleagues who are on the case with her. */
   private Set<StaffId> people() {
     return file.team().people().entrySet().stream()
@@ -327,6 +334,7 @@ public final class CaseReading {
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
         people(),
+        owner ? keptOut() : Set.of(),
         answering.owed(),
         owner ? answering.silent() : Set.of(),
         groups(),
@@ -358,6 +366,7 @@ public final class CaseReading {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(),
         Set.of(),
         List.of(),
         Set.of(),

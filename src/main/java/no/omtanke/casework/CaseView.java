@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *     for those who do not read its folder
  * @param reminders what comes back to her agency now
  * @param informed of what her agency has told, what the person was told of, or is to be later
+ * @param keptOut whom the owner's people keep out of it; nobody for all others
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
@@ -68,6 +69,7 @@ public record CaseView(
     List<Informed> informed,
     List<Measure> measures,
     Set<StaffId> people,
+    Set<StaffId> keptOut,
     List<Owed> owed,
     Set<GroupId> silent,
     List<GroupView> groups,
@@ -88,6 +90,7 @@ public record CaseView(
     informed = List.copyOf(informed);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
+    keptOut = Set.copyOf(keptOut);
     owed = List.copyOf(owed);
     silent = Set.copyOf(silent);
     groups = List.copyOf(groups);

@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -198,6 +199,9 @@ final class Consequences {
             it.age(),
             saw ? Act.Nature.FACT : Act.Nature.REPORTED,
             rulebook.packHash()));
+    it.keptOut().stream()
+        .sorted(Comparator.comparing(StaffId::value))
+        .forEach(person -> add(new Event.KeptOut(mark, person)));
   }
 
   private void discuss(Act.Discuss it) {

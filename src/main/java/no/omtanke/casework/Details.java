@@ -113,7 +113,8 @@ final class Details {
               : List.of();
       case Act.Correct it -> marked(it.entry());
       case Act.Dispute it -> marked(it.entry());
-      case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
+      case Act.RegisterConcern it -> shutting(it.keptOut());
+      case Act.Convey _, Act.FollowUpMeasure _ -> List.of();
       case Act.EvaluateMeasure it -> evaluation(it);
       case Act.Brief _,
           Act.Skip _,
@@ -197,6 +198,14 @@ final class Details {
       case CONSENT, EXCEPTION -> true;
       case DUTY, TOLD_ANONYMOUSLY -> false;
     };
+  }
+
+  /** Nobody shuts herself out of what she registers: somebody answers for it. */
+  private List<Refusal> shutting(Set<StaffId> people) {
+    return people.stream()
+        .filter(person -> person.equals(actor.id()) || rulebook.directory().find(person).isEmpty())
+        .<Refusal>map(Refusal.UnknownPerson::new)
+        .toList();
   }
 
   private List<Refusal> marked(EntryId id) {

@@ -38,7 +38,7 @@ public enum Position {
 
   /** The same for what she does: to read in an emergency gives nothing to do, and takes nothing. */
   static Position acting(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    if (file.team().isKeptOut(actor.id())) {
+    if (file.team().isKeptOut(actor)) {
       return OUTSIDE;
     }
     if (owns(file, actor)) {
@@ -77,7 +77,7 @@ public enum Position {
   private static boolean isOwnersAndNotOnCase(CaseFile file, Actor actor) {
     return file.opening() != null
         && actor.agency().equals(file.begun().owner())
-        && !file.team().isKeptOut(actor.id())
+        && !file.team().isKeptOut(actor)
         && !owns(file, actor);
   }
 
@@ -103,6 +103,7 @@ public enum Position {
     boolean onCase =
         to instanceof Recipient.ToAgency it
             && actor.agency().equals(it.agency())
+            && !file.team().isKeptOut(actor)
             && file.team().has(actor.id(), it.agency());
     return onCase || addressed(rulebook, file, actor, to);
   }
@@ -163,7 +164,7 @@ public enum Position {
 
   /** Whether she reads her own agency's folder in this case, and not only what she was told. */
   static boolean readsFolder(Rulebook rulebook, CaseFile file, Actor actor) {
-    return file.team().has(actor.id(), actor.agency())
+    return (file.team().has(actor.id(), actor.agency()) && !file.team().isKeptOut(actor))
         || file.folders().disclosures().stream()
             .map(Disclosure::to)
             .filter(new Recipient.ToAgency(actor.agency())::equals)
@@ -196,7 +197,7 @@ public enum Position {
    * pen.
    */
   static boolean reads(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
-    if (file.team().isKeptOut(actor.id())) {
+    if (file.team().isKeptOut(actor)) {
       return false;
     }
     // whoever reads what she wrote reads how it was marked since
@@ -230,8 +231,7 @@ public enum Position {
         group == null
             ? measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
             : sitsIn(rulebook, file, actor, group);
-    return agreed
-        || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor.id()));
+    return agreed || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor));
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
@@ -239,7 +239,7 @@ public enum Position {
     return switch (to) {
       case Recipient.ToAgency it ->
           actor.agency().equals(it.agency())
-              && !file.team().isKeptOut(actor.id())
+              && !file.team().isKeptOut(actor)
               && actor.holdsAny(rulebook.organisation().agency(it.agency()).receives());
       case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
     };
@@ -247,7 +247,7 @@ public enum Position {
 
   /** Whether she sits in the group: as it was formed for this case, else as it always is. */
   static boolean sitsIn(Rulebook rulebook, CaseFile file, Actor actor, GroupId group) {
-    return members(rulebook, file, group).contains(actor.id());
+    return !file.team().isKeptOut(actor) && members(rulebook, file, group).contains(actor.id());
   }
 
   /** Who sits in the group: as it was formed for this case, else as it always is. */

@@ -60,7 +60,12 @@ public final class Questions {
 
   private List<Question> ofItsKind(Move move) {
     return switch (move.kind()) {
-      case REGISTER_CONCERN, WRITE_IDENTITY -> List.of(one("age", About.AGE, AgeBand.values()));
+      case REGISTER_CONCERN ->
+          List.of(
+              one("age", About.AGE, AgeBand.values()),
+              optional("concerned", About.STAFF, everybodyElse()),
+              many("close", About.STAFF, false, colleagues()));
+      case WRITE_IDENTITY -> List.of(one("age", About.AGE, AgeBand.values()));
       case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
       case CONVERSE ->
           List.of(
@@ -416,6 +421,12 @@ public final class Questions {
         .filter(id -> rulebook.law().inForce(id, today))
         .map(ProvisionId::value)
         .toList();
+  }
+
+  /** Whoever works here: a concern may be about any of them, and their names stand on the door. */
+  private List<String> everybodyElse() {
+    return ids(
+        rulebook.directory().staff().stream().filter(person -> !person.id().equals(actor.id())));
   }
 
   private List<String> colleagues() {

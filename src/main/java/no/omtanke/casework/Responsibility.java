@@ -58,7 +58,7 @@ public record Responsibility(AgencyId owner, @Nullable StaffId person) {
 
   private static boolean answers(Rulebook rulebook, CaseFile file, Actor actor) {
     return actor.agency().equals(file.begun().owner())
-        && !file.team().isKeptOut(actor.id())
+        && !file.team().isKeptOut(actor)
         && rulebook.organisation().answersForCases(actor.roles());
   }
 

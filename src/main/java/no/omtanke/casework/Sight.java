@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -72,7 +73,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
   /** The scopes that find nothing of the case: of those whom a conflict of interest keeps out. */
   public static Set<String> hiddenFrom(CaseFile file) {
     return file.team().keptOut().keySet().stream()
-        .map(person -> "staff:" + person)
+        .flatMap(person -> Stream.of("staff:" + person, had(person)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -85,6 +86,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
   public static Set<String> scopes(Rulebook rulebook, Actor actor) {
     Set<String> scopes = new LinkedHashSet<>();
     scopes.add(scope(actor));
+    actor.earlier().forEach(place -> scopes.add(had(place)));
     actor.roles().forEach(role -> scopes.add(role(actor.agency(), role)));
     rulebook.directory().members().keySet().stream()
         .filter(group -> rulebook.directory().sitsIn(group, actor.id()))
@@ -133,6 +135,11 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
       }
     }
     return sights;
+  }
+
+  /** Under which nothing is found, and something is hidden: who had a place is one of those. */
+  private static String had(StaffId place) {
+    return "was:" + place;
   }
 
   private static String role(AgencyId agency, RoleId role) {

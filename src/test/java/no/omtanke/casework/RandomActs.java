@@ -175,6 +175,13 @@ final class RandomActs {
   private void mend(
       CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
     switch (move.kind()) {
+      // nearly always about nobody who works here
+      case REGISTER_CONCERN -> {
+        if (random.nextInt(4) > 0) {
+          answers.remove("concerned");
+          answers.remove("close");
+        }
+      }
       // he was told before, and not in days to come
       case LIFT_RESTRICTION, DECIDE_OBJECTION ->
           answers.put("informed", List.of(NorwegianTime.day(now).toString()));
@@ -378,6 +385,8 @@ final class RandomActs {
           "entries",
           "entry",
           "decidedBy",
+          "concerned",
+          "close",
           "imposed",
           "to",
           "colleague",

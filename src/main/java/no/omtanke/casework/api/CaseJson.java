@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param toAsk to what a consent can be asked for that nobody has said no to
  * @param reminders what comes back to the caller's agency now, whatever date it has set
  * @param informed of what the caller's agency told, what the person knows of
+ * @param keptOut whom the owner's people keep out of the case; nobody for all others
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -78,6 +79,7 @@ record CaseJson(
     List<InformedJson> informed,
     List<MeasureJson> measures,
     List<String> people,
+    List<String> keptOut,
     List<OwedJson> owed,
     List<String> silent,
     List<GroupJson> groups,
@@ -127,6 +129,7 @@ record CaseJson(
                     measure.running()))
             .toList(),
         view.people().stream().map(person -> person.value()).sorted().toList(),
+        view.keptOut().stream().map(person -> person.value()).sorted().toList(),
         view.owed().stream().map(OwedJson::of).toList(),
         view.silent().stream().map(group -> group.value()).sorted().toList(),
         view.groups().stream().map(GroupJson::of).toList(),

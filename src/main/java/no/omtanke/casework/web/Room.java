@@ -20,6 +20,7 @@ record Room(
     List<JournalEntry> journal,
     @Nullable String attach,
     List<String> people,
+    List<String> keptOut,
     List<Group> groups,
     @Nullable String identity,
     List<Told> disclosures,

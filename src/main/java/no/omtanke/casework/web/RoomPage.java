@@ -94,6 +94,7 @@ final class RoomPage {
             .toList(),
         Attaching.to(view, reader).isEmpty() ? null : links.home() + "/vedlegg",
         view.people().stream().map(words::personAndRole).sorted().toList(),
+        view.keptOut().stream().map(words::personRoleAndAgency).sorted().toList(),
         view.groups().stream().map(this::group).toList(),
         identityWritten() ? links.home() + "/identitet" : null,
         view.disclosures().stream().map(this::told).toList(),

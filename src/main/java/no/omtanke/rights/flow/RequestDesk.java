@@ -160,7 +160,7 @@ public class RequestDesk {
 
   /** Without those about a case that a conflict of interest keeps her out of. */
   private List<RightsRequest> hers(String municipality, Actor actor, List<RightsRequest> requests) {
-    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor, cases(requests));
+    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor);
     return requests.stream()
         .filter(request -> request.caseId() == null || !keptFrom.contains(request.caseId()))
         .toList();
@@ -296,7 +296,7 @@ public class RequestDesk {
     return Optional.of(number)
         .filter(typed -> !typed.isEmpty())
         .flatMap(typed -> numbers.find(municipality, Set.of(agency), typed))
-        .filter(found -> numbers.keptFrom(municipality, actor, Set.of(found)).isEmpty());
+        .filter(found -> !numbers.keptFrom(municipality, actor).contains(found));
   }
 
   /**
