@@ -249,6 +249,12 @@ public enum ActKind {
       case WRITE_IDENTITY -> field.identity();
       case CONVEY, CONFIRM_EXTRACT, ACKNOWLEDGE_CONFIDENTIALITY, BRING_IN, HAND_OVER, TAKE_OVER ->
           false;
+    if (field == TextField.DESPITE) {
+      return this == REPORT || this == GIVE_FEEDBACK || this == NOTIFY_PST || this == DISCLOSE;
+    }
+    if (field == TextField.TOLD_HOW) {
+      return this == LIFT_RESTRICTION || this == DECIDE_OBJECTION;
+    }
       case REGISTER_CONCERN,
           DISCUSS,
           CONVERSE,

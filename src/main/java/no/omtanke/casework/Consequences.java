@@ -225,7 +225,7 @@ final class Consequences {
             it.decidedBy(),
             it.imposed());
     RoleId via = task.via();
-    if (via == null) {
+    if (via == null || nobodyHolds(via)) {
       add(new Event.Told(mark, it.task(), disclosure));
     } else {
       add(new Event.ReportWritten(mark, it.task(), disclosure, via));
@@ -236,6 +236,11 @@ final class Consequences {
   private void duty(Set<ConditionKey> confirmed) {
     new Grounds(rulebook, file, act.stamp().actor(), mark.at())
         .duty(act.move().kind())
+  /** Whom the case may be about, and who is kept out of it, passes nothing on in it. */
+  private boolean nobodyHolds(RoleId role) {
+    return rulebook.directory().staff().stream().noneMatch(one -> one.roles().contains(role));
+  }
+
         .map(duty ->
             disclosure(
                 duty.to(),

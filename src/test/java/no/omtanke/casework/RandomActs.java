@@ -277,6 +277,15 @@ final class RandomActs {
       answers.put("entries", List.of(ground.substring("anonymous:".length())));
     }
     decider(file, answers);
+    String told = answers.getOrDefault("to", List.of("")).getFirst();
+    boolean imposes =
+        !told.isEmpty()
+            && new Grounds(rulebook.within(file), file, actor, now)
+                .imposes(Recipient.of(told))
+                .isPresent();
+    if (move.kind() == ActKind.DISCLOSE && !imposes) {
+      answers.remove("imposed");
+    }
   }
 
   /** Mostly somebody else, and not by chance: no history is another for who decided. */
