@@ -177,7 +177,18 @@ public sealed interface Act {
   }
 
   /** Who the person is, apart and encrypted. */
-  record WriteIdentity(Stamp stamp, AgeBand age) implements Act {}
+  record WriteIdentity(Stamp stamp, AgeBand age, @Nullable Protection hidden) implements Act {
+    /** Whose address is not hidden. */
+    public WriteIdentity(Stamp stamp, AgeBand age) {
+      this(stamp, age, null);
+    }
+  }
+
+  /** She asks to see how to reach somebody whose address is hidden. */
+  record AskForAddress(Stamp stamp) implements Act {}
+
+  /** Another of her agency decides that she sees it, for a short time. */
+  record OpenAddress(Stamp stamp, EntryId asked) implements Act {}
 
   /** A consent, and to what. */
   record ObtainConsent(Stamp stamp, Consent.Giver giver, Terms terms) implements Act {}

@@ -24,6 +24,8 @@ public enum ActKind {
   SKIP(),
   RECORD_BASIS(TextField.REASON),
   WRITE_IDENTITY(TextField.NAME),
+  ASK_FOR_ADDRESS(TextField.REASON),
+  OPEN_ADDRESS(TextField.REASON),
   OBTAIN_CONSENT(TextField.TEXT),
   ASK_CONSENT(TextField.TEXT),
   REFUSE_CONSENT(),
@@ -207,6 +209,8 @@ public enum ActKind {
           BRIEF,
           RECORD_BASIS,
           WRITE_IDENTITY,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,
@@ -245,16 +249,16 @@ public enum ActKind {
    * law comes before, and an act that leaves no entry leaves no text.
    */
   public boolean takes(TextField field) {
-    return switch (this) {
-      case WRITE_IDENTITY -> field.identity();
-      case CONVEY, CONFIRM_EXTRACT, ACKNOWLEDGE_CONFIDENTIALITY, BRING_IN, HAND_OVER, TAKE_OVER ->
-          false;
     if (field == TextField.DESPITE) {
       return this == REPORT || this == GIVE_FEEDBACK || this == NOTIFY_PST || this == DISCLOSE;
     }
     if (field == TextField.TOLD_HOW) {
       return this == LIFT_RESTRICTION || this == DECIDE_OBJECTION;
     }
+    return switch (this) {
+      case WRITE_IDENTITY -> field.identity();
+      case CONVEY, CONFIRM_EXTRACT, ACKNOWLEDGE_CONFIDENTIALITY, BRING_IN, HAND_OVER, TAKE_OVER ->
+          false;
       case REGISTER_CONCERN,
           DISCUSS,
           CONVERSE,
@@ -270,6 +274,8 @@ public enum ActKind {
           BRIEF,
           SKIP,
           RECORD_BASIS,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,

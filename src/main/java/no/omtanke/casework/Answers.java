@@ -237,7 +237,17 @@ public final class Answers {
         Set<ProvisionId> basis = all("basis").map(ProvisionId::new).collect(toSet());
         yield stamp -> new Act.RecordBasis(stamp, basis);
       }
-      case WRITE_IDENTITY -> made(chosen("age", AgeBand.class), Act.WriteIdentity::new);
+      case WRITE_IDENTITY -> {
+        Protection hidden =
+            first("hidden")
+                .flatMap(value -> parsed("hidden", value, Protection::valueOf))
+                .orElse(null);
+        yield made(
+            chosen("age", AgeBand.class),
+            (stamp, age) -> new Act.WriteIdentity(stamp, age, hidden));
+      }
+      case ASK_FOR_ADDRESS -> Act.AskForAddress::new;
+      case OPEN_ADDRESS -> made(entry(move), Act.OpenAddress::new);
       case OBTAIN_CONSENT -> {
         Terms terms = terms();
         yield made(

@@ -132,6 +132,8 @@ public final class CaseHistory {
       case Event.RestrictionLifted it -> file.without(it.restriction());
       case Event.ObjectionDecided it -> file.without(it.objection());
       case Event.NoteWritten _,
+          Event.AddressAsked _,
+          Event.AddressOpened _,
           Event.RightsRequestRecorded _,
           Event.Corrected _,
           Event.Disputed _ ->

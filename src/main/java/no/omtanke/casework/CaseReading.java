@@ -72,6 +72,11 @@ public final class CaseReading {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The entries of which the reader may open who the person is, and not how to reach him. */
+  public static Set<EntryId> hidden(CaseFile file, Actor reader, Instant now) {
+    return new HiddenAddress(file, reader, now).shut();
+  }
+
   /**
    * The grounds on which the reader may open what others told her; none for the owner's own people,
    * and none of what she reads as her agency's or her own.

@@ -111,7 +111,10 @@ final class Consequences {
       }
       case Act.Skip it -> add(new Event.TaskSettled(mark, it.task(), false, null));
       case Act.RecordBasis it -> add(new Event.BasisRecorded(mark, it.basis()));
-      case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age()));
+      case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age(), it.hidden()));
+      case Act.AskForAddress _ -> add(new Event.AddressAsked(mark));
+      case Act.OpenAddress it ->
+          add(new Event.AddressOpened(mark, it.asked(), mark.at().plus(HiddenAddress.OPEN)));
       case Act.ObtainConsent it -> {
         add(new Event.ConsentObtained(mark, consent(it)));
         settleWaiting();
@@ -233,14 +236,14 @@ final class Consequences {
     settle(it.task(), null);
   }
 
-  private void duty(Set<ConditionKey> confirmed) {
-    new Grounds(rulebook, file, act.stamp().actor(), mark.at())
-        .duty(act.move().kind())
   /** Whom the case may be about, and who is kept out of it, passes nothing on in it. */
   private boolean nobodyHolds(RoleId role) {
     return rulebook.directory().staff().stream().noneMatch(one -> one.roles().contains(role));
   }
 
+  private void duty(Set<ConditionKey> confirmed) {
+    new Grounds(rulebook, file, act.stamp().actor(), mark.at())
+        .duty(act.move().kind())
         .map(duty ->
             disclosure(
                 duty.to(),

@@ -119,6 +119,8 @@ final class Details {
       case Act.Brief _,
           Act.Skip _,
           Act.WriteIdentity _,
+          Act.AskForAddress _,
+          Act.OpenAddress _,
           Act.WithdrawConsent _,
           Act.ConfirmExtract _,
           Act.AcknowledgeConfidentiality _,

@@ -61,6 +61,12 @@ public record Entry(
     /** It is about this member of staff. */
     record About(StaffId person) implements Result {}
 
+    /** How to reach the person is hidden. */
+    record Hides(Protection protection) implements Result {}
+
+    /** What was asked for is open until then. */
+    record Opens(EntryId asked, Instant end) implements Result {}
+
     /** What is written is not used, for this reason. */
     record Restricts(Restriction.Reason reason) implements Result {}
 
@@ -109,6 +115,8 @@ public record Entry(
     CONSENT_WITHDRAWN,
     EXTRACT,
     IDENTITY,
+    ADDRESS_ASKED,
+    ADDRESS_OPENED,
     PERSON_INFORMED,
     INFORMING_PUT_OFF,
     THREAT,
@@ -129,7 +137,10 @@ public record Entry(
 
     /** Whether it is of the staff, and so no other agency's to be told. */
     public boolean isOfTheStaff() {
-      return this == KEPT_OUT || this == LET_BACK_IN || this == EMERGENCY;
+      return switch (this) {
+        case KEPT_OUT, LET_BACK_IN, EMERGENCY, ADDRESS_ASKED, ADDRESS_OPENED -> true;
+        default -> false;
+      };
     }
 
     /**

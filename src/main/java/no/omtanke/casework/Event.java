@@ -121,7 +121,18 @@ public sealed interface Event {
   }
 
   /** An agency wrote down who the person is, apart. */
-  record IdentityWritten(Mark mark, AgeBand age) implements Event {}
+  record IdentityWritten(Mark mark, AgeBand age, @Nullable Protection hidden) implements Event {
+    /** Whose address is not hidden. */
+    public IdentityWritten(Mark mark, AgeBand age) {
+      this(mark, age, null);
+    }
+  }
+
+  /** Somebody asked to see an address that is hidden. */
+  record AddressAsked(Mark mark) implements Event {}
+
+  /** Another decided that she sees it until then. */
+  record AddressOpened(Mark mark, EntryId asked, Instant until) implements Event {}
 
   /** A consent was given. */
   record ConsentObtained(Mark mark, Consent consent) implements Event {}

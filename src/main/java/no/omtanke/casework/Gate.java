@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
@@ -84,6 +85,12 @@ final class Gate {
     }
     moves.addAll(conveying);
     extracts().forEach(it -> moves.add(new Move(ActKind.CONFIRM_EXTRACT, it.id().toString())));
+    if (isHidden()) {
+      moves.add(new Move(ActKind.ASK_FOR_ADDRESS, null));
+    }
+    address()
+        .waiting()
+        .forEach(asked -> moves.add(new Move(ActKind.OPEN_ADDRESS, asked.id().toString())));
     consents()
         .filter(it -> it.until() != null)
         .forEach(it -> moves.add(new Move(ActKind.RENEW_CONSENT, it.id().toString())));
@@ -252,6 +259,8 @@ final class Gate {
       case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> measure(move);
       case RECORD_BASIS -> recordingBasis();
       case WRITE_IDENTITY -> aboutPerson();
+      case ASK_FOR_ADDRESS -> askingForAddress();
+      case OPEN_ADDRESS -> openingAddress(move);
       case OBTAIN_CONSENT, REFUSE_CONSENT -> answering();
       case ASK_CONSENT -> asking();
       case RENEW_CONSENT -> renewing(move);
@@ -480,6 +489,41 @@ final class Gate {
         : List.of(withoutBasis(actor.agency(), new Refusal.OwnBasisMissing()));
   }
 
+  private HiddenAddress address() {
+    return new HiddenAddress(file, actor, now);
+  }
+
+  /** Whether she may open who it is, and not how to reach him. */
+  private boolean isHidden() {
+    Set<EntryId> shut = address().shut();
+    return !shut.isEmpty()
+        && CaseReading.readable(rulebook, file, actor, now).stream().anyMatch(shut::contains);
+  }
+
+  private List<Refusal> askingForAddress() {
+    if (!isHidden()) {
+      return UNKNOWN;
+    }
+    List<Refusal> reasons = new ArrayList<>(readersOfTheFolder());
+    // where there is no second person, it stays shut
+    reasons.addAll(extracting());
+    if (address().waiting().stream().anyMatch(asked -> asked.author().equals(actor.id()))) {
+      reasons.add(new Refusal.AskedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> openingAddress(Move move) {
+    Optional<Entry> asked = address().waiting(String.valueOf(move.subject()));
+    List<Refusal> strange = readersOfTheFolder();
+    if (asked.isEmpty() || !strange.isEmpty()) {
+      return asked.isEmpty() ? UNKNOWN : strange;
+    }
+    return asked.get().author().equals(actor.id())
+        ? List.of(new Refusal.AnotherMustConfirm())
+        : List.of();
+  }
+
   /** Whoever has been asked is given time to answer. */
   private List<Refusal> asking() {
     List<Refusal> reasons = new ArrayList<>(answering());
@@ -699,6 +743,10 @@ final class Gate {
     return reasons;
   }
 
+  private boolean isHeld(RoleId role) {
+    return rulebook.directory().staff().stream().anyMatch(one -> one.roles().contains(role));
+  }
+
   /** What nobody may leave out; and what a concrete threat has opened for whoever closes. */
   private boolean beforeTheEnd(Task task) {
     return (task.skipping() == Skipping.NEVER && !task.optional())
@@ -711,7 +759,3 @@ final class Gate {
         : List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
   }
 }
-  private boolean isHeld(RoleId role) {
-    return rulebook.directory().staff().stream().anyMatch(one -> one.roles().contains(role));
-  }
-

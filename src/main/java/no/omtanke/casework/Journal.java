@@ -84,6 +84,9 @@ final class Journal {
     return switch (event) {
       case Event.Closed it -> new Entry.Result.Ended(it.closing());
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      case Event.IdentityWritten it ->
+          it.hidden() == null ? null : new Entry.Result.Hides(it.hidden());
+      case Event.AddressOpened it -> new Entry.Result.Opens(it.asked(), it.until());
       case Event.Restricted it -> new Entry.Result.Restricts(it.reason());
       case Event.RestrictionLifted it -> new Entry.Result.Lifts(null, it.informed());
       case Event.ObjectionDecided it -> new Entry.Result.Lifts(it.ruling(), it.informed());
@@ -123,6 +126,8 @@ final class Journal {
       case Event.Briefed _ -> Entry.Sort.BRIEFING;
       case Event.BasisRecorded _ -> Entry.Sort.BASIS;
       case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
+      case Event.AddressAsked _ -> Entry.Sort.ADDRESS_ASKED;
+      case Event.AddressOpened _ -> Entry.Sort.ADDRESS_OPENED;
       case Event.ConsentObtained _ -> Entry.Sort.CONSENT;
       case Event.ConsentAsked _ -> Entry.Sort.CONSENT_ASKED;
       case Event.ConsentRefused _ -> Entry.Sort.CONSENT_REFUSED;
@@ -185,6 +190,8 @@ final class Journal {
           CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,
+          ADDRESS_ASKED,
+          ADDRESS_OPENED,
           PERSON_INFORMED,
           INFORMING_PUT_OFF,
           NOTE,

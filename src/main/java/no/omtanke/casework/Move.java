@@ -29,6 +29,8 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.Skip it -> new Move(ActKind.SKIP, it.task().value());
       case Act.RecordBasis _ -> new Move(ActKind.RECORD_BASIS, null);
       case Act.WriteIdentity _ -> new Move(ActKind.WRITE_IDENTITY, null);
+      case Act.AskForAddress _ -> new Move(ActKind.ASK_FOR_ADDRESS, null);
+      case Act.OpenAddress it -> new Move(ActKind.OPEN_ADDRESS, it.asked().toString());
       case Act.ObtainConsent _ -> new Move(ActKind.OBTAIN_CONSENT, null);
       case Act.AskConsent _ -> new Move(ActKind.ASK_CONSENT, null);
       case Act.RefuseConsent _ -> new Move(ActKind.REFUSE_CONSENT, null);

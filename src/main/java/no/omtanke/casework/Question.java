@@ -38,6 +38,7 @@ public record Question(
     CLOSING,
     RESTRICTION,
     RULING,
+    PROTECTION,
     RIGHT
   }
 }

@@ -65,7 +65,10 @@ public final class Questions {
               one("age", About.AGE, AgeBand.values()),
               optional("concerned", About.STAFF, everybodyElse()),
               many("close", About.STAFF, false, colleagues()));
-      case WRITE_IDENTITY -> List.of(one("age", About.AGE, AgeBand.values()));
+      case WRITE_IDENTITY ->
+          List.of(
+              one("age", About.AGE, AgeBand.values()),
+              optional("hidden", About.PROTECTION, names(Protection.values())));
       case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
       case CONVERSE ->
           List.of(
@@ -131,6 +134,8 @@ public final class Questions {
           WITHDRAW_CONSENT,
           CONFIRM_EXTRACT,
           ACKNOWLEDGE_CONFIDENTIALITY,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           INFORM_PERSON,
           RAISE_THREAT,
           EMERGENCY_ACCESS,
@@ -189,6 +194,8 @@ public final class Questions {
               WRITE_EXTRACT,
               CONFIRM_EXTRACT,
               ACKNOWLEDGE_CONFIDENTIALITY,
+              ASK_FOR_ADDRESS,
+              OPEN_ADDRESS,
               PUT_OFF_INFORMING,
               RAISE_THREAT,
               AVERT,

@@ -166,7 +166,9 @@ final class NaiveWall {
   private static boolean isOfTheStaff(Event event) {
     return event instanceof Event.KeptOut
         || event instanceof Event.LetBackIn
-        || event instanceof Event.EmergencyAccess;
+        || event instanceof Event.EmergencyAccess
+        || event instanceof Event.AddressAsked
+        || event instanceof Event.AddressOpened;
   }
 
   private boolean isKeptOut(Actor reader) {

@@ -428,6 +428,11 @@ final class RandomActs {
         switch (kind) {
           case ACKNOWLEDGE_CONFIDENTIALITY, INFORM_PERSON, PUT_OFF_INFORMING ->
               keys(file.folders().disclosures().stream().map(told -> told.id()));
+          case OPEN_ADDRESS ->
+              keys(
+                  file.folders().entries().stream()
+                      .filter(entry -> entry.sort() == Entry.Sort.ADDRESS_ASKED)
+                      .map(Entry::id));
           case LIFT_RESTRICTION, DECIDE_OBJECTION ->
               keys(file.restrictions().stream().map(Restriction::id));
           case RENEW_CONSENT, WITHDRAW_CONSENT ->

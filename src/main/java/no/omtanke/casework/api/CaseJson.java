@@ -204,6 +204,8 @@ record CaseJson(
         case Entry.Result.Marks _ -> null;
         case Entry.Result.About _ -> null;
         case Entry.Result.Until _ -> null;
+        case Entry.Result.Hides it -> it.protection().name();
+        case Entry.Result.Opens _ -> null;
         case Entry.Result.Restricts it -> it.reason().name();
         case Entry.Result.Lifts it -> it.ruling() == null ? null : it.ruling().name();
         case Entry.Result.Outcome it -> it.outcome().value();

@@ -27,6 +27,8 @@ enum EventType {
   TASK_SETTLED("task-settled", Event.TaskSettled.class),
   BASIS_RECORDED("basis-recorded", Event.BasisRecorded.class),
   IDENTITY_WRITTEN("identity-written", Event.IdentityWritten.class),
+  ADDRESS_ASKED("address-asked", Event.AddressAsked.class),
+  ADDRESS_OPENED("address-opened", Event.AddressOpened.class),
   CONSENT_OBTAINED("consent-obtained", Event.ConsentObtained.class),
   CONSENT_ASKED("consent-asked", Event.ConsentAsked.class),
   CONSENT_REFUSED("consent-refused", Event.ConsentRefused.class),

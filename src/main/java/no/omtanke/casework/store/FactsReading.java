@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Protection;
 import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -144,7 +145,14 @@ final class FactsReading {
             mark, task(), (boolean) field("done"), outcome == null ? null : new OutcomeId(outcome));
       }
       case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
-      case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
+      case IDENTITY_WRITTEN ->
+          new Event.IdentityWritten(
+              mark,
+              AgeBand.valueOf(text("age")),
+              Optional.ofNullable(optional("hidden")).map(Protection::valueOf).orElse(null));
+      case ADDRESS_ASKED -> new Event.AddressAsked(mark);
+      case ADDRESS_OPENED ->
+          new Event.AddressOpened(mark, entry("asked"), Instant.parse(text("until")));
       case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent(mark));
       case CONSENT_ASKED -> new Event.ConsentAsked(mark, terms(mark));
       case CONSENT_REFUSED -> new Event.ConsentRefused(mark, terms(mark));

@@ -90,7 +90,15 @@ final class FactsWriting {
         put("outcome", it.outcome());
       }
       case Event.BasisRecorded it -> put("basis", it.basis());
-      case Event.IdentityWritten it -> put("age", it.age());
+      case Event.IdentityWritten it -> {
+        put("age", it.age());
+        put("hidden", it.hidden());
+      }
+      case Event.AddressAsked ignored -> {}
+      case Event.AddressOpened it -> {
+        put("asked", it.asked());
+        put("until", it.until());
+      }
       case Event.ConsentObtained it -> put(it.consent());
       case Event.ConsentAsked it -> put(it.terms());
       case Event.ConsentRefused it -> put(it.terms());

@@ -238,10 +238,15 @@ class ActPages {
   private static @Nullable String read(CaseRoom room, Move move) {
     return room.view().entries().stream()
         .map(seen -> seen.entry().id())
-        .filter(_ -> move.kind() == ActKind.CONFIRM_EXTRACT || ofMeasure(move))
+        .filter(_ ->
+            move.kind() == ActKind.CONFIRM_EXTRACT
+                || move.kind() == ActKind.OPEN_ADDRESS
+                || ofMeasure(move))
         .filter(entry -> entry.toString().equals(move.subject()))
         .findFirst()
-        .map(entry -> room.says(entry).get(TextField.TEXT))
+        .map(entry -> room.says(entry))
+        .map(texts ->
+            texts.get(move.kind() == ActKind.OPEN_ADDRESS ? TextField.REASON : TextField.TEXT))
         .orElse(null);
   }
 

@@ -120,6 +120,7 @@ final class Asking {
           CLOSING,
           RESTRICTION,
           RULING,
+          PROTECTION,
           RIGHT ->
           chosen(question);
     };

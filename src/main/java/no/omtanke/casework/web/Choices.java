@@ -11,6 +11,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.ConditionKey;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Protection;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
 import no.omtanke.casework.Restriction;
@@ -124,6 +125,7 @@ final class Choices {
       case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
       case CLOSING -> words.say("casework.closing", Closing.valueOf(key));
       case RESTRICTION -> words.say("casework.restriction", Restriction.Reason.valueOf(key));
+      case PROTECTION -> words.say("casework.protection", Protection.valueOf(key));
       case RULING -> words.say("casework.ruling", Restriction.Ruling.valueOf(key));
       case RIGHT -> words.say("casework.right", Act.Right.valueOf(key));
       case TEXT, DATE -> key;
@@ -152,6 +154,7 @@ final class Choices {
           CLOSING,
           RESTRICTION,
           RULING,
+          PROTECTION,
           RIGHT,
           TEXT,
           DATE ->

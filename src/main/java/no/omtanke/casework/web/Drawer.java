@@ -29,11 +29,13 @@ enum Drawer {
           GIVE_FEEDBACK,
           NOTIFY_PST,
           BRIEF,
-          CONFIRM_EXTRACT ->
+          CONFIRM_EXTRACT,
+          OPEN_ADDRESS ->
           ROUTINE;
       case RAISE_THREAT, AVERT, INFORM_CHILD_WELFARE -> DUTIES;
       case RECORD_BASIS,
           WRITE_IDENTITY,
+          ASK_FOR_ADDRESS,
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,

@@ -471,6 +471,8 @@ final class RoomPage {
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
       case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.About it -> words.personAndRole(it.person());
+      case Entry.Result.Hides it -> words.say("casework.protection", it.protection());
+      case Entry.Result.Opens it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.Restricts it -> words.say("casework.restriction", it.reason());
       case Entry.Result.Lifts it -> lifted(it);
       // said by where it stands

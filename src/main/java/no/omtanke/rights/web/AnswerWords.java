@@ -210,7 +210,9 @@ final class AnswerWords {
           Optional.ofNullable(it.ruling())
               .map(ruling -> say("rights.answer.outcome", say("casework.ruling." + ruling)));
       // only entries that are of the staff have one, and those are not in the answer
-      case Entry.Result.About _, Entry.Result.Until _ -> Optional.empty();
+      case Entry.Result.About _, Entry.Result.Until _, Entry.Result.Opens _ -> Optional.empty();
+      // who the person is stands in no line
+      case Entry.Result.Hides _ -> Optional.empty();
       // said with the line that it marks
       case Entry.Result.Marks _ -> Optional.empty();
     };

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Protection;
 import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -75,6 +76,8 @@ final class EventTypeTest {
             "task-settled",
             "basis-recorded",
             "identity-written",
+            "address-asked",
+            "address-opened",
             "consent-obtained",
             "consent-asked",
             "consent-refused",
@@ -196,6 +199,7 @@ final class EventTypeTest {
       case "Act$Guardians" -> one(Act.Guardians.class, variant);
       case "Act$Nature" -> one(Act.Nature.class, variant);
       case "Closing" -> one(Closing.class, variant);
+      case "Protection" -> one(Protection.class, variant);
       case "Restriction$Reason" -> one(Restriction.Reason.class, variant);
       case "Restriction$Ruling" -> one(Restriction.Ruling.class, variant);
       case "Act$Right" -> one(Act.Right.class, variant);
