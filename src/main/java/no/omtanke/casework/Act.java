@@ -32,9 +32,21 @@ public sealed interface Act {
    * A concern becomes a case file in the actor's own agency's folder.
    *
    * @param reported whether it came as a report, which others may have passed on to her
+   * @param keptOut whom it is about, where she works here, and those close to her: they are out of
+   *     the case before there is one
    */
-  record RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported)
-      implements Act {}
+  record RegisterConcern(
+      Stamp stamp, WayInId wayIn, AgeBand age, boolean reported, Set<StaffId> keptOut)
+      implements Act {
+    public RegisterConcern {
+      keptOut = Set.copyOf(keptOut);
+    }
+
+    /** About nobody who works here. */
+    public RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported) {
+      this(stamp, wayIn, age, reported, Set.of());
+    }
+  }
 
   /**
    * Discussed with a colleague or leader of the same agency, or told anonymously to a contact
@@ -56,15 +68,20 @@ public sealed interface Act {
 
   /** To a group or an agency, on a ground; {@code entries} are older ones that go with it. */
   record Report(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public Report {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public Report(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
@@ -107,29 +124,39 @@ public sealed interface Act {
 
   /** The outcome of what was received, told back on the teller's own ground. */
   record GiveFeedback(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public GiveFeedback {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public GiveFeedback(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
   /** To PST, by the police or by whom the plan names. */
   record NotifyPst(
-      Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      TaskId task,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Telling {
     public NotifyPst {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public NotifyPst(Stamp stamp, TaskId task, Ground ground, Set<EntryId> entries) {
-      this(stamp, task, ground, entries, null);
+      this(stamp, task, ground, entries, null, null);
     }
   }
 
@@ -150,7 +177,18 @@ public sealed interface Act {
   }
 
   /** Who the person is, apart and encrypted. */
-  record WriteIdentity(Stamp stamp, AgeBand age) implements Act {}
+  record WriteIdentity(Stamp stamp, AgeBand age, @Nullable Protection hidden) implements Act {
+    /** Whose address is not hidden. */
+    public WriteIdentity(Stamp stamp, AgeBand age) {
+      this(stamp, age, null);
+    }
+  }
+
+  /** She asks to see how to reach somebody whose address is hidden. */
+  record AskForAddress(Stamp stamp) implements Act {}
+
+  /** Another of her agency decides that she sees it, for a short time. */
+  record OpenAddress(Stamp stamp, EntryId asked) implements Act {}
 
   /** A consent, and to what. */
   record ObtainConsent(Stamp stamp, Consent.Giver giver, Terms terms) implements Act {}
@@ -179,17 +217,25 @@ public sealed interface Act {
 
   /** Chosen entries told to an agency or a group. */
   record Disclose(
-      Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy)
+      Stamp stamp,
+      Recipient to,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId imposed)
       implements Act {
     public Disclose {
       entries = Set.copyOf(entries);
     }
 
-    /** Decided by the actor. */
+    /** Decided by the actor, and with nothing imposed. */
     public Disclose(Stamp stamp, Recipient to, Ground ground, Set<EntryId> entries) {
-      this(stamp, to, ground, entries, null);
+      this(stamp, to, ground, entries, null, null);
     }
   }
+
+  /** She who was told acknowledges the confidentiality that was imposed with it, and reads it. */
+  record AcknowledgeConfidentiality(Stamp stamp, EntryId disclosure) implements Act {}
 
   /** The person is told what was told of him. */
   record InformPerson(Stamp stamp, EntryId disclosure) implements Act {}
@@ -255,6 +301,20 @@ public sealed interface Act {
   /** The person asks for access, correction or erasure, or objects. */
   record RecordRightsRequest(Stamp stamp, Right right) implements Act {}
 
+  /** What is written is kept and not used, because the person asks for it (GDPR art. 18). */
+  record Restrict(Stamp stamp, Restriction.Reason reason) implements Act {}
+
+  /** What was restricted is used again; the person was told before. */
+  record LiftRestriction(Stamp stamp, EntryId restriction, LocalDate informed) implements Act {}
+
+  /** The person objects, and it is not used until that is decided (GDPR art. 21). */
+  record RecordObjection(Stamp stamp) implements Act {}
+
+  /** Whether what the person objects to ends; he was told before it is used again. */
+  record DecideObjection(
+      Stamp stamp, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
+      implements Act {}
+
   /** Something written in the agency's folder is corrected; what stood there first is kept. */
   record Correct(Stamp stamp, EntryId entry) implements Act {}
 
@@ -271,6 +331,9 @@ public sealed interface Act {
 
     /** Who decided it; null where that is the actor. */
     @Nullable StaffId decidedBy();
+
+    /** On what confidentiality is imposed on those who are told; null where it is not. */
+    @Nullable ProvisionId imposed();
   }
 
   /** Whether guardians took part in a conversation with someone under 18. */

@@ -24,6 +24,8 @@ public enum ActKind {
   SKIP(),
   RECORD_BASIS(TextField.REASON),
   WRITE_IDENTITY(TextField.NAME),
+  ASK_FOR_ADDRESS(TextField.REASON),
+  OPEN_ADDRESS(TextField.REASON),
   OBTAIN_CONSENT(TextField.TEXT),
   ASK_CONSENT(TextField.TEXT),
   REFUSE_CONSENT(),
@@ -32,6 +34,7 @@ public enum ActKind {
   WRITE_EXTRACT(TextField.TEXT),
   CONFIRM_EXTRACT(),
   DISCLOSE(TextField.NECESSITY),
+  ACKNOWLEDGE_CONFIDENTIALITY(),
   INFORM_PERSON(),
   PUT_OFF_INFORMING(TextField.REASON),
   RAISE_THREAT(TextField.SEEN),
@@ -47,6 +50,10 @@ public enum ActKind {
   CLOSE(TextField.REASON),
   REOPEN(TextField.REASON),
   RECORD_RIGHTS_REQUEST(TextField.TEXT),
+  RESTRICT(TextField.TEXT),
+  LIFT_RESTRICTION(TextField.REASON),
+  OBJECT(TextField.TEXT),
+  DECIDE_OBJECTION(TextField.REASON),
   CORRECT(TextField.TEXT),
   DISPUTE(TextField.TEXT);
 
@@ -75,15 +82,64 @@ public enum ActKind {
   }
 
   /**
-   * Whether it is done for the person's sake, or shuts someone out, and so in a closed case too.
+   * Whether it is done for the person's sake, or shuts someone out, or lets her read what she was
+   * told, and so in a closed case too.
    */
   boolean staysOpen() {
     return switch (this) {
       case WITHDRAW_CONSENT,
+          ACKNOWLEDGE_CONFIDENTIALITY,
           INFORM_PERSON,
           PUT_OFF_INFORMING,
           KEEP_OUT,
           LET_BACK_IN,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
+          CORRECT,
+          DISPUTE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether it is done while the owner's use of what is written is restricted (GDPR art. 18 no. 2):
+   * a duty, which protects others; what is told, on a ground that the article leaves; what the
+   * person consents to and what is his right; and who works with the case, which is no use of it.
+   */
+  boolean isLeftByRestriction() {
+    return switch (this) {
+      case RAISE_THREAT,
+          AVERT,
+          INFORM_CHILD_WELFARE,
+          REPORT,
+          GIVE_FEEDBACK,
+          NOTIFY_PST,
+          DISCLOSE,
+          CONVEY,
+          ACKNOWLEDGE_CONFIDENTIALITY,
+          INFORM_PERSON,
+          PUT_OFF_INFORMING,
+          OBTAIN_CONSENT,
+          ASK_CONSENT,
+          REFUSE_CONSENT,
+          RENEW_CONSENT,
+          WITHDRAW_CONSENT,
+          BRING_IN,
+          HAND_OVER,
+          TAKE_OVER,
+          KEEP_OUT,
+          LET_BACK_IN,
+          EMERGENCY_ACCESS,
+          CLOSE,
+          REOPEN,
+          RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           true;
@@ -153,6 +209,8 @@ public enum ActKind {
           BRIEF,
           RECORD_BASIS,
           WRITE_IDENTITY,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,
@@ -161,6 +219,7 @@ public enum ActKind {
           WRITE_EXTRACT,
           CONFIRM_EXTRACT,
           DISCLOSE,
+          ACKNOWLEDGE_CONFIDENTIALITY,
           INFORM_PERSON,
           PUT_OFF_INFORMING,
           RAISE_THREAT,
@@ -175,6 +234,10 @@ public enum ActKind {
           EMERGENCY_ACCESS,
           CLOSE,
           RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           false;
@@ -186,9 +249,16 @@ public enum ActKind {
    * law comes before, and an act that leaves no entry leaves no text.
    */
   public boolean takes(TextField field) {
+    if (field == TextField.DESPITE) {
+      return this == REPORT || this == GIVE_FEEDBACK || this == NOTIFY_PST || this == DISCLOSE;
+    }
+    if (field == TextField.TOLD_HOW) {
+      return this == LIFT_RESTRICTION || this == DECIDE_OBJECTION;
+    }
     return switch (this) {
       case WRITE_IDENTITY -> field.identity();
-      case CONVEY, CONFIRM_EXTRACT, BRING_IN, HAND_OVER, TAKE_OVER -> false;
+      case CONVEY, CONFIRM_EXTRACT, ACKNOWLEDGE_CONFIDENTIALITY, BRING_IN, HAND_OVER, TAKE_OVER ->
+          false;
       case REGISTER_CONCERN,
           DISCUSS,
           CONVERSE,
@@ -204,6 +274,8 @@ public enum ActKind {
           BRIEF,
           SKIP,
           RECORD_BASIS,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           OBTAIN_CONSENT,
           ASK_CONSENT,
           REFUSE_CONSENT,
@@ -223,6 +295,10 @@ public enum ActKind {
           CLOSE,
           REOPEN,
           RECORD_RIGHTS_REQUEST,
+          RESTRICT,
+          LIFT_RESTRICTION,
+          OBJECT,
+          DECIDE_OBJECTION,
           CORRECT,
           DISPUTE ->
           !field.identity();

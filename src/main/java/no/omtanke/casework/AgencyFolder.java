@@ -32,7 +32,7 @@ public record AgencyFolder(
    */
   public static boolean isFor(Rulebook rulebook, CaseFile file, Actor reader) {
     return rulebook.organisation().answersForCases(reader.roles())
-        && !file.team().isKeptOut(reader.id());
+        && !file.team().isKeptOut(reader);
   }
 
   /** The folder of the agency, without what is of its staff: the person is not whom that is on. */

@@ -102,12 +102,16 @@ public final class Answers {
           Optional.of("members");
       case Refusal.DecidedAlone _, Refusal.NotInGroup _ -> Optional.of("present");
       case Refusal.BasisNotAmongTasks _ -> Optional.of("basis");
+      case Refusal.NotToldBefore _ -> Optional.of("informed");
+      case Refusal.CannotImpose _ -> Optional.of("imposed");
       case Refusal.CannotDecide _ -> Optional.of("decidedBy");
       case Refusal.OnlyOfYourself _ -> Optional.of("person");
       case Refusal.SuccessorMissing _ -> Optional.of("to");
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
+          Refusal.Restricted _,
+          Refusal.RestrictedAlready _,
           Refusal.NothingStands _,
           Refusal.ToldWithoutNames _,
           Refusal.CaseNotClosed _,
@@ -155,9 +159,11 @@ public final class Answers {
     return switch (move.kind()) {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
+        Set<StaffId> keptOut =
+            Stream.concat(all("concerned"), all("close")).map(StaffId::new).collect(toSet());
         yield made(
             chosen("age", AgeBand.class),
-            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false));
+            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, keptOut));
       }
       case DISCUSS -> {
         StaffId with = person("with");
@@ -183,22 +189,27 @@ public final class Answers {
       case REPORT -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
-            ground(), (stamp, ground) -> new Act.Report(stamp, task, ground, entries, decidedBy));
+            ground(),
+            (stamp, ground) -> new Act.Report(stamp, task, ground, entries, decidedBy, imposed));
       }
       case GIVE_FEEDBACK -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
             ground(),
-            (stamp, ground) -> new Act.GiveFeedback(stamp, task, ground, entries, decidedBy));
+            (stamp, ground) ->
+                new Act.GiveFeedback(stamp, task, ground, entries, decidedBy, imposed));
       }
       case NOTIFY_PST -> {
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield made(
             ground(),
-            (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries, decidedBy));
+            (stamp, ground) -> new Act.NotifyPst(stamp, task, ground, entries, decidedBy, imposed));
       }
       case CONVEY -> made(entry(move), Act.Convey::new);
       case FORM_GROUP -> {
@@ -226,7 +237,17 @@ public final class Answers {
         Set<ProvisionId> basis = all("basis").map(ProvisionId::new).collect(toSet());
         yield stamp -> new Act.RecordBasis(stamp, basis);
       }
-      case WRITE_IDENTITY -> made(chosen("age", AgeBand.class), Act.WriteIdentity::new);
+      case WRITE_IDENTITY -> {
+        Protection hidden =
+            first("hidden")
+                .flatMap(value -> parsed("hidden", value, Protection::valueOf))
+                .orElse(null);
+        yield made(
+            chosen("age", AgeBand.class),
+            (stamp, age) -> new Act.WriteIdentity(stamp, age, hidden));
+      }
+      case ASK_FOR_ADDRESS -> Act.AskForAddress::new;
+      case OPEN_ADDRESS -> made(entry(move), Act.OpenAddress::new);
       case OBTAIN_CONSENT -> {
         Terms terms = terms();
         yield made(
@@ -259,10 +280,12 @@ public final class Answers {
         Ground ground = ground();
         Set<EntryId> entries = entries();
         StaffId decidedBy = person("decidedBy");
+        ProvisionId imposed = imposed();
         yield to == null || ground == null
             ? null
-            : stamp -> new Act.Disclose(stamp, to, ground, entries, decidedBy);
+            : stamp -> new Act.Disclose(stamp, to, ground, entries, decidedBy, imposed);
       }
+      case ACKNOWLEDGE_CONFIDENTIALITY -> made(entry(move), Act.AcknowledgeConfidentiality::new);
       case INFORM_PERSON -> made(entry(move), Act.InformPerson::new);
       case PUT_OFF_INFORMING -> {
         EntryId disclosure = entry(move);
@@ -295,6 +318,23 @@ public final class Answers {
       case EMERGENCY_ACCESS -> null;
       case CLOSE -> made(chosen("closing", Closing.class), Act.Close::new);
       case REOPEN -> Act.Reopen::new;
+      case RESTRICT -> made(chosen("restrictedBy", Restriction.Reason.class), Act.Restrict::new);
+      case LIFT_RESTRICTION -> {
+        EntryId restriction = entry(move);
+        LocalDate informed = needed("informed", date("informed"));
+        yield restriction == null || informed == null
+            ? null
+            : stamp -> new Act.LiftRestriction(stamp, restriction, informed);
+      }
+      case OBJECT -> Act.RecordObjection::new;
+      case DECIDE_OBJECTION -> {
+        EntryId objection = entry(move);
+        Restriction.Ruling ruling = chosen("ruling", Restriction.Ruling.class);
+        LocalDate informed = needed("informed", date("informed"));
+        yield objection == null || ruling == null || informed == null
+            ? null
+            : stamp -> new Act.DecideObjection(stamp, objection, ruling, informed);
+      }
       case CORRECT -> made(needed("entry", one("entry")), Act.Correct::new);
       case DISPUTE -> made(needed("entry", one("entry")), Act.Dispute::new);
       case RECORD_RIGHTS_REQUEST ->
@@ -358,6 +398,10 @@ public final class Answers {
 
   private Set<StaffId> people(String name) {
     return all(name).map(StaffId::new).collect(toSet());
+  }
+
+  private @Nullable ProvisionId imposed() {
+    return first("imposed").map(ProvisionId::new).orElse(null);
   }
 
   private @Nullable OutcomeId outcome() {

@@ -1,13 +1,16 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening null for a case that nobody has registered yet
  * @param dates what each agency, and each group, has set for itself to come next
  * @param threat whether a concrete threat has been raised
+ * @param restrictions what holds back the owner's use of what is written, while it does
  * @param ended when the case was closed; null while it is open
  */
 public record CaseFile(
@@ -32,6 +36,7 @@ public record CaseFile(
     Team team,
     Map<Recipient, NextDate> dates,
     boolean threat,
+    List<Restriction> restrictions,
     @Nullable Instant ended) {
 
   /** No case at all: what is asked before there is one is asked of it. */
@@ -39,16 +44,23 @@ public record CaseFile(
 
   public CaseFile {
     dates = Map.copyOf(dates);
+    restrictions = List.copyOf(restrictions);
   }
 
   /** A case before its first event. */
   public static CaseFile unopened(CaseId id) {
-    return new CaseFile(id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, null);
+    return new CaseFile(
+        id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, List.of(), null);
   }
 
   /** Whether the case takes nothing but reopening and the person's rights. */
   public boolean closed() {
     return ended != null;
+  }
+
+  /** Whether the agency, whose case it is, does no more with what is written than the law lets. */
+  boolean isRestrictedFor(AgencyId agency) {
+    return !restrictions.isEmpty() && agency.equals(begun().owner());
   }
 
   /** How the case began; asked of a case that has not begun, it throws. */
@@ -74,12 +86,12 @@ public record CaseFile(
   }
 
   /**
-   * What it is to the clock that runs for it: nothing while it is open, or while somebody is owed
-   * to be told what was told of him.
+   * What it is to the clock that runs for it: nothing while it is open, or restricted, or while
+   * somebody is owed to be told what was told of him.
    */
   public Optional<Ended> ending() {
     boolean owed = folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
-    if (ended == null || opening == null || owed) {
+    if (ended == null || opening == null || owed || !restrictions.isEmpty()) {
       return Optional.empty();
     }
     boolean inLaw = folders.bases().contains(opening.owner());
@@ -118,15 +130,18 @@ public record CaseFile(
   }
 
   CaseFile with(Progress now) {
-    return new CaseFile(id, version, opening, now, folders, team, dates, threat, ended);
+    return new CaseFile(
+        id, version, opening, now, folders, team, dates, threat, restrictions, ended);
   }
 
   CaseFile with(Folders now) {
-    return new CaseFile(id, version, opening, progress, now, team, dates, threat, ended);
+    return new CaseFile(
+        id, version, opening, progress, now, team, dates, threat, restrictions, ended);
   }
 
   CaseFile with(Team now) {
-    return new CaseFile(id, version, opening, progress, folders, now, dates, threat, ended);
+    return new CaseFile(
+        id, version, opening, progress, folders, now, dates, threat, restrictions, ended);
   }
 
   CaseFile with(Recipient holder, NextDate next) {
@@ -135,7 +150,8 @@ public record CaseFile(
     }
     Map<Recipient, NextDate> now = new HashMap<>(dates);
     now.put(holder, next);
-    return new CaseFile(id, version, opening, progress, folders, team, now, threat, ended);
+    return new CaseFile(
+        id, version, opening, progress, folders, team, now, threat, restrictions, ended);
   }
 
   /** Without the dates that these have set for themselves with any of these entries. */
@@ -146,27 +162,47 @@ public record CaseFile(
             .removeIf(
                 set -> holders.contains(set.getKey()) && with.contains(set.getValue().with()));
     return gone
-        ? new CaseFile(id, version, opening, progress, folders, team, now, threat, ended)
+        ? new CaseFile(
+            id, version, opening, progress, folders, team, now, threat, restrictions, ended)
         : this;
   }
 
   CaseFile with(Opening now) {
-    return new CaseFile(id, version, now, progress, folders, team, dates, threat, ended);
+    return new CaseFile(
+        id, version, now, progress, folders, team, dates, threat, restrictions, ended);
   }
 
   CaseFile withThreat() {
-    return new CaseFile(id, version, opening, progress, folders, team, dates, true, ended);
+    return new CaseFile(
+        id, version, opening, progress, folders, team, dates, true, restrictions, ended);
+  }
+
+  CaseFile with(Restriction one) {
+    List<Restriction> now = new ArrayList<>(restrictions);
+    now.add(one);
+    return restricted(now);
+  }
+
+  CaseFile without(EntryId restriction) {
+    return restricted(restrictions.stream().filter(one -> !one.id().equals(restriction)).toList());
+  }
+
+  private CaseFile restricted(List<Restriction> now) {
+    return new CaseFile(id, version, opening, progress, folders, team, dates, threat, now, ended);
   }
 
   CaseFile closed(Instant at) {
-    return new CaseFile(id, version, opening, progress, folders, team, Map.of(), threat, at);
+    return new CaseFile(
+        id, version, opening, progress, folders, team, Map.of(), threat, restrictions, at);
   }
 
   CaseFile reopened() {
-    return new CaseFile(id, version, opening, progress, folders, team, dates, threat, null);
+    return new CaseFile(
+        id, version, opening, progress, folders, team, dates, threat, restrictions, null);
   }
 
   CaseFile advanced() {
-    return new CaseFile(id, version + 1, opening, progress, folders, team, dates, threat, ended);
+    return new CaseFile(
+        id, version + 1, opening, progress, folders, team, dates, threat, restrictions, ended);
   }
 }

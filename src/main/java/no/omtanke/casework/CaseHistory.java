@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -97,6 +98,10 @@ public final class CaseHistory {
           file.with(file.folders().with(new Extract(mark.entry(), mark.agency(), mark.by(), null)));
       case Event.ExtractConfirmed it ->
           file.with(file.folders().with(confirmed(file, it, mark.by())));
+      case Event.ConfidentialityAcknowledged it ->
+          file.with(
+              file.folders()
+                  .with(told(file, it.disclosure()).acknowledgedBy(mark.by(), mark.agency())));
       case Event.PersonInformed it ->
           file.with(file.folders().with(new Informed(it.disclosure(), mark.at(), null)));
       case Event.InformingPutOff it ->
@@ -121,7 +126,14 @@ public final class CaseHistory {
           mark.agency().equals(file.begun().owner())
               ? file.with(file.begun().withAge(it.age()))
               : file.with(file.folders().with(mark.agency(), it.age()));
+      case Event.Restricted it -> file.with(new Restriction(mark.entry(), it.reason(), mark.at()));
+      case Event.Objected _ ->
+          file.with(new Restriction(mark.entry(), Restriction.Reason.OBJECTED, mark.at()));
+      case Event.RestrictionLifted it -> file.without(it.restriction());
+      case Event.ObjectionDecided it -> file.without(it.objection());
       case Event.NoteWritten _,
+          Event.AddressAsked _,
+          Event.AddressOpened _,
           Event.RightsRequestRecorded _,
           Event.Corrected _,
           Event.Disputed _ ->
@@ -189,6 +201,12 @@ public final class CaseHistory {
       knowing.add(new Recipient.ToGroup(group));
     }
     return file.with(file.progress().with(measure.over())).withoutDates(knowing, measure.looks());
+  }
+
+  private static Disclosure told(CaseFile file, EntryId id) {
+    return file.folders()
+        .disclosure(id)
+        .orElseThrow(() -> new IllegalStateException("Nothing of that name was told"));
   }
 
   private static Consent consent(CaseFile file, EntryId id) {

@@ -17,10 +17,12 @@ import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
@@ -67,6 +69,11 @@ public final class CaseReading {
         .filter(entry -> reading.reads(entry) || !file.folders().isCorrected(entry))
         .map(Entry::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The entries of which the reader may open who the person is, and not how to reach him. */
+  public static Set<EntryId> hidden(CaseFile file, Actor reader, Instant now) {
+    return new HiddenAddress(file, reader, now).shut();
   }
 
   /**
@@ -182,6 +189,13 @@ public final class CaseReading {
                     .anyMatch(entry -> Position.reads(rulebook, file, reader, entry)));
   }
 
+  private Set<StaffId> keptOut() {
+    return file.team().keptOut().entrySet().stream()
+        .filter(person -> person.getValue().equals(reader.agency()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The colleagues who are on the case with her. */
   private Set<StaffId> people() {
     return file.team().people().entrySet().stream()
@@ -203,6 +217,7 @@ public final class CaseReading {
         .forEach(entry -> groups.put(entry.id(), entry.group()));
     long done =
         events.stream()
+            .filter(event -> !(event instanceof Event.ConfidentialityAcknowledged))
             .map(Event::mark)
             .filter(mark -> {
               GroupId group = groups.get(mark.entry());
@@ -247,6 +262,8 @@ public final class CaseReading {
                 && !it.agency().equals(reader.agency()))
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
+            || (reason instanceof Refusal.Restricted
+                && !reader.agency().equals(file.begun().owner()))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }
@@ -293,9 +310,12 @@ public final class CaseReading {
         follows ? file.team().responsible() : null,
         next(),
         threat(),
+        restricted(),
+        owner || visits() ? file.restrictions() : List.of(),
         steps(),
         entries,
         disclosures.stream().map(this::asKnown).toList(),
+        acknowledged(),
         conveying(),
         News.reopened(rulebook, file, reader, now).isPresent(),
         lapsed().findAny().isPresent(),
@@ -318,6 +338,7 @@ public final class CaseReading {
             .filter(measure -> Position.sees(rulebook, file, reader, measure))
             .toList(),
         people(),
+        owner ? keptOut() : Set.of(),
         answering.owed(),
         owner ? answering.silent() : Set.of(),
         groups(),
@@ -333,9 +354,12 @@ public final class CaseReading {
         null,
         null,
         false,
+        false,
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Map.of(),
         conveying(),
         false,
         true,
@@ -346,6 +370,7 @@ public final class CaseReading {
         List.of(),
         List.of(),
         List.of(),
+        Set.of(),
         Set.of(),
         List.of(),
         Set.of(),
@@ -377,9 +402,24 @@ public final class CaseReading {
         .toList();
   }
 
-  /** Who decided it is known to the agency that told it. */
+  /** Who decided it is known to the agency that told it; who has read it, to nobody by name. */
   private Disclosure asKnown(Disclosure told) {
-    return told.from().equals(reader.agency()) && readsFolder() ? told : told.toOthers();
+    return (isHers(told) ? told : told.toOthers()).withoutReaders();
+  }
+
+  private boolean isHers(Disclosure told) {
+    return told.from().equals(reader.agency()) && readsFolder();
+  }
+
+  private Map<EntryId, Set<AgencyId>> acknowledged() {
+    Map<EntryId, Set<AgencyId>> acknowledged = new HashMap<>();
+    for (Disclosure told : file.folders().disclosures()) {
+      Imposed imposed = told.imposed();
+      if (imposed != null && isHers(told)) {
+        acknowledged.put(told.id(), Set.copyOf(imposed.acknowledged().values()));
+      }
+    }
+    return acknowledged;
   }
 
   /** How far the owner has come is the owner's to know; others know whether it is closed. */
@@ -416,6 +456,7 @@ public final class CaseReading {
                 .anyMatch(entry -> entry.sort() == Entry.Sort.THREAT && mayRead(entry))
             || file.folders().disclosures().stream()
                 .filter(disclosure -> disclosure.ground() instanceof Ground.ByDuty)
+                .filter(disclosure -> !disclosure.isHeldFrom(reader))
                 .anyMatch(this::concerns));
   }
 
@@ -437,6 +478,23 @@ public final class CaseReading {
     return position != Position.OUTSIDE && (own || !tellings(entry).isEmpty());
   }
 
+  /**
+   * Whether what she reads is restricted: the owner's people see it, and those who were told by
+   * name are told of it (GDPR art. 19).
+   */
+  private boolean restricted() {
+    return !file.restrictions().isEmpty()
+        && (position == Position.OWNER || visits() || toldByOwner(rulebook, file, reader, now));
+  }
+
+  /** Whether something that the owner told her by name stands. */
+  static boolean toldByOwner(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return News.told(rulebook, file, reader)
+        .filter(told -> told.from().equals(file.begun().owner()))
+        .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .anyMatch(told -> Wall.stands(told, file.folders().consents(), now));
+  }
+
   private boolean visits() {
     return position == Position.VISITOR;
   }
@@ -450,6 +508,7 @@ public final class CaseReading {
   private List<Disclosure> tellings(Entry entry) {
     return standing(entry)
         .filter(disclosure -> Position.receives(rulebook, file, reader, disclosure.to()))
+        .filter(disclosure -> !disclosure.isHeldFrom(reader))
         .toList();
   }
 
@@ -500,7 +559,7 @@ public final class CaseReading {
   }
 
   private boolean concerns(Disclosure disclosure) {
-    return (disclosure.from().equals(reader.agency()) && readsFolder())
+    return isHers(disclosure)
         || (Position.receives(rulebook, file, reader, disclosure.to())
             && Wall.stands(disclosure, file.folders().consents(), now));
   }

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Consent.Giver;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Terms.Scope;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -24,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come; null for those who have nothing more to do with it
  * @param opening how it began; null for those who do not see the owner's folder
  * @param responsible null for those who do not see the owner's folder
+ * @param restricted whether what the reader reads of the owner's is kept and not used for a time
+ * @param restrictions why; nothing for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
+ * @param acknowledged of what her agency has told and imposed confidentiality with, the agencies in
+ *     which somebody has acknowledged it
  * @param conveying reports that wait for the reader to pass them on, unopened
  * @param reopened whether the case was closed and is open again, for a reader who had to do with it
  *     before
@@ -37,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *     for those who do not read its folder
  * @param reminders what comes back to her agency now
  * @param informed of what her agency has told, what the person was told of, or is to be later
+ * @param keptOut whom the owner's people keep out of it; nobody for all others
  * @param owed the answers of her group that she can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing;
  *     empty for those who do not see the owner's folder
@@ -49,9 +56,12 @@ public record CaseView(
     @Nullable StaffId responsible,
     @Nullable NextDate next,
     boolean threat,
+    boolean restricted,
+    List<Restriction> restrictions,
     List<StepView> steps,
     List<EntryView> entries,
     List<Disclosure> disclosures,
+    Map<EntryId, Set<AgencyId>> acknowledged,
     List<Disclosure> conveying,
     boolean reopened,
     boolean lapsed,
@@ -63,15 +73,18 @@ public record CaseView(
     List<Informed> informed,
     List<Measure> measures,
     Set<StaffId> people,
+    Set<StaffId> keptOut,
     List<Owed> owed,
     Set<GroupId> silent,
     List<GroupView> groups,
     List<Offer> offers) {
 
   public CaseView {
+    restrictions = List.copyOf(restrictions);
     steps = List.copyOf(steps);
     entries = List.copyOf(entries);
     disclosures = List.copyOf(disclosures);
+    acknowledged = Map.copyOf(acknowledged);
     conveying = List.copyOf(conveying);
     consents = List.copyOf(consents);
     asked = List.copyOf(asked);
@@ -81,6 +94,7 @@ public record CaseView(
     informed = List.copyOf(informed);
     measures = List.copyOf(measures);
     people = Set.copyOf(people);
+    keptOut = Set.copyOf(keptOut);
     owed = List.copyOf(owed);
     silent = Set.copyOf(silent);
     groups = List.copyOf(groups);

@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,12 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.Performer;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.Task;
@@ -108,7 +111,10 @@ final class Consequences {
       }
       case Act.Skip it -> add(new Event.TaskSettled(mark, it.task(), false, null));
       case Act.RecordBasis it -> add(new Event.BasisRecorded(mark, it.basis()));
-      case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age()));
+      case Act.WriteIdentity it -> add(new Event.IdentityWritten(mark, it.age(), it.hidden()));
+      case Act.AskForAddress _ -> add(new Event.AddressAsked(mark));
+      case Act.OpenAddress it ->
+          add(new Event.AddressOpened(mark, it.asked(), mark.at().plus(HiddenAddress.OPEN)));
       case Act.ObtainConsent it -> {
         add(new Event.ConsentObtained(mark, consent(it)));
         settleWaiting();
@@ -125,7 +131,11 @@ final class Consequences {
       case Act.Disclose it ->
           add(
               new Event.Told(
-                  mark, null, disclosure(it.to(), it.ground(), it.entries(), it.decidedBy())));
+                  mark,
+                  null,
+                  disclosure(it.to(), it.ground(), it.entries(), it.decidedBy(), it.imposed())));
+      case Act.AcknowledgeConfidentiality it ->
+          add(new Event.ConfidentialityAcknowledged(mark, it.disclosure()));
       case Act.InformPerson it -> add(new Event.PersonInformed(mark, it.disclosure()));
       case Act.PutOffInforming it ->
           add(new Event.InformingPutOff(mark, it.disclosure(), it.until()));
@@ -149,6 +159,12 @@ final class Consequences {
       case Act.EmergencyAccess it -> add(new Event.EmergencyAccess(mark, it.until()));
       case Act.Close it -> add(new Event.Closed(mark, it.closing()));
       case Act.Reopen _ -> add(new Event.Reopened(mark));
+      case Act.Restrict it -> add(new Event.Restricted(mark, it.reason()));
+      case Act.LiftRestriction it ->
+          add(new Event.RestrictionLifted(mark, it.restriction(), it.informed()));
+      case Act.RecordObjection _ -> add(new Event.Objected(mark));
+      case Act.DecideObjection it ->
+          add(new Event.ObjectionDecided(mark, it.objection(), it.ruling(), it.informed()));
       case Act.Correct it -> add(new Event.Corrected(mark, it.entry()));
       case Act.Dispute it -> add(new Event.Disputed(mark, it.entry()));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
@@ -186,6 +202,9 @@ final class Consequences {
             it.age(),
             saw ? Act.Nature.FACT : Act.Nature.REPORTED,
             rulebook.packHash()));
+    it.keptOut().stream()
+        .sorted(Comparator.comparing(StaffId::value))
+        .forEach(person -> add(new Event.KeptOut(mark, person)));
   }
 
   private void discuss(Act.Discuss it) {
@@ -202,14 +221,24 @@ final class Consequences {
   private void tell(Act.Telling it) {
     Task task = rulebook.task(it.task());
     Disclosure disclosure =
-        disclosure(Objects.requireNonNull(task.to()), it.ground(), it.entries(), it.decidedBy());
+        disclosure(
+            Objects.requireNonNull(task.to()),
+            it.ground(),
+            it.entries(),
+            it.decidedBy(),
+            it.imposed());
     RoleId via = task.via();
-    if (via == null) {
+    if (via == null || nobodyHolds(via)) {
       add(new Event.Told(mark, it.task(), disclosure));
     } else {
       add(new Event.ReportWritten(mark, it.task(), disclosure, via));
     }
     settle(it.task(), null);
+  }
+
+  /** Whom the case may be about, and who is kept out of it, passes nothing on in it. */
+  private boolean nobodyHolds(RoleId role) {
+    return rulebook.directory().staff().stream().noneMatch(one -> one.roles().contains(role));
   }
 
   private void duty(Set<ConditionKey> confirmed) {
@@ -221,6 +250,7 @@ final class Consequences {
                 new Ground.ByDuty(
                     duty.provision(), ConditionKey.numbers(duty.provision(), confirmed)),
                 Set.of(),
+                null,
                 null))
         .ifPresent(disclosure -> add(new Event.Told(mark, null, disclosure)));
   }
@@ -229,7 +259,11 @@ final class Consequences {
    * Told anonymously is the extract and nothing else; on another ground the new text goes with it.
    */
   private Disclosure disclosure(
-      Recipient to, Ground ground, Set<EntryId> entries, @Nullable StaffId decidedBy) {
+      Recipient to,
+      Ground ground,
+      Set<EntryId> entries,
+      @Nullable StaffId decidedBy,
+      @Nullable ProvisionId provision) {
     Set<EntryId> told = new HashSet<>(entries);
     if (ground instanceof Ground.ToldAnonymously it) {
       told.add(it.extract());
@@ -237,17 +271,20 @@ final class Consequences {
       told.add(mark.entry());
     }
     StaffId another = mark.by().equals(decidedBy) ? null : decidedBy;
-    return new Disclosure(mark.entry(), mark.agency(), to, ground, told, mark.at(), another);
+    Imposed imposed = provision == null ? null : Imposed.on(provision);
+    return new Disclosure(
+        mark.entry(), mark.agency(), to, ground, told, mark.at(), another, imposed);
   }
 
   private Consent consent(Act.ObtainConsent it) {
     return new Consent(mark.entry(), mark.agency(), it.giver(), it.terms(), null);
   }
 
-  /** Whoever receives for an agency and does something comes on the case for it. */
+  /** Whoever receives for an agency and does more than read comes on the case for it. */
   private void join() {
     if (file.opening() != null
         && !(act instanceof Act.EmergencyAccess)
+        && !(act instanceof Act.AcknowledgeConfidentiality)
         && !file.team().has(mark.by(), mark.agency())
         // who stands in for another is on the case no longer than she does
         && !Responsibility.isStoodInForBy(rulebook, file, act.stamp().actor())

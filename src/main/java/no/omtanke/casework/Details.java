@@ -105,20 +105,31 @@ final class Details {
           actor.agency().equals(file.team().keptOut().get(it.person()))
               ? List.of()
               : List.of(new Refusal.UnknownPerson(it.person()));
+      case Act.LiftRestriction it -> told(it.restriction(), it.informed());
+      case Act.DecideObjection it -> told(it.objection(), it.informed());
+      case Act.Restrict it ->
+          it.reason() == Restriction.Reason.OBJECTED
+              ? List.of(new Refusal.UnknownSubject())
+              : List.of();
       case Act.Correct it -> marked(it.entry());
       case Act.Dispute it -> marked(it.entry());
-      case Act.RegisterConcern _, Act.Convey _, Act.FollowUpMeasure _ -> List.of();
+      case Act.RegisterConcern it -> shutting(it.keptOut());
+      case Act.Convey _, Act.FollowUpMeasure _ -> List.of();
       case Act.EvaluateMeasure it -> evaluation(it);
       case Act.Brief _,
           Act.Skip _,
           Act.WriteIdentity _,
+          Act.AskForAddress _,
+          Act.OpenAddress _,
           Act.WithdrawConsent _,
           Act.ConfirmExtract _,
+          Act.AcknowledgeConfidentiality _,
           Act.InformPerson _,
           Act.RaiseThreat _,
           Act.WriteNote _,
           Act.Close _,
           Act.Reopen _,
+          Act.RecordObjection _,
           Act.RecordRightsRequest _ ->
           List.of();
     };
@@ -140,6 +151,12 @@ final class Details {
     if (act instanceof Act.Telling it && it.ground().kind() == GroundKind.EXCEPTION) {
       needed.add(TextField.NECESSITY);
     }
+    if (act instanceof Act.LiftRestriction || act instanceof Act.DecideObjection) {
+      needed.add(TextField.TOLD_HOW);
+    }
+    if (tells(GroundKind.EXCEPTION) && file.isRestrictedFor(actor.agency())) {
+      needed.add(TextField.DESPITE);
+    }
     if (tellsOfChild()) {
       needed.add(TextField.CHILDS_VIEW);
     }
@@ -158,6 +175,22 @@ final class Details {
     return named && age().minor();
   }
 
+  private boolean tells(GroundKind kind) {
+    return (act instanceof Act.Telling telling && telling.ground().kind() == kind)
+        || (act instanceof Act.Disclose disclose && disclose.ground().kind() == kind);
+  }
+
+  /** The person is told before it is used again (GDPR art. 18 no. 3), and not before it was not. */
+  private List<Refusal> told(EntryId restriction, LocalDate informed) {
+    boolean before =
+        file.restrictions().stream()
+            .filter(one -> one.id().equals(restriction))
+            .anyMatch(one -> informed.isBefore(NorwegianTime.day(one.since())));
+    return before || informed.isAfter(NorwegianTime.day(stamp.at()))
+        ? List.of(new Refusal.NotToldBefore())
+        : List.of();
+  }
+
   private AgeBand age() {
     return Position.age(rulebook, file, actor, stamp.at());
   }
@@ -167,6 +200,14 @@ final class Details {
       case CONSENT, EXCEPTION -> true;
       case DUTY, TOLD_ANONYMOUSLY -> false;
     };
+  }
+
+  /** Nobody shuts herself out of what she registers: somebody answers for it. */
+  private List<Refusal> shutting(Set<StaffId> people) {
+    return people.stream()
+        .filter(person -> person.equals(actor.id()) || rulebook.directory().find(person).isEmpty())
+        .<Refusal>map(Refusal.UnknownPerson::new)
+        .toList();
   }
 
   private List<Refusal> marked(EntryId id) {
@@ -310,6 +351,7 @@ final class Details {
     }
     List<Refusal> wrong =
         new ArrayList<>(grounds.against(it.ground(), to, task.grounds(), it.entries()));
+    wrong.addAll(imposing(it.imposed(), to));
     StaffId decidedBy = it.decidedBy();
     if (decidedBy != null && task.group() != null && !decidedBy.equals(actor.id())) {
       // what a group tells, the group has decided
@@ -450,7 +492,14 @@ final class Details {
         new ArrayList<>(
             grounds.against(it.ground(), it.to(), EnumSet.allOf(GroundKind.class), it.entries()));
     wrong.addAll(decided(it.decidedBy(), it.ground(), it.entries()));
+    wrong.addAll(imposing(it.imposed(), it.to()));
     return wrong;
+  }
+
+  private List<Refusal> imposing(@Nullable ProvisionId imposed, Recipient to) {
+    return imposed == null || grounds.imposes(to).filter(imposed::equals).isPresent()
+        ? List.of()
+        : List.of(new Refusal.CannotImpose(imposed));
   }
 
   /** Whether it is someone that the actor could tell something. */

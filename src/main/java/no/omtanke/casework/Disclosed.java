@@ -41,7 +41,7 @@ public record Disclosed(
    */
   public static List<Disclosed> in(
       Rulebook rulebook, CaseFile file, Actor reader, LocalDate today) {
-    if (file.team().isKeptOut(reader.id())) {
+    if (file.team().isKeptOut(reader)) {
       return List.of();
     }
     return file.folders().disclosures().stream()

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
@@ -60,6 +61,22 @@ public record Entry(
     /** It is about this member of staff. */
     record About(StaffId person) implements Result {}
 
+    /** How to reach the person is hidden. */
+    record Hides(Protection protection) implements Result {}
+
+    /** What was asked for is open until then. */
+    record Opens(EntryId asked, Instant end) implements Result {}
+
+    /** What is written is not used, for this reason. */
+    record Restricts(Restriction.Reason reason) implements Result {}
+
+    /**
+     * It is used again, and the person was told on the day.
+     *
+     * @param ruling what came of his objection; null where it was none
+     */
+    record Lifts(Restriction.@Nullable Ruling ruling, LocalDate informed) implements Result {}
+
     /** It goes on until then. */
     record Until(Instant end) implements Result {}
   }
@@ -98,6 +115,8 @@ public record Entry(
     CONSENT_WITHDRAWN,
     EXTRACT,
     IDENTITY,
+    ADDRESS_ASKED,
+    ADDRESS_OPENED,
     PERSON_INFORMED,
     INFORMING_PUT_OFF,
     THREAT,
@@ -106,6 +125,10 @@ public record Entry(
     CLOSING,
     REOPENING,
     RIGHTS,
+    RESTRICTION,
+    RESTRICTION_LIFTED,
+    OBJECTION,
+    OBJECTION_DECIDED,
     CORRECTION,
     DISPUTE,
     KEPT_OUT,
@@ -114,7 +137,10 @@ public record Entry(
 
     /** Whether it is of the staff, and so no other agency's to be told. */
     public boolean isOfTheStaff() {
-      return this == KEPT_OUT || this == LET_BACK_IN || this == EMERGENCY;
+      return switch (this) {
+        case KEPT_OUT, LET_BACK_IN, EMERGENCY, ADDRESS_ASKED, ADDRESS_OPENED -> true;
+        default -> false;
+      };
     }
 
     /**

@@ -121,7 +121,18 @@ public sealed interface Event {
   }
 
   /** An agency wrote down who the person is, apart. */
-  record IdentityWritten(Mark mark, AgeBand age) implements Event {}
+  record IdentityWritten(Mark mark, AgeBand age, @Nullable Protection hidden) implements Event {
+    /** Whose address is not hidden. */
+    public IdentityWritten(Mark mark, AgeBand age) {
+      this(mark, age, null);
+    }
+  }
+
+  /** Somebody asked to see an address that is hidden. */
+  record AddressAsked(Mark mark) implements Event {}
+
+  /** Another decided that she sees it until then. */
+  record AddressOpened(Mark mark, EntryId asked, Instant until) implements Event {}
 
   /** A consent was given. */
   record ConsentObtained(Mark mark, Consent consent) implements Event {}
@@ -143,6 +154,9 @@ public sealed interface Event {
 
   /** A second person confirmed it. */
   record ExtractConfirmed(Mark mark, EntryId extract) implements Event {}
+
+  /** One of those who were told acknowledged the confidentiality that was imposed with it. */
+  record ConfidentialityAcknowledged(Mark mark, EntryId disclosure) implements Event {}
 
   /** The person was told what was told of him. */
   record PersonInformed(Mark mark, EntryId disclosure) implements Event {}
@@ -182,6 +196,20 @@ public sealed interface Event {
 
   /** The person asked for something that is his right. */
   record RightsRequestRecorded(Mark mark, Act.Right right) implements Event {}
+
+  /** The owner's use of what is written was restricted. */
+  record Restricted(Mark mark, Restriction.Reason reason) implements Event {}
+
+  /** A restriction was lifted, of which the person was told on the day. */
+  record RestrictionLifted(Mark mark, EntryId restriction, LocalDate informed) implements Event {}
+
+  /** The person objected. */
+  record Objected(Mark mark) implements Event {}
+
+  /** An objection was decided, of which the person was told on the day. */
+  record ObjectionDecided(
+      Mark mark, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
+      implements Event {}
 
   /** An entry was corrected. */
   record Corrected(Mark mark, EntryId of) implements Event {}

@@ -88,6 +88,11 @@ public record Folders(
     return underway.stream().filter(one -> one.disclosure().id().equals(report)).findFirst();
   }
 
+  /** What was told, or nothing where none of that name was. */
+  Optional<Disclosure> disclosure(EntryId id) {
+    return disclosures.stream().filter(told -> told.id().equals(id)).findFirst();
+  }
+
   /** The consent, or nothing where none of that name was given. */
   public Optional<Consent> consent(EntryId id) {
     return consents.stream().filter(consent -> consent.id().equals(id)).findFirst();
@@ -148,6 +153,11 @@ public record Folders(
   Folders with(Underway report) {
     List<Underway> now = put(underway, report, one -> one.disclosure().id());
     return new Folders(entries, extracts, consents, asked, disclosures, now, bases, ages, informed);
+  }
+
+  Folders with(Disclosure told) {
+    List<Disclosure> now = put(disclosures, told, Disclosure::id);
+    return new Folders(entries, extracts, consents, asked, now, underway, bases, ages, informed);
   }
 
   /** Something crosses the wall; a report that was underway no longer is. */

@@ -3,14 +3,17 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
@@ -82,6 +85,12 @@ final class Gate {
     }
     moves.addAll(conveying);
     extracts().forEach(it -> moves.add(new Move(ActKind.CONFIRM_EXTRACT, it.id().toString())));
+    if (isHidden()) {
+      moves.add(new Move(ActKind.ASK_FOR_ADDRESS, null));
+    }
+    address()
+        .waiting()
+        .forEach(asked -> moves.add(new Move(ActKind.OPEN_ADDRESS, asked.id().toString())));
     consents()
         .filter(it -> it.until() != null)
         .forEach(it -> moves.add(new Move(ActKind.RENEW_CONSENT, it.id().toString())));
@@ -91,6 +100,17 @@ final class Gate {
           moves.add(new Move(ActKind.INFORM_PERSON, it.id().toString()));
           moves.add(new Move(ActKind.PUT_OFF_INFORMING, it.id().toString()));
         });
+    Position.held(rulebook, file, actor, now)
+        .forEach(
+            it -> moves.add(new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.id().toString())));
+    if (actor.agency().equals(file.begun().owner()) && file.begun().kind() != CaseKind.MILIEU) {
+      moves.add(new Move(ActKind.RESTRICT, null));
+      moves.add(new Move(ActKind.OBJECT, null));
+      for (Restriction one : file.restrictions()) {
+        ActKind ends = one.isObjection() ? ActKind.DECIDE_OBJECTION : ActKind.LIFT_RESTRICTION;
+        moves.add(new Move(ends, one.id().toString()));
+      }
+    }
     if (marking().isEmpty()) {
       moves.add(new Move(ActKind.CORRECT, null));
       moves.add(new Move(ActKind.DISPUTE, null));
@@ -140,6 +160,13 @@ final class Gate {
 
   private List<Refusal> informingThePerson(Move move) {
     return told().anyMatch(told -> told.id().toString().equals(move.subject()))
+        ? List.of()
+        : UNKNOWN;
+  }
+
+  private List<Refusal> acknowledging(Move move) {
+    return Position.held(rulebook, file, actor, now)
+            .anyMatch(told -> told.id().toString().equals(move.subject()))
         ? List.of()
         : UNKNOWN;
   }
@@ -207,7 +234,11 @@ final class Gate {
     }
     // what is taken back, and what the person is to know, does not wait for the case
     boolean shut = file.closed() && !move.kind().staysOpen();
-    return shut ? List.of(new Refusal.CaseClosed()) : inOpenCase(move);
+    if (shut) {
+      return List.of(new Refusal.CaseClosed());
+    }
+    boolean restricted = file.isRestrictedFor(actor.agency()) && !move.kind().isLeftByRestriction();
+    return restricted ? List.of(new Refusal.Restricted()) : inOpenCase(move);
   }
 
   private List<Refusal> inOpenCase(Move move) {
@@ -228,12 +259,15 @@ final class Gate {
       case FOLLOW_UP_MEASURE, EVALUATE_MEASURE -> measure(move);
       case RECORD_BASIS -> recordingBasis();
       case WRITE_IDENTITY -> aboutPerson();
+      case ASK_FOR_ADDRESS -> askingForAddress();
+      case OPEN_ADDRESS -> openingAddress(move);
       case OBTAIN_CONSENT, REFUSE_CONSENT -> answering();
       case ASK_CONSENT -> asking();
       case RENEW_CONSENT -> renewing(move);
       case WITHDRAW_CONSENT -> withdrawing(move);
       case CONFIRM_EXTRACT -> confirming(move);
       case DISCLOSE -> disclosing();
+      case ACKNOWLEDGE_CONFIDENTIALITY -> acknowledging(move);
       case INFORM_PERSON, PUT_OFF_INFORMING -> informingThePerson(move);
       case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(move.kind());
@@ -246,6 +280,10 @@ final class Gate {
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
       case CORRECT, DISPUTE -> marking();
+      case RESTRICT -> restricting(one -> !one.isObjection());
+      case OBJECT -> restricting(Restriction::isObjection);
+      case LIFT_RESTRICTION -> lifting(move, one -> !one.isObjection());
+      case DECIDE_OBJECTION -> lifting(move, Restriction::isObjection);
       case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS, TAKE_OVER ->
           throw new IllegalStateException("Answered before the case is looked at");
     };
@@ -333,6 +371,9 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
+    if (file.isRestrictedFor(actor.agency())) {
+      return new Refusal.Restricted();
+    }
     boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);
     return new Refusal.NoGround(
         allowed.stream()
@@ -380,9 +421,21 @@ final class Gate {
         .findFirst()
         .map(one ->
             actor.roles().contains(one.via())
-                ? List.<Refusal>of()
+                ? held(one.disclosure())
                 : List.<Refusal>of(new Refusal.NotYourRole(Set.of(one.via()))))
         .orElse(UNKNOWN);
+  }
+
+  /** What the owner wrote before it was restricted is not passed on, but on consent or a duty. */
+  private List<Refusal> held(Disclosure report) {
+    boolean left =
+        switch (report.ground().kind()) {
+          case CONSENT, DUTY -> true;
+          case EXCEPTION, TOLD_ANONYMOUSLY -> false;
+        };
+    return !left && file.isRestrictedFor(report.from())
+        ? List.of(new Refusal.Restricted())
+        : List.of();
   }
 
   private List<Refusal> measure(Move move) {
@@ -431,6 +484,41 @@ final class Gate {
     return file.folders().bases().contains(actor.agency())
         ? List.of()
         : List.of(withoutBasis(actor.agency(), new Refusal.OwnBasisMissing()));
+  }
+
+  private HiddenAddress address() {
+    return new HiddenAddress(file, actor, now);
+  }
+
+  /** Whether she may open who it is, and not how to reach him. */
+  private boolean isHidden() {
+    Set<EntryId> shut = address().shut();
+    return !shut.isEmpty()
+        && CaseReading.readable(rulebook, file, actor, now).stream().anyMatch(shut::contains);
+  }
+
+  private List<Refusal> askingForAddress() {
+    if (!isHidden()) {
+      return UNKNOWN;
+    }
+    List<Refusal> reasons = new ArrayList<>(readersOfTheFolder());
+    // where there is no second person, it stays shut
+    reasons.addAll(extracting());
+    if (address().waiting().stream().anyMatch(asked -> asked.author().equals(actor.id()))) {
+      reasons.add(new Refusal.AskedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> openingAddress(Move move) {
+    Optional<Entry> asked = address().waiting(String.valueOf(move.subject()));
+    List<Refusal> strange = readersOfTheFolder();
+    if (asked.isEmpty() || !strange.isEmpty()) {
+      return asked.isEmpty() ? UNKNOWN : strange;
+    }
+    return asked.get().author().equals(actor.id())
+        ? List.of(new Refusal.AnotherMustConfirm())
+        : List.of();
   }
 
   /** Whoever has been asked is given time to answer. */
@@ -497,6 +585,41 @@ final class Gate {
             .anyMatch(entry -> Position.marks(rulebook, file, actor, entry))
         ? List.of()
         : UNKNOWN;
+  }
+
+  /** One of each kind stands at a time: another says nothing more. */
+  private List<Refusal> restricting(Predicate<Restriction> ofTheKind) {
+    if (file.begun().kind() == CaseKind.MILIEU) {
+      return List.of(new Refusal.NoPerson());
+    }
+    List<Refusal> reasons = new ArrayList<>(answersForIt());
+    if (reasons.isEmpty() && file.restrictions().stream().anyMatch(ofTheKind)) {
+      reasons.add(new Refusal.RestrictedAlready());
+    }
+    return reasons;
+  }
+
+  private List<Refusal> lifting(Move move, Predicate<Restriction> ofTheKind) {
+    List<Refusal> strange = answersForIt();
+    boolean stands =
+        file.restrictions().stream()
+            .filter(ofTheKind)
+            .anyMatch(one -> one.id().toString().equals(move.subject()));
+    return strange.isEmpty() && !stands ? UNKNOWN : strange;
+  }
+
+  /** Of the owner's: who is responsible for this case, or answers for the agency's. */
+  private List<Refusal> answersForIt() {
+    AgencyId owner = file.begun().owner();
+    if (!actor.agency().equals(owner) || !Position.readsFolder(rulebook, file, actor)) {
+      return List.of(new Refusal.NotYourRole(Set.of(RoleId.RESPONSIBLE)));
+    }
+    boolean answers =
+        actor.id().equals(file.team().responsible())
+            || rulebook.organisation().answersForCases(actor.roles());
+    Set<RoleId> roles = new HashSet<>(rulebook.organisation().answering(owner));
+    roles.add(RoleId.RESPONSIBLE);
+    return answers ? List.of() : List.of(new Refusal.NotYourRole(roles));
   }
 
   private List<Refusal> confirming(Move move) {
@@ -601,7 +724,8 @@ final class Gate {
     if (!file.progress().running().isEmpty()) {
       reasons.add(new Refusal.MeasuresRunning());
     }
-    if (!file.folders().underway().isEmpty()) {
+    // what nobody is left to pass on, for it may be about her, holds up nothing
+    if (file.folders().underway().stream().anyMatch(one -> isHeld(one.via()))) {
       reasons.add(new Refusal.ReportUnderway());
     }
     Set<TaskId> required =
@@ -614,6 +738,10 @@ final class Gate {
       reasons.add(new Refusal.TasksFirst(required));
     }
     return reasons;
+  }
+
+  private boolean isHeld(RoleId role) {
+    return rulebook.directory().staff().stream().anyMatch(one -> one.roles().contains(role));
   }
 
   /** What nobody may leave out; and what a concrete threat has opened for whoever closes. */

@@ -74,7 +74,7 @@ final class Grounds {
               .toList();
       case TOLD_ANONYMOUSLY ->
           file.folders().extracts().stream()
-              .filter(extract -> extract.confirmed() && tells(extract.id()))
+              .filter(extract -> extract.confirmed() && tells(extract.id()) && !restricted())
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
     };
@@ -111,6 +111,11 @@ final class Grounds {
         .map(Recipient.ToAgency::new);
   }
 
+  /** On what the actor may impose confidentiality on those who would be told; mostly nothing. */
+  Optional<ProvisionId> imposes(Recipient to) {
+    return inLaw().imposes(sector(), told(to)).map(Provision::id);
+  }
+
   /** Why the chosen ground does not hold toward the recipient; empty where it does. */
   List<Refusal> against(
       Ground ground, Recipient to, Set<GroundKind> allowed, Set<EntryId> entries) {
@@ -145,6 +150,9 @@ final class Grounds {
     Optional<Extract> extract = file.folders().extract(id).filter(_ -> tells(id));
     if (extract.isEmpty()) {
       return List.of(new Refusal.NotYourEntry(Set.of(id)));
+    }
+    if (restricted()) {
+      return List.of(new Refusal.Restricted());
     }
     if (!extract.get().confirmed()) {
       return List.of(new Refusal.ExtractUnconfirmed(id));
@@ -234,6 +242,11 @@ final class Grounds {
                 .map(member -> rulebook.organisation().agency(member.agency()).sector())
                 .collect(Collectors.toUnmodifiableSet()),
             true);
+  }
+
+  /** What nobody can recognise is still written of the person, and of no use to him. */
+  private boolean restricted() {
+    return file.opening() != null && file.isRestrictedFor(from);
   }
 
   private Sector sector() {

@@ -84,6 +84,12 @@ final class Journal {
     return switch (event) {
       case Event.Closed it -> new Entry.Result.Ended(it.closing());
       case Event.BasisRecorded it -> new Entry.Result.InLaw(it.basis());
+      case Event.IdentityWritten it ->
+          it.hidden() == null ? null : new Entry.Result.Hides(it.hidden());
+      case Event.AddressOpened it -> new Entry.Result.Opens(it.asked(), it.until());
+      case Event.Restricted it -> new Entry.Result.Restricts(it.reason());
+      case Event.RestrictionLifted it -> new Entry.Result.Lifts(null, it.informed());
+      case Event.ObjectionDecided it -> new Entry.Result.Lifts(it.ruling(), it.informed());
       case Event.Corrected it -> new Entry.Result.Marks(it.of());
       case Event.Disputed it -> new Entry.Result.Marks(it.of());
       case Event.KeptOut it -> new Entry.Result.About(it.person());
@@ -120,6 +126,8 @@ final class Journal {
       case Event.Briefed _ -> Entry.Sort.BRIEFING;
       case Event.BasisRecorded _ -> Entry.Sort.BASIS;
       case Event.IdentityWritten _ -> Entry.Sort.IDENTITY;
+      case Event.AddressAsked _ -> Entry.Sort.ADDRESS_ASKED;
+      case Event.AddressOpened _ -> Entry.Sort.ADDRESS_OPENED;
       case Event.ConsentObtained _ -> Entry.Sort.CONSENT;
       case Event.ConsentAsked _ -> Entry.Sort.CONSENT_ASKED;
       case Event.ConsentRefused _ -> Entry.Sort.CONSENT_REFUSED;
@@ -133,6 +141,10 @@ final class Journal {
       case Event.Closed _ -> Entry.Sort.CLOSING;
       case Event.Reopened _ -> Entry.Sort.REOPENING;
       case Event.RightsRequestRecorded _ -> Entry.Sort.RIGHTS;
+      case Event.Restricted _ -> Entry.Sort.RESTRICTION;
+      case Event.RestrictionLifted _ -> Entry.Sort.RESTRICTION_LIFTED;
+      case Event.Objected _ -> Entry.Sort.OBJECTION;
+      case Event.ObjectionDecided _ -> Entry.Sort.OBJECTION_DECIDED;
       case Event.Corrected _ -> Entry.Sort.CORRECTION;
       case Event.Disputed _ -> Entry.Sort.DISPUTE;
       case Event.KeptOut _ -> Entry.Sort.KEPT_OUT;
@@ -141,6 +153,7 @@ final class Journal {
       case Event.TaskSettled it -> it.done() ? null : Entry.Sort.NOTE;
       case Event.Conveyed _,
           Event.ExtractConfirmed _,
+          Event.ConfidentialityAcknowledged _,
           Event.CameOnCase _,
           Event.HandedOver _,
           Event.NextDateSet _ ->
@@ -177,6 +190,8 @@ final class Journal {
           CONSENT_WITHDRAWN,
           EXTRACT,
           IDENTITY,
+          ADDRESS_ASKED,
+          ADDRESS_OPENED,
           PERSON_INFORMED,
           INFORMING_PUT_OFF,
           NOTE,
@@ -184,6 +199,10 @@ final class Journal {
           CLOSING,
           REOPENING,
           RIGHTS,
+          RESTRICTION,
+          RESTRICTION_LIFTED,
+          OBJECTION,
+          OBJECTION_DECIDED,
           CORRECTION,
           DISPUTE,
           KEPT_OUT,

@@ -29,6 +29,8 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.Skip it -> new Move(ActKind.SKIP, it.task().value());
       case Act.RecordBasis _ -> new Move(ActKind.RECORD_BASIS, null);
       case Act.WriteIdentity _ -> new Move(ActKind.WRITE_IDENTITY, null);
+      case Act.AskForAddress _ -> new Move(ActKind.ASK_FOR_ADDRESS, null);
+      case Act.OpenAddress it -> new Move(ActKind.OPEN_ADDRESS, it.asked().toString());
       case Act.ObtainConsent _ -> new Move(ActKind.OBTAIN_CONSENT, null);
       case Act.AskConsent _ -> new Move(ActKind.ASK_CONSENT, null);
       case Act.RefuseConsent _ -> new Move(ActKind.REFUSE_CONSENT, null);
@@ -37,6 +39,8 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.WriteExtract _ -> new Move(ActKind.WRITE_EXTRACT, null);
       case Act.ConfirmExtract it -> new Move(ActKind.CONFIRM_EXTRACT, it.extract().toString());
       case Act.Disclose _ -> new Move(ActKind.DISCLOSE, null);
+      case Act.AcknowledgeConfidentiality it ->
+          new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.disclosure().toString());
       case Act.InformPerson it -> new Move(ActKind.INFORM_PERSON, it.disclosure().toString());
       case Act.PutOffInforming it ->
           new Move(ActKind.PUT_OFF_INFORMING, it.disclosure().toString());
@@ -52,6 +56,11 @@ public record Move(ActKind kind, @Nullable String subject) {
       case Act.EmergencyAccess _ -> new Move(ActKind.EMERGENCY_ACCESS, null);
       case Act.Close _ -> new Move(ActKind.CLOSE, null);
       case Act.Reopen _ -> new Move(ActKind.REOPEN, null);
+      case Act.Restrict _ -> new Move(ActKind.RESTRICT, null);
+      case Act.LiftRestriction it ->
+          new Move(ActKind.LIFT_RESTRICTION, it.restriction().toString());
+      case Act.RecordObjection _ -> new Move(ActKind.OBJECT, null);
+      case Act.DecideObjection it -> new Move(ActKind.DECIDE_OBJECTION, it.objection().toString());
       case Act.Correct _ -> new Move(ActKind.CORRECT, null);
       case Act.Dispute _ -> new Move(ActKind.DISPUTE, null);
       case Act.RecordRightsRequest _ -> new Move(ActKind.RECORD_RIGHTS_REQUEST, null);

@@ -58,12 +58,19 @@ public enum News {
           ? Optional.of(CLOSED)
           : Optional.empty();
     }
+    Stream<Instant> restricted =
+        CaseReading.toldByOwner(rulebook, file, reader, now)
+            ? file.restrictions().stream().map(Restriction::since)
+            : Stream.of();
     Stream<Instant> marked =
         file.folders().entries().stream()
             .filter(entry -> entry.marked() != null)
             .filter(entry -> standing.stream().anyMatch(told -> CaseReading.tells(told, entry)))
             .map(Entry::at);
-    if (isNew(Stream.concat(standing.stream().map(Disclosure::since), marked), seenTo)) {
+    Stream<Instant> told =
+        Stream.of(standing.stream().map(Disclosure::since), marked, restricted)
+            .flatMap(some -> some);
+    if (isNew(told, seenTo)) {
       return Optional.of(TOLD);
     }
     if (position == Position.OWNER) {

@@ -38,7 +38,7 @@ public enum Position {
 
   /** The same for what she does: to read in an emergency gives nothing to do, and takes nothing. */
   static Position acting(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    if (file.team().isKeptOut(actor.id())) {
+    if (file.team().isKeptOut(actor)) {
       return OUTSIDE;
     }
     if (owns(rulebook, file, actor)) {
@@ -78,7 +78,7 @@ public enum Position {
   private static boolean isOwnersAndNotOnCase(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.opening() != null
         && actor.agency().equals(file.begun().owner())
-        && !file.team().isKeptOut(actor.id())
+        && !file.team().isKeptOut(actor)
         && !owns(rulebook, file, actor);
   }
 
@@ -92,10 +92,14 @@ public enum Position {
         && isOnCase(rulebook, file, actor);
   }
 
-  /** Whether she is on the case for her agency, or stands in for one who is responsible. */
+  /**
+   * Whether she is on the case for her agency, or stands in for one who is responsible, and is not
+   * kept out of it.
+   */
   private static boolean isOnCase(Rulebook rulebook, CaseFile file, Actor actor) {
-    return file.team().has(actor.id(), actor.agency())
-        || Responsibility.isStoodInForBy(rulebook, file, actor);
+    return !file.team().isKeptOut(actor)
+        && (file.team().has(actor.id(), actor.agency())
+            || Responsibility.isStoodInForBy(rulebook, file, actor));
   }
 
   /** Whether she, her agency or a group of hers has a part in the case, whatever was told them. */
@@ -149,8 +153,20 @@ public enum Position {
       Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     return file.folders().disclosures().stream()
         .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .filter(told -> !told.isHeldFrom(actor))
         .filter(told -> Wall.stands(told, file.folders().consents(), now))
         .filter(told -> receives(rulebook, file, actor, told.to()));
+  }
+
+  /**
+   * What others have told her, and she does not read before she has acknowledged the
+   * confidentiality that was imposed with it.
+   */
+  static Stream<Disclosure> held(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return file.folders().disclosures().stream()
+        .filter(told -> told.isHeldFrom(actor))
+        .filter(told -> receives(rulebook, file, actor, told.to()))
+        .filter(told -> Wall.stands(told, file.folders().consents(), now));
   }
 
   private static AgeBand age(CaseFile file, AgencyId agency) {
@@ -194,7 +210,7 @@ public enum Position {
    * pen.
    */
   static boolean reads(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
-    if (file.team().isKeptOut(actor.id())) {
+    if (file.team().isKeptOut(actor)) {
       return false;
     }
     // whoever reads what she wrote reads how it was marked since
@@ -246,8 +262,7 @@ public enum Position {
         group == null
             ? measure.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
             : sitsIn(rulebook, file, actor, group);
-    return agreed
-        || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor.id()));
+    return agreed || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor));
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
@@ -255,7 +270,7 @@ public enum Position {
     return switch (to) {
       case Recipient.ToAgency it ->
           actor.agency().equals(it.agency())
-              && !file.team().isKeptOut(actor.id())
+              && !file.team().isKeptOut(actor)
               && actor.holdsAny(rulebook.organisation().agency(it.agency()).receives());
       case Recipient.ToGroup it -> sitsIn(rulebook, file, actor, it.group());
     };
@@ -263,7 +278,7 @@ public enum Position {
 
   /** Whether she sits in the group: as it was formed for this case, else as it always is. */
   static boolean sitsIn(Rulebook rulebook, CaseFile file, Actor actor, GroupId group) {
-    return members(rulebook, file, group).contains(actor.id());
+    return !file.team().isKeptOut(actor) && members(rulebook, file, group).contains(actor.id());
   }
 
   /** Who sits in the group: as it was formed for this case, else as it always is. */

@@ -36,6 +36,9 @@ public record Question(
     RECOGNISABLE,
     NATURE,
     CLOSING,
+    RESTRICTION,
+    RULING,
+    PROTECTION,
     RIGHT
   }
 }

@@ -60,7 +60,15 @@ public final class Questions {
 
   private List<Question> ofItsKind(Move move) {
     return switch (move.kind()) {
-      case REGISTER_CONCERN, WRITE_IDENTITY -> List.of(one("age", About.AGE, AgeBand.values()));
+      case REGISTER_CONCERN ->
+          List.of(
+              one("age", About.AGE, AgeBand.values()),
+              optional("concerned", About.STAFF, everybodyElse()),
+              many("close", About.STAFF, false, colleagues()));
+      case WRITE_IDENTITY ->
+          List.of(
+              one("age", About.AGE, AgeBand.values()),
+              optional("hidden", About.PROTECTION, names(Protection.values())));
       case DISCUSS -> List.of(partner(move), optional("with", About.STAFF, colleagues()));
       case CONVERSE ->
           List.of(
@@ -106,6 +114,17 @@ public final class Questions {
       case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
       case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
+      case RESTRICT ->
+          List.of(
+              new Question(
+                  "restrictedBy",
+                  About.RESTRICTION,
+                  false,
+                  true,
+                  names(BY_REQUEST.toArray(Restriction.Reason[]::new))));
+      case LIFT_RESTRICTION -> List.of(informed());
+      case DECIDE_OBJECTION ->
+          List.of(one("ruling", About.RULING, Restriction.Ruling.values()), informed());
       case CORRECT, DISPUTE -> List.of(new Question("entry", About.ENTRY, false, true, toMark()));
       case EVALUATE_MEASURE -> evaluation(move);
       case CONVEY,
@@ -114,12 +133,24 @@ public final class Questions {
           SKIP,
           WITHDRAW_CONSENT,
           CONFIRM_EXTRACT,
+          ACKNOWLEDGE_CONFIDENTIALITY,
+          ASK_FOR_ADDRESS,
+          OPEN_ADDRESS,
           INFORM_PERSON,
           RAISE_THREAT,
           EMERGENCY_ACCESS,
+          OBJECT,
           REOPEN ->
           List.of();
     };
+  }
+
+  /** An objection restricts by itself. */
+  private static final Set<Restriction.Reason> BY_REQUEST =
+      EnumSet.complementOf(EnumSet.of(Restriction.Reason.OBJECTED));
+
+  private static Question informed() {
+    return new Question("informed", About.DATE, false, true, List.of());
   }
 
   /** The texts: the one the act always needs, and those that it needs in some cases. */
@@ -144,8 +175,10 @@ public final class Questions {
           case REFUSE_CONSENT, RENEW_CONSENT, WITHDRAW_CONSENT, INFORM_PERSON ->
               Stream.of(text(TextField.TEXT, false));
           case REPORT, GIVE_FEEDBACK, NOTIFY_PST ->
-              Stream.concat(Stream.of(text(TextField.NECESSITY, false)), childsView(minor));
-          case DISCLOSE -> childsView(minor);
+              Stream.of(Stream.of(text(TextField.NECESSITY, false)), childsView(minor), despite())
+                  .flatMap(some -> some);
+          case DISCLOSE -> Stream.concat(childsView(minor), despite());
+          case LIFT_RESTRICTION, DECIDE_OBJECTION -> Stream.of(text(TextField.TOLD_HOW, true));
           case REGISTER_CONCERN,
               DISCUSS,
               ASSESS,
@@ -160,6 +193,9 @@ public final class Questions {
               ASK_CONSENT,
               WRITE_EXTRACT,
               CONFIRM_EXTRACT,
+              ACKNOWLEDGE_CONFIDENTIALITY,
+              ASK_FOR_ADDRESS,
+              OPEN_ADDRESS,
               PUT_OFF_INFORMING,
               RAISE_THREAT,
               AVERT,
@@ -173,11 +209,19 @@ public final class Questions {
               CLOSE,
               REOPEN,
               RECORD_RIGHTS_REQUEST,
+              RESTRICT,
+              OBJECT,
               CORRECT,
               DISPUTE ->
               Stream.of();
         };
     return Stream.concat(always, sometimes);
+  }
+
+  private Stream<Question> despite() {
+    return file.opening() != null && file.isRestrictedFor(actor.agency())
+        ? Stream.of(text(TextField.DESPITE, false))
+        : Stream.of();
   }
 
   private static Stream<Question> childsView(boolean minor) {
@@ -288,7 +332,12 @@ public final class Questions {
         .map(task -> {
           Recipient to = task.to();
           List<Ground> usable = to == null ? List.of() : grounds.usable(to, task.grounds());
-          List<Question> asked = List.of(ground(usable), conditions(usable, false), entries(false));
+          List<Question> asked =
+              List.of(
+                  ground(usable),
+                  conditions(usable, false),
+                  entries(false),
+                  imposing(Stream.ofNullable(to)));
           return task.group() == null
               ? Stream.concat(asked.stream(), Stream.of(decidedBy())).toList()
               : asked;
@@ -310,7 +359,20 @@ public final class Questions {
         ground(usable),
         conditions(usable, false),
         entries(false),
+        imposing(grounds.recipients()),
         decidedBy());
+  }
+
+  /** Those alone are asked whom the law lets impose confidentiality on somebody they can tell. */
+  private Question imposing(Stream<Recipient> to) {
+    return many(
+        "imposed",
+        About.PROVISION,
+        false,
+        to.flatMap(one -> grounds.imposes(one).stream())
+            .map(ProvisionId::value)
+            .distinct()
+            .toList());
   }
 
   private Question decidedBy() {
@@ -366,6 +428,12 @@ public final class Questions {
         .filter(id -> rulebook.law().inForce(id, today))
         .map(ProvisionId::value)
         .toList();
+  }
+
+  /** Whoever works here: a concern may be about any of them, and their names stand on the door. */
+  private List<String> everybodyElse() {
+    return ids(
+        rulebook.directory().staff().stream().filter(person -> !person.id().equals(actor.id())));
   }
 
   private List<String> colleagues() {

@@ -31,6 +31,15 @@ public sealed interface Refusal {
   /** Someone has changed the case since the actor looked at it. */
   record SomeoneWasHere() implements Refusal {}
 
+  /** What is written is kept and not used, but for what the law leaves (GDPR art. 18 no. 2). */
+  record Restricted() implements Refusal {}
+
+  /** It is restricted already, or the person has objected already. */
+  record RestrictedAlready() implements Refusal {}
+
+  /** The person is told before it is used again, and after it was restricted. */
+  record NotToldBefore() implements Refusal {}
+
   /** A closed case takes nothing but reopening and the person's rights. */
   record CaseClosed() implements Refusal {}
 
@@ -187,6 +196,9 @@ public sealed interface Refusal {
 
   /** Told anonymously is a text written for it, and nothing else. */
   record OnlyTheExtract(EntryId extract) implements Refusal {}
+
+  /** The law does not let the actor's agency impose confidentiality on those who are told. */
+  record CannotImpose(ProvisionId provision) implements Refusal {}
 
   /** Whoever decides that something is told is of the same agency and reads all of it already. */
   record CannotDecide(StaffId person) implements Refusal {}

@@ -73,7 +73,7 @@ public record Responsibility(AgencyId owner, @Nullable StaffId person) {
   /** Whether the actor is reached for whoever is responsible for the open case, who is away. */
   public static boolean isStoodInForBy(Rulebook rulebook, CaseFile file, Actor actor) {
     return !rulebook.directory().deputies().isEmpty()
-        && !file.team().isKeptOut(actor.id())
+        && !file.team().isKeptOut(actor)
         && of(file)
             .filter(one -> one.owner().equals(actor.agency()))
             .flatMap(one -> Optional.ofNullable(one.person()))
@@ -90,6 +90,7 @@ public record Responsibility(AgencyId owner, @Nullable StaffId person) {
   private boolean isReachable(Rulebook rulebook, Team team) {
     return person != null
         && reached(rulebook, ids(rulebook, owner), person)
+            .flatMap(rulebook.directory()::find)
             .filter(one -> !team.isKeptOut(one))
             .isPresent();
   }
@@ -109,16 +110,16 @@ public record Responsibility(AgencyId owner, @Nullable StaffId person) {
 
   private static boolean answers(Rulebook rulebook, CaseFile file, Actor actor) {
     return actor.agency().equals(file.begun().owner())
-        && !file.team().isKeptOut(actor.id())
+        && !file.team().isKeptOut(actor)
         && rulebook.organisation().answersForCases(actor.roles());
   }
 
   /** Who can become responsible, in the directory's order: whoever is away cannot. */
   public static List<StaffId> successors(Rulebook rulebook, CaseFile file) {
     return there(rulebook, file.begun().owner())
+        .filter(person -> !file.team().isKeptOut(person))
         .map(Actor::id)
         .filter(person -> rulebook.directory().deputy(person).isEmpty())
-        .filter(person -> !file.team().isKeptOut(person))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -100,7 +101,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
   /** The scopes that find nothing of the case: of those whom a conflict of interest keeps out. */
   public static Set<String> hiddenFrom(CaseFile file) {
     return file.team().keptOut().keySet().stream()
-        .map(person -> "staff:" + person)
+        .flatMap(person -> Stream.of("staff:" + person, had(person)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -113,6 +114,7 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
   public static Set<String> scopes(Rulebook rulebook, Actor actor) {
     Set<String> scopes = new LinkedHashSet<>();
     scopes.add(scope(actor));
+    actor.earlier().forEach(place -> scopes.add(had(place)));
     actor.roles().forEach(role -> scopes.add(role(actor.agency(), role)));
     Responsibility.standsInFor(rulebook, actor).forEach(away -> scopes.add(responsible(away)));
     rulebook.directory().members().keySet().stream()
@@ -169,6 +171,11 @@ public record Sight(String scope, Recipient folder, UUID reference, Position pos
    */
   private static String responsible(StaffId person) {
     return "responsible:" + person;
+  }
+
+  /** Under which nothing is found, and something is hidden: who had a place is one of those. */
+  private static String had(StaffId place) {
+    return "was:" + place;
   }
 
   private static String role(AgencyId agency, RoleId role) {

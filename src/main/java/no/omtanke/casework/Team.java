@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
@@ -66,6 +67,11 @@ public record Team(
   /** Whether a conflict of interest keeps the member of staff out, whatever else she is. */
   public boolean isKeptOut(StaffId person) {
     return keptOut.containsKey(person);
+  }
+
+  /** The same of someone who may have had another place when it was said of her. */
+  public boolean isKeptOut(Actor person) {
+    return person.isOneOf(keptOut.keySet());
   }
 
   /** Whether the member of staff reads the agency's folder in this case. */

@@ -21,6 +21,12 @@ public enum TextField {
    * The child's own view before something is told (Grunnloven § 104), or why it was not obtained.
    */
   CHILDS_VIEW,
+  /**
+   * Why it is told while it is restricted: a legal claim, another person, the public's interest.
+   */
+  DESPITE,
+  /** How the person was told before it is used again. */
+  TOLD_HOW,
   /** The person's name. */
   NAME,
   /** The person's national identity number. */
@@ -44,7 +50,7 @@ public enum TextField {
   public boolean identity() {
     return switch (this) {
       case NAME, IDENTITY_NUMBER, BIRTH_YEAR, CONTACT -> true;
-      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW -> false;
+      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW, DESPITE, TOLD_HOW -> false;
     };
   }
 }

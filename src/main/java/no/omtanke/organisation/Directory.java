@@ -56,17 +56,22 @@ public record Directory(
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** The same, without these people. */
+  /** The same, without these people, whatever place they had when it was said of them. */
   public Directory without(Set<StaffId> people) {
+    Set<StaffId> gone =
+        staff.stream()
+            .filter(person -> person.isOneOf(people))
+            .map(Actor::id)
+            .collect(Collectors.toUnmodifiableSet());
     return new Directory(
-        staff.stream().filter(person -> !people.contains(person.id())).toList(),
+        staff.stream().filter(person -> !gone.contains(person.id())).toList(),
         members.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
                     group ->
                         group.getValue().stream()
-                            .filter(person -> !people.contains(person))
+                            .filter(person -> !gone.contains(person))
                             .collect(Collectors.toUnmodifiableSet()))),
         deputies);
   }

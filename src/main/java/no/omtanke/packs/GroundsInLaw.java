@@ -3,6 +3,7 @@ package no.omtanke.packs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,18 @@ public record GroundsInLaw(Confidentiality confidentiality, LawRegister law, Loc
         .flatMap(
             row -> Stream.ofNullable(to.isChildWelfare() ? row.childWelfareDuty() : row.avert()))
         .flatMap(id -> standing(id).stream())
+        .findFirst();
+  }
+
+  /**
+   * On what those of the sector may impose confidentiality on those whom they tell something: the
+   * law lets them, toward some of those at least.
+   */
+  public Optional<Provision> imposes(Sector from, Told to) {
+    return row(from)
+        .flatMap(row -> Stream.ofNullable(row.imposes()))
+        .flatMap(id -> standing(id).stream())
+        .filter(provision -> to.sectors().stream().anyMatch(told -> provision.fits(Set.of(told))))
         .findFirst();
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidentiality what binds it
  * @param liftedBy what says that it does not hold what nobody can recognise, or is consented to
+ * @param imposes what lets it impose confidentiality on those whom it tells something; mostly null
  * @param exceptions what it may tell another agency on, each with conditions of its own
  * @param childWelfareDuty its duty to inform child welfare; null for child welfare itself
  * @param avert the duty to avert, which binds everyone (straffeloven § 196)
@@ -17,6 +18,7 @@ public record SectorGrounds(
     Sector sector,
     List<ProvisionId> confidentiality,
     List<ProvisionId> liftedBy,
+    @Nullable ProvisionId imposes,
     List<ProvisionId> exceptions,
     @Nullable ProvisionId childWelfareDuty,
     ProvisionId avert,

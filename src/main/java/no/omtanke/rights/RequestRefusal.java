@@ -25,5 +25,9 @@ public enum RequestRefusal {
   GROUND_MISSING,
   /** A ground that does not let the person go without knowing. */
   GROUND_IS_TOLD,
-  TEXT_MISSING
+  TEXT_MISSING,
+  /** The person is told that it is restricted, and it is not. */
+  NOT_RESTRICTED,
+  /** What he objects to is not decided in the case. */
+  OBJECTION_OPEN
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.Restriction;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
@@ -142,9 +144,19 @@ public final class RequestRules {
       @Nullable Exemption exemption,
       boolean text) {}
 
-  /** What is wrong with the act; nothing where it can be done. */
+  /**
+   * What is wrong with the act; nothing where it can be done.
+   *
+   * @param standing what restricts the use of what is written in its case, as it stands there
+   */
   public static Set<RequestRefusal> against(
-      Pack pack, RightsRequest request, Actor actor, RequestAct act, Said said, LocalDate today) {
+      Pack pack,
+      RightsRequest request,
+      Actor actor,
+      RequestAct act,
+      Said said,
+      Set<Restriction.Reason> standing,
+      LocalDate today) {
     if (said.seen() != request.version()) {
       return Set.of(RequestRefusal.SOMEONE_WAS_HERE);
     }
@@ -161,11 +173,27 @@ public final class RequestRules {
     }
     if (act == RequestAct.ANSWER) {
       wrong.addAll(answering(pack, request, said));
+      if (request.caseId() != null && said.outcome() != null) {
+        unlike(request.kind(), said.outcome(), standing).ifPresent(wrong::add);
+      }
     }
     if (act.needsText() && !said.text()) {
       wrong.add(RequestRefusal.TEXT_MISSING);
     }
     return wrong;
+  }
+
+  /** The answer says what stands in the case. */
+  private static Optional<RequestRefusal> unlike(
+      Kind kind, Outcome outcome, Set<Restriction.Reason> standing) {
+    boolean objection = standing.contains(Restriction.Reason.OBJECTED);
+    if (kind == Kind.OBJECTION && objection) {
+      return Optional.of(RequestRefusal.OBJECTION_OPEN);
+    }
+    boolean restricted = standing.size() > (objection ? 1 : 0);
+    return kind == Kind.RESTRICTION && outcome == Outcome.MET && !restricted
+        ? Optional.of(RequestRefusal.NOT_RESTRICTED)
+        : Optional.empty();
   }
 
   private static Set<RequestRefusal> answering(Pack pack, RightsRequest request, Said said) {

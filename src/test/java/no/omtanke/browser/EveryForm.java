@@ -39,6 +39,10 @@ final class EveryForm {
   private static final List<String> LATE =
       List.of(
           "skip",
+          "restrict",
+          "lift-restriction",
+          "object",
+          "decide-objection",
           "inform-person",
           "avert",
           "withdraw-consent",

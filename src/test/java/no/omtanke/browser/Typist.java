@@ -185,6 +185,14 @@ final class Typist {
     if (filled == Filled.TEXTS_ALONE) {
       return List.of();
     }
+    // most concerns are about nobody who works here
+    if (name.equals("concerned") || name.equals("close")) {
+      return List.of();
+    }
+    // of what is lifted the person was told before
+    if (name.equals("informed")) {
+      return List.of(Colleague.inDays(0).toString());
+    }
     return switch (field.is("select") ? "select" : field.attr("type")) {
       // a consent is renewed to a later day than it was given to
       case "date" ->

@@ -100,13 +100,80 @@ class CasePropertiesTest {
                     ActKind.REOPEN,
                     ActKind.RECORD_RIGHTS_REQUEST,
                     ActKind.WITHDRAW_CONSENT,
+                    ActKind.ACKNOWLEDGE_CONFIDENTIALITY,
                     ActKind.INFORM_PERSON,
                     ActKind.PUT_OFF_INFORMING,
                     ActKind.KEEP_OUT,
                     ActKind.LET_BACK_IN,
+                    ActKind.RESTRICT,
+                    ActKind.LIFT_RESTRICTION,
+                    ActKind.OBJECT,
+                    ActKind.DECIDE_OBJECTION,
                     ActKind.CORRECT,
                     ActKind.DISPUTE,
                     ActKind.EMERGENCY_ACCESS);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void whatIsRestrictedIsReadAndNotUsedButForWhatTheLawLeaves(String municipality) {
+    atEveryDecision(
+        municipality,
+        HISTORIES,
+        (before, act, offered, decision) -> {
+          Actor actor = act.stamp().actor();
+          if (before.opening() == null
+              || before.restrictions().isEmpty()
+              || !actor.agency().equals(before.begun().owner())
+              || decision instanceof Decision.Refused) {
+            return;
+          }
+          assertThat(act.move().kind())
+              .isNotIn(
+                  ActKind.WRITE_NOTE,
+                  ActKind.CONVERSE,
+                  ActKind.ASSESS,
+                  ActKind.AGREE_MEASURE,
+                  ActKind.WRITE_IDENTITY,
+                  ActKind.WRITE_EXTRACT,
+                  ActKind.DECIDE,
+                  ActKind.SKIP);
+          for (Ground ground : groundsOf(act)) {
+            assertThat(ground).isNotInstanceOf(Ground.ToldAnonymously.class);
+            if (ground instanceof Ground.ByException) {
+              assertThat(act.stamp().written()).contains(TextField.DESPITE);
+            }
+          }
+        });
+  }
+
+  private static List<Ground> groundsOf(Act act) {
+    return switch (act) {
+      case Act.Telling it -> List.of(it.ground());
+      case Act.Disclose it -> List.of(it.ground());
+      default -> List.of();
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void thatItIsRestrictedIsToldToTheOwnersAndToThoseTheyHaveToldByName(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          NaiveWall wall = new NaiveWall(rulebook, events);
+          for (Actor reader : rulebook.directory().staff()) {
+            boolean told =
+                CaseReading.view(rulebook, after, reader, now)
+                    .filter(CaseView::restricted)
+                    .isPresent();
+            assertThat(told)
+                .as("%s", reader)
+                .isEqualTo(wall.mayKnowThatItIsRestricted(reader, now));
           }
         });
   }
@@ -1459,7 +1526,13 @@ class CasePropertiesTest {
   }
 
   private static final Set<ActKind> ENDS =
-      EnumSet.of(ActKind.CLOSE, ActKind.EVALUATE_MEASURE, ActKind.CONVEY, ActKind.SKIP);
+      EnumSet.of(
+          ActKind.LIFT_RESTRICTION,
+          ActKind.DECIDE_OBJECTION,
+          ActKind.CLOSE,
+          ActKind.EVALUATE_MEASURE,
+          ActKind.CONVEY,
+          ActKind.SKIP);
 
   /** Telling others is among them: nobody has to tell of a person so that a case can end. */
   private static final Set<ActKind> BEGINNINGS =
@@ -1473,6 +1546,8 @@ class CasePropertiesTest {
           ActKind.RECORD_RIGHTS_REQUEST,
           ActKind.CORRECT,
           ActKind.DISPUTE,
+          ActKind.RESTRICT,
+          ActKind.OBJECT,
           ActKind.KEEP_OUT,
           ActKind.REOPEN);
 

@@ -166,7 +166,9 @@ final class NaiveWall {
   private static boolean isOfTheStaff(Event event) {
     return event instanceof Event.KeptOut
         || event instanceof Event.LetBackIn
-        || event instanceof Event.EmergencyAccess;
+        || event instanceof Event.EmergencyAccess
+        || event instanceof Event.AddressAsked
+        || event instanceof Event.AddressOpened;
   }
 
   private boolean isKeptOut(Actor reader) {
@@ -218,6 +220,7 @@ final class NaiveWall {
         || told().stream()
             .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
             .filter(told -> !now.isBefore(told.since()) && groundStands(told, now))
+            .filter(told -> !waitsForHer(told, reader))
             .anyMatch(told -> isReceiver(reader, told.to()));
   }
 
@@ -365,6 +368,10 @@ final class NaiveWall {
 
   /** Whether what happened is hers to know of: she did it, or it lies where she reads. */
   boolean isHers(Event event, Actor reader) {
+    // that somebody has read something counts for nobody
+    if (event instanceof Event.ConfidentialityAcknowledged) {
+      return false;
+    }
     boolean shared =
         holder(event) instanceof Recipient.ToGroup group
             ? isReceiver(reader, group)
@@ -451,6 +458,7 @@ final class NaiveWall {
   private static boolean leavesAnEntry(Event event) {
     return !(event instanceof Event.Conveyed
         || event instanceof Event.ExtractConfirmed
+        || event instanceof Event.ConfidentialityAcknowledged
         || event instanceof Event.CameOnCase
         || event instanceof Event.HandedOver
         || event instanceof Event.NextDateSet
@@ -510,7 +518,23 @@ final class NaiveWall {
     return told.entries().contains(said)
         && isReceiver(reader, told.to())
         && !now.isBefore(told.since())
+        && !waitsForHer(told, reader)
         && groundStands(told, now);
+  }
+
+  /** Confidentiality was imposed with it on those of other agencies, and she has not said so. */
+  boolean waitsForHer(Disclosure told, Actor reader) {
+    if (told.imposed() == null || told.from().equals(reader.agency())) {
+      return false;
+    }
+    for (Event event : events) {
+      if (event instanceof Event.ConfidentialityAcknowledged it
+          && it.disclosure().equals(told.id())
+          && it.mark().by().equals(reader.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isReceiver(Actor reader, Recipient to) {
@@ -538,7 +562,12 @@ final class NaiveWall {
   /** All that she was told is hers no more, and neither she nor a group of hers is at work here. */
   boolean hasNoPartAnyMore(Actor reader, Instant now) {
     boolean wasTold = told().stream().anyMatch(told -> isReceiver(reader, told.to()));
+    boolean stands =
+        told().stream()
+            .filter(told -> isReceiver(reader, told.to()))
+            .anyMatch(told -> !now.isBefore(told.since()) && groundStands(told, now));
     return wasTold
+        && !stands
         && mayRead(reader, now).isEmpty()
         && !onCase(reader.id(), reader.agency())
         && events.stream()
@@ -558,7 +587,7 @@ final class NaiveWall {
     }
     return told().stream()
         .filter(told -> !ofHerFolder(told, reader) && isReceiver(reader, told.to()))
-        .filter(told -> !now.isBefore(told.since()))
+        .filter(told -> !now.isBefore(told.since()) && !groundStands(told, now))
         .flatMap(told -> told.entries().stream())
         .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
   }
@@ -616,6 +645,33 @@ final class NaiveWall {
               && event.mark().at().isBefore(reopened);
     }
     return wrote;
+  }
+
+  /** The person has asked that it is not used, and nobody has said since that it is again. */
+  boolean isRestricted() {
+    Set<EntryId> standing = new HashSet<>();
+    for (Event event : events) {
+      switch (event) {
+        case Event.Restricted it -> standing.add(it.mark().entry());
+        case Event.Objected it -> standing.add(it.mark().entry());
+        case Event.RestrictionLifted it -> standing.remove(it.restriction());
+        case Event.ObjectionDecided it -> standing.remove(it.objection());
+        default -> {}
+      }
+    }
+    return !standing.isEmpty();
+  }
+
+  /** Of the owner's, or told by them by name what still stands. */
+  boolean mayKnowThatItIsRestricted(Actor reader, Instant now) {
+    AgencyId owner = events.getFirst().mark().agency();
+    boolean told =
+        told().stream()
+            .filter(it -> it.from().equals(owner) && !ofHerFolder(it, reader))
+            .filter(it -> !(it.ground() instanceof Ground.ToldAnonymously))
+            .filter(it -> !now.isBefore(it.since()) && groundStands(it, now))
+            .anyMatch(it -> isReceiver(reader, it.to()));
+    return isRestricted() && (ownsIt(reader) || readsInAnEmergency(reader, now) || told);
   }
 
   private boolean groundStands(Disclosure told, Instant now) {

@@ -175,6 +175,16 @@ final class RandomActs {
   private void mend(
       CaseFile file, Actor actor, Move move, Map<String, List<String>> answers, Instant now) {
     switch (move.kind()) {
+      // nearly always about nobody who works here
+      case REGISTER_CONCERN -> {
+        if (random.nextInt(4) > 0) {
+          answers.remove("concerned");
+          answers.remove("close");
+        }
+      }
+      // he was told before, and not in days to come
+      case LIFT_RESTRICTION, DECIDE_OBJECTION ->
+          answers.put("informed", List.of(NorwegianTime.day(now).toString()));
       case CONVERSE -> answers.put("guardians", List.of("ABSENT"));
       case DISCUSS -> {
         if (answers.getOrDefault("partner", List.of()).contains("CONTACT_POINT")) {
@@ -267,6 +277,15 @@ final class RandomActs {
       answers.put("entries", List.of(ground.substring("anonymous:".length())));
     }
     decider(file, answers);
+    String told = answers.getOrDefault("to", List.of("")).getFirst();
+    boolean imposes =
+        !told.isEmpty()
+            && new Grounds(rulebook.within(file), file, actor, now)
+                .imposes(Recipient.of(told))
+                .isPresent();
+    if (move.kind() == ActKind.DISCLOSE && !imposes) {
+      answers.remove("imposed");
+    }
   }
 
   /** Mostly somebody else, and not by chance: no history is another for who decided. */
@@ -337,6 +356,8 @@ final class RandomActs {
       if (random.nextInt(3) > 0) {
         answers.put("next", List.of(someDay(now).toString()));
       }
+      answers.put("restrictedBy", some(names(Restriction.Reason.values())));
+      answers.put("informed", List.of(someDay(now).toString()));
       answers.put("due", List.of(someDay(now).toString()));
       answers.put("until", List.of(someDay(now).toString()));
       Set<TextField> written = EnumSet.noneOf(TextField.class);
@@ -373,6 +394,9 @@ final class RandomActs {
           "entries",
           "entry",
           "decidedBy",
+          "concerned",
+          "close",
+          "imposed",
           "to",
           "colleague",
           "person",
@@ -390,6 +414,7 @@ final class RandomActs {
               "nature", names(Act.Nature.values()),
               "closing", names(Closing.values()),
               "right", names(Act.Right.values()),
+              "ruling", names(Restriction.Ruling.values()),
               "checked", names(Act.Recognisable.values()),
               "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT")));
 
@@ -401,8 +426,15 @@ final class RandomActs {
   private String subject(CaseFile file, ActKind kind) {
     List<String> fitting =
         switch (kind) {
-          case INFORM_PERSON, PUT_OFF_INFORMING ->
+          case ACKNOWLEDGE_CONFIDENTIALITY, INFORM_PERSON, PUT_OFF_INFORMING ->
               keys(file.folders().disclosures().stream().map(told -> told.id()));
+          case OPEN_ADDRESS ->
+              keys(
+                  file.folders().entries().stream()
+                      .filter(entry -> entry.sort() == Entry.Sort.ADDRESS_ASKED)
+                      .map(Entry::id));
+          case LIFT_RESTRICTION, DECIDE_OBJECTION ->
+              keys(file.restrictions().stream().map(Restriction::id));
           case RENEW_CONSENT, WITHDRAW_CONSENT ->
               keys(file.folders().consents().stream().map(Consent::id));
           case CONFIRM_EXTRACT -> keys(file.folders().extracts().stream().map(Extract::id));

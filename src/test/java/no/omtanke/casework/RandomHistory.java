@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -78,6 +79,13 @@ final class RandomHistory {
     decide(act, offered, watcher);
   }
 
+  private static final Set<ActKind> RARE =
+      EnumSet.of(ActKind.KEEP_OUT, ActKind.RESTRICT, ActKind.OBJECT);
+
+  /** A case that is restricted for long lives no life. */
+  private static final Set<ActKind> LIFTS =
+      EnumSet.of(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
+
   private void decide(Act act, boolean offered, Watcher watcher) {
     Decision decision = CaseRules.decide(rulebook, file, act);
     watcher.decided(file, act, offered, decision);
@@ -149,11 +157,16 @@ final class RandomHistory {
    * The case is not closed, nor a duty done again or someone shut out, at the first opportunity.
    */
   private Offer preferred(List<Offer> open) {
+    Optional<Offer> lifts =
+        open.stream().filter(offer -> LIFTS.contains(offer.move().kind())).findFirst();
+    if (lifts.isPresent() && random.nextInt(4) == 0) {
+      return lifts.get();
+    }
     Offer first = open.get(random.nextInt(open.size()));
     boolean tooEasy =
         first.move().kind() == ActKind.CLOSE
             || first.move().kind().isDuty()
-            || (first.move().kind() == ActKind.KEEP_OUT && random.nextInt(3) > 0);
+            || (RARE.contains(first.move().kind()) && random.nextInt(3) > 0);
     return tooEasy ? open.get(random.nextInt(open.size())) : first;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.ShippedRulebooks;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -73,7 +74,39 @@ final class RequestRulesTest {
 
   private static Set<RequestRefusal> against(
       RightsRequest request, RequestAct act, Said said, LocalDate day) {
-    return RequestRules.against(DRAMMEN, request, answeringFor(request.agency()), act, said, day);
+    return against(request, act, said, Set.of(), day);
+  }
+
+  private static Set<RequestRefusal> against(
+      RightsRequest request,
+      RequestAct act,
+      Said said,
+      Set<Restriction.Reason> standing,
+      LocalDate day) {
+    return RequestRules.against(
+        DRAMMEN, request, answeringFor(request.agency()), act, said, standing, day);
+  }
+
+  @Test
+  void theAnswerSaysThatItIsRestrictedWhereItIsAndThatAnObjectionIsDecidedWhenItIs() {
+    RightsRequest restricts =
+        confirmed(received(CHILD_WELFARE, Kind.RESTRICTION, TODAY, UUID.randomUUID()));
+    Said met = said(Outcome.MET, null, false);
+    assertThat(against(restricts, RequestAct.ANSWER, met, TODAY))
+        .containsExactly(RequestRefusal.NOT_RESTRICTED);
+    assertThat(answered(restricts, met, Restriction.Reason.OBJECTED))
+        .containsExactly(RequestRefusal.NOT_RESTRICTED);
+    assertThat(answered(restricts, met, Restriction.Reason.UNLAWFUL)).isEmpty();
+    RightsRequest objects =
+        confirmed(received(CHILD_WELFARE, Kind.OBJECTION, TODAY, UUID.randomUUID()));
+    assertThat(answered(objects, met, Restriction.Reason.OBJECTED))
+        .containsExactly(RequestRefusal.OBJECTION_OPEN);
+    assertThat(answered(objects, met, Restriction.Reason.UNLAWFUL)).isEmpty();
+  }
+
+  private static Set<RequestRefusal> answered(
+      RightsRequest request, Said said, Restriction.Reason standing) {
+    return against(request, RequestAct.ANSWER, said, Set.of(standing), TODAY);
   }
 
   private static Said said(@Nullable Outcome outcome, @Nullable Exemption ground, boolean text) {
@@ -187,7 +220,8 @@ final class RequestRulesTest {
                 chance.nextInt(4) == 0 ? null : any(chance, Outcome.values()),
                 any(chance, Exemption.values()),
                 chance.nextBoolean());
-        Set<RequestRefusal> wrong = RequestRules.against(DRAMMEN, request, actor, act, said, TODAY);
+        Set<RequestRefusal> wrong =
+            RequestRules.against(DRAMMEN, request, actor, act, said, Set.of(), TODAY);
         met.addAll(wrong);
         if (stale) {
           assertThat(wrong).containsExactly(RequestRefusal.SOMEONE_WAS_HERE);

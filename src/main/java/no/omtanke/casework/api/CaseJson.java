@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.Asked;
@@ -25,6 +26,7 @@ import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what an act on it must say that its caller has seen
  * @param stage null for those who have nothing more to do with it
+ * @param restricted whether what the caller reads of the owner's is kept and not used for a time
+ * @param restrictions why; nothing for those who do not see the owner's folder
  * @param number null for those who know the case by a reference of their own
  * @param opening null for those who do not see the owner's folder
  * @param reopened whether the case was closed and is open again, for a caller who had to do with it
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param toAsk to what a consent can be asked for that nobody has said no to
  * @param reminders what comes back to the caller's agency now, whatever date it has set
  * @param informed of what the caller's agency told, what the person knows of
+ * @param keptOut whom the owner's people keep out of the case; nobody for all others
  * @param owed the answers of a group of hers that the caller can give to those who asked it
  * @param silent the groups that the owner asked, and that have done their part and told it nothing
  * @param groups the groups formed for the case whose members the caller may know
@@ -55,6 +60,8 @@ record CaseJson(
     String position,
     @Nullable String stage,
     boolean threat,
+    boolean restricted,
+    List<RestrictionJson> restrictions,
     @Nullable OpeningJson opening,
     @Nullable String responsible,
     @Nullable NextJson next,
@@ -72,6 +79,7 @@ record CaseJson(
     List<InformedJson> informed,
     List<MeasureJson> measures,
     List<String> people,
+    List<String> keptOut,
     List<OwedJson> owed,
     List<String> silent,
     List<GroupJson> groups,
@@ -92,13 +100,17 @@ record CaseJson(
         view.position().name(),
         stage(view),
         view.threat(),
+        view.restricted(),
+        view.restrictions().stream()
+            .map(it -> new RestrictionJson(it.id().value(), it.reason().name(), it.since()))
+            .toList(),
         opening == null ? null : OpeningJson.of(opening),
         view.responsible() == null ? null : view.responsible().value(),
         next == null ? null : new NextJson(next.date(), next.setBy().value()),
         view.steps().stream().map(step -> StepJson.of(step, language)).toList(),
         view.entries().stream().map(entry -> EntryJson.of(entry, room)).toList(),
-        view.disclosures().stream().map(DisclosureJson::of).toList(),
-        view.conveying().stream().map(DisclosureJson::of).toList(),
+        view.disclosures().stream().map(told -> DisclosureJson.of(told, view)).toList(),
+        view.conveying().stream().map(told -> DisclosureJson.of(told, view)).toList(),
         view.reopened(),
         view.lapsed(),
         view.consents().stream().map(ConsentJson::of).toList(),
@@ -117,6 +129,7 @@ record CaseJson(
                     measure.running()))
             .toList(),
         view.people().stream().map(person -> person.value()).sorted().toList(),
+        view.keptOut().stream().map(person -> person.value()).sorted().toList(),
         view.owed().stream().map(OwedJson::of).toList(),
         view.silent().stream().map(group -> group.value()).sorted().toList(),
         view.groups().stream().map(GroupJson::of).toList(),
@@ -148,6 +161,8 @@ record CaseJson(
           it.packHash());
     }
   }
+
+  record RestrictionJson(UUID id, String reason, Instant since) {}
 
   record NextJson(LocalDate date, String setBy) {}
 
@@ -189,6 +204,10 @@ record CaseJson(
         case Entry.Result.Marks _ -> null;
         case Entry.Result.About _ -> null;
         case Entry.Result.Until _ -> null;
+        case Entry.Result.Hides it -> it.protection().name();
+        case Entry.Result.Opens _ -> null;
+        case Entry.Result.Restricts it -> it.reason().name();
+        case Entry.Result.Lifts it -> it.ruling() == null ? null : it.ruling().name();
         case Entry.Result.Outcome it -> it.outcome().value();
         case Entry.Result.Ended it -> it.closing().name();
       };
@@ -224,7 +243,9 @@ record CaseJson(
 
   /**
    * What was told; a condition of the ground that is not confirmed is one that nobody confirmed.
-   * Who decided is null where it was its author, or is not the caller's to know.
+   * Who decided is null where it was its author, or is not the caller's to know. Imposed is what
+   * lets the teller impose confidentiality, and acknowledged the agencies where somebody has, for
+   * those who imposed it.
    */
   record DisclosureJson(
       UUID id,
@@ -234,8 +255,10 @@ record CaseJson(
       List<String> confirmed,
       List<UUID> entries,
       Instant since,
-      @Nullable String decidedBy) {
-    static DisclosureJson of(Disclosure it) {
+      @Nullable String decidedBy,
+      @Nullable String imposed,
+      List<String> acknowledged) {
+    static DisclosureJson of(Disclosure it, CaseView view) {
       return new DisclosureJson(
           it.id().value(),
           it.from().value(),
@@ -244,7 +267,12 @@ record CaseJson(
           GroundKey.confirmed(it.ground()),
           it.entries().stream().map(entry -> entry.value()).sorted().toList(),
           it.since(),
-          Optional.ofNullable(it.decidedBy()).map(StaffId::value).orElse(null));
+          Optional.ofNullable(it.decidedBy()).map(StaffId::value).orElse(null),
+          Optional.ofNullable(it.imposed()).map(imposed -> imposed.by().value()).orElse(null),
+          view.acknowledged().getOrDefault(it.id(), Set.of()).stream()
+              .map(AgencyId::value)
+              .sorted()
+              .toList());
     }
   }
 

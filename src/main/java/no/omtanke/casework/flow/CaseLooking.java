@@ -31,8 +31,8 @@ import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
-import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.WordSearch;
+import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseFinding.Found;
 import no.omtanke.casework.store.CaseFinding.Kept;
@@ -237,7 +237,7 @@ public class CaseLooking {
       return new Identity.Refused(unfit);
     }
     Instant now = clock.instant();
-    Optional<Content<Set<EntryId>>> looked =
+    Optional<Content<Boolean>> looked =
         tenancy.inMunicipality(
             municipality,
             () -> lookAtIdentity(municipality, actor, reference, purpose, reason, now));
@@ -249,10 +249,12 @@ public class CaseLooking {
     }
     CaseId id = looked.get().id();
     return new Identity.Opened(
-        new Writing(encryption, municipality, id.value()).decrypted(looked.get().kept()));
+        new Writing(encryption, municipality, id.value()).decrypted(looked.get().kept()),
+        looked.get().seen());
   }
 
-  private Optional<Content<Set<EntryId>>> lookAtIdentity(
+  /** With whether something of it is left out: an address that is hidden is not handed out. */
+  private Optional<Content<Boolean>> lookAtIdentity(
       String municipality,
       Actor actor,
       UUID reference,
@@ -283,8 +285,19 @@ public class CaseLooking {
                 purpose,
                 new Writing(encryption, municipality, id.value())
                     .reason(actor.agency(), look, reason)));
-    return Optional.of(
-        new Content<>(readable, id, finding.content(municipality, permit), Map.of()));
+    Set<EntryId> hidden = CaseReading.hidden(found.get().file(), actor, now);
+    Map<EntryId, Map<TextField, Kept>> kept = new LinkedHashMap<>();
+    finding
+        .content(municipality, permit)
+        .forEach((entry, fields) -> {
+          Map<TextField, Kept> shown = new LinkedHashMap<>(fields);
+          if (hidden.contains(entry)) {
+            shown.remove(TextField.CONTACT);
+          }
+          kept.put(entry, shown);
+        });
+    boolean leftOut = readable.stream().anyMatch(hidden::contains);
+    return Optional.of(new Content<>(leftOut, id, kept, Map.of()));
   }
 
   /**

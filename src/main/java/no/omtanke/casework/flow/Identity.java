@@ -9,8 +9,12 @@ import no.omtanke.confidentiality.EntryId;
 /** The answer to someone who asks to see who the person is. */
 public sealed interface Identity {
 
-  /** What is written, by entry, oldest first; the look and its reason stand in the log. */
-  record Opened(Map<EntryId, Map<TextField, String>> texts) implements Identity {
+  /**
+   * What is written, by entry, oldest first; the look and its reason stand in the log.
+   *
+   * @param hidden whether how to reach the person is left out
+   */
+  record Opened(Map<EntryId, Map<TextField, String>> texts, boolean hidden) implements Identity {
 
     /** Says nothing of what is written, so that no log can. */
     @Override

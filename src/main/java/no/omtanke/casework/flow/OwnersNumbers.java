@@ -1,13 +1,14 @@
 package no.omtanke.casework.flow;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.omtanke.casework.Sight;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -38,10 +39,11 @@ public class OwnersNumbers {
     return tenancy.readingIn(municipality, () -> finding.ownNumbers(municipality, owners, cases));
   }
 
-  /** Those of the cases that a conflict of interest keeps her out of. */
-  public Set<UUID> keptFrom(String municipality, Actor reader, Collection<UUID> cases) {
-    return tenancy.readingIn(
-        municipality, () -> finding.hidden(municipality, Sight.scope(reader), cases));
+  /** The cases that a conflict of interest keeps her out of, whatever place she had then. */
+  public Set<UUID> keptFrom(String municipality, Actor reader) {
+    Set<StaffId> places = new HashSet<>(reader.earlier());
+    places.add(reader.id());
+    return tenancy.readingIn(municipality, () -> finding.keptFrom(municipality, places));
   }
 
   /** The case that one of the owners has under the number. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import no.omtanke.confidentiality.Mark;
 import no.omtanke.confidentiality.Marking;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
@@ -165,10 +167,18 @@ public class PersonSearch {
             return Optional.empty();
           }
           Map<CaseId, Set<Whom.By>> found = stored.find(municipality, agency, sought, which);
+          Set<UUID> keptFrom = finding.keptFrom(municipality, places(reader));
+          found.keySet().removeIf(one -> keptFrom.contains(one.value()));
           Set<UUID> ids = found.keySet().stream().map(CaseId::value).collect(Collectors.toSet());
           log.look(new Look.ForPerson(municipality, reader, now, asked, agency, id, written, ids));
           return Optional.of(numbered(found, finding.ownNumbers(municipality, owners, ids)));
         });
+  }
+
+  private static Set<StaffId> places(Actor reader) {
+    Set<StaffId> places = new HashSet<>(reader.earlier());
+    places.add(reader.id());
+    return places;
   }
 
   private static List<Found> numbered(

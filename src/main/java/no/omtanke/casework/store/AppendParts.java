@@ -35,6 +35,7 @@ final class AppendParts {
       parts.add(written(append.municipality(), append.id(), append.sights().written()));
     }
     parts.addAll(ResponsibleRows.changed(append));
+    parts.addAll(KeptOutRows.changed(append));
     if (!append.told().isEmpty()) {
       parts.add(told(append.municipality(), append.id(), append.told()));
     }

@@ -25,6 +25,7 @@ public class CaseErasing {
           "case_file",
           "case_sight",
           "case_responsible",
+          "case_kept_out",
           "disclosure",
           "case_number",
           "person_mark",

@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.SqlPart;
@@ -154,17 +155,15 @@ public class CaseFinding {
     return numbers;
   }
 
-  /** Those of the cases that are hidden from whoever reads under the scope. */
-  public Set<UUID> hidden(String municipality, String scope, Collection<UUID> ids) {
+  /** The cases that a conflict of interest keeps whoever has, or had, one of the places out of. */
+  public Set<UUID> keptFrom(String municipality, Collection<StaffId> places) {
     return jdbc.sql(
             """
-            select case_id from case_sight
-            where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
-              and hidden_from <> '{}' and :scope = any(hidden_from)
+            select case_id from case_kept_out
+            where municipality = :municipality and staff = any(:places)
             """)
         .param("municipality", municipality)
-        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-        .param("scope", scope)
+        .param("places", places.stream().map(StaffId::value).toArray(String[]::new))
         .query((row, nth) -> row.getObject(1, UUID.class))
         .set();
   }

@@ -27,6 +27,8 @@ enum EventType {
   TASK_SETTLED("task-settled", Event.TaskSettled.class),
   BASIS_RECORDED("basis-recorded", Event.BasisRecorded.class),
   IDENTITY_WRITTEN("identity-written", Event.IdentityWritten.class),
+  ADDRESS_ASKED("address-asked", Event.AddressAsked.class),
+  ADDRESS_OPENED("address-opened", Event.AddressOpened.class),
   CONSENT_OBTAINED("consent-obtained", Event.ConsentObtained.class),
   CONSENT_ASKED("consent-asked", Event.ConsentAsked.class),
   CONSENT_REFUSED("consent-refused", Event.ConsentRefused.class),
@@ -34,6 +36,8 @@ enum EventType {
   CONSENT_WITHDRAWN("consent-withdrawn", Event.ConsentWithdrawn.class),
   EXTRACT_WRITTEN("extract-written", Event.ExtractWritten.class),
   EXTRACT_CONFIRMED("extract-confirmed", Event.ExtractConfirmed.class),
+  CONFIDENTIALITY_ACKNOWLEDGED(
+      "confidentiality-acknowledged", Event.ConfidentialityAcknowledged.class),
   PERSON_INFORMED("person-informed", Event.PersonInformed.class),
   INFORMING_PUT_OFF("informing-put-off", Event.InformingPutOff.class),
   THREAT_RAISED("threat-raised", Event.ThreatRaised.class),
@@ -47,6 +51,10 @@ enum EventType {
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),
   RIGHTS_REQUEST_RECORDED("rights-request-recorded", Event.RightsRequestRecorded.class),
+  RESTRICTED("restricted", Event.Restricted.class),
+  RESTRICTION_LIFTED("restriction-lifted", Event.RestrictionLifted.class),
+  OBJECTED("objected", Event.Objected.class),
+  OBJECTION_DECIDED("objection-decided", Event.ObjectionDecided.class),
   CORRECTED("corrected", Event.Corrected.class),
   DISPUTED("disputed", Event.Disputed.class);
 

@@ -19,10 +19,13 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Protection;
+import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -142,7 +145,14 @@ final class FactsReading {
             mark, task(), (boolean) field("done"), outcome == null ? null : new OutcomeId(outcome));
       }
       case BASIS_RECORDED -> new Event.BasisRecorded(mark, all("basis", ProvisionId::new));
-      case IDENTITY_WRITTEN -> new Event.IdentityWritten(mark, AgeBand.valueOf(text("age")));
+      case IDENTITY_WRITTEN ->
+          new Event.IdentityWritten(
+              mark,
+              AgeBand.valueOf(text("age")),
+              Optional.ofNullable(optional("hidden")).map(Protection::valueOf).orElse(null));
+      case ADDRESS_ASKED -> new Event.AddressAsked(mark);
+      case ADDRESS_OPENED ->
+          new Event.AddressOpened(mark, entry("asked"), Instant.parse(text("until")));
       case CONSENT_OBTAINED -> new Event.ConsentObtained(mark, consent(mark));
       case CONSENT_ASKED -> new Event.ConsentAsked(mark, terms(mark));
       case CONSENT_REFUSED -> new Event.ConsentRefused(mark, terms(mark));
@@ -151,6 +161,8 @@ final class FactsReading {
       case CONSENT_WITHDRAWN -> new Event.ConsentWithdrawn(mark, entry("consent"));
       case EXTRACT_WRITTEN -> new Event.ExtractWritten(mark);
       case EXTRACT_CONFIRMED -> new Event.ExtractConfirmed(mark, entry("extract"));
+      case CONFIDENTIALITY_ACKNOWLEDGED ->
+          new Event.ConfidentialityAcknowledged(mark, entry("disclosure"));
       case PERSON_INFORMED -> new Event.PersonInformed(mark, entry("disclosure"));
       case INFORMING_PUT_OFF ->
           new Event.InformingPutOff(mark, entry("disclosure"), LocalDate.parse(text("until")));
@@ -166,6 +178,17 @@ final class FactsReading {
       case REOPENED -> new Event.Reopened(mark);
       case RIGHTS_REQUEST_RECORDED ->
           new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));
+      case RESTRICTED -> new Event.Restricted(mark, Restriction.Reason.valueOf(text("reason")));
+      case RESTRICTION_LIFTED ->
+          new Event.RestrictionLifted(
+              mark, entry("restriction"), LocalDate.parse(text("informed")));
+      case OBJECTED -> new Event.Objected(mark);
+      case OBJECTION_DECIDED ->
+          new Event.ObjectionDecided(
+              mark,
+              entry("objection"),
+              Restriction.Ruling.valueOf(text("ruling")),
+              LocalDate.parse(text("informed")));
       case CORRECTED -> new Event.Corrected(mark, entry("of"));
       case DISPUTED -> new Event.Disputed(mark, entry("of"));
     };
@@ -196,6 +219,7 @@ final class FactsReading {
   }
 
   private Disclosure disclosure(Event.Mark mark) {
+    String imposed = optional("imposed");
     return new Disclosure(
         mark.entry(),
         mark.agency(),
@@ -203,7 +227,8 @@ final class FactsReading {
         ground(),
         all("entries", FactsReading::entryId),
         mark.at(),
-        optional("decidedBy") == null ? null : staff("decidedBy"));
+        optional("decidedBy") == null ? null : staff("decidedBy"),
+        imposed == null ? null : Imposed.on(new ProvisionId(imposed)));
   }
 
   private Ground ground() {

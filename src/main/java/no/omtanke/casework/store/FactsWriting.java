@@ -6,6 +6,7 @@ import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -89,7 +90,15 @@ final class FactsWriting {
         put("outcome", it.outcome());
       }
       case Event.BasisRecorded it -> put("basis", it.basis());
-      case Event.IdentityWritten it -> put("age", it.age());
+      case Event.IdentityWritten it -> {
+        put("age", it.age());
+        put("hidden", it.hidden());
+      }
+      case Event.AddressAsked ignored -> {}
+      case Event.AddressOpened it -> {
+        put("asked", it.asked());
+        put("until", it.until());
+      }
       case Event.ConsentObtained it -> put(it.consent());
       case Event.ConsentAsked it -> put(it.terms());
       case Event.ConsentRefused it -> put(it.terms());
@@ -99,6 +108,7 @@ final class FactsWriting {
       }
       case Event.ConsentWithdrawn it -> put("consent", it.consent());
       case Event.ExtractConfirmed it -> put("extract", it.extract());
+      case Event.ConfidentialityAcknowledged it -> put("disclosure", it.disclosure());
       case Event.PersonInformed it -> put("disclosure", it.disclosure());
       case Event.InformingPutOff it -> {
         put("disclosure", it.disclosure());
@@ -116,6 +126,17 @@ final class FactsWriting {
       case Event.NextDateSet it -> put("date", it.date());
       case Event.Closed it -> put("closing", it.closing());
       case Event.RightsRequestRecorded it -> put("right", it.right());
+      case Event.Restricted it -> put("reason", it.reason());
+      case Event.RestrictionLifted it -> {
+        put("restriction", it.restriction());
+        put("informed", it.informed());
+      }
+      case Event.ObjectionDecided it -> {
+        put("objection", it.objection());
+        put("ruling", it.ruling());
+        put("informed", it.informed());
+      }
+      case Event.Objected ignored -> {}
       case Event.Corrected it -> put("of", it.of());
       case Event.Disputed it -> put("of", it.of());
       case Event.ExtractWritten ignored -> {}
@@ -141,6 +162,8 @@ final class FactsWriting {
     put("to", disclosure.to().key());
     put("entries", disclosure.entries());
     put("decidedBy", disclosure.decidedBy());
+    Imposed imposed = disclosure.imposed();
+    put("imposed", imposed == null ? null : imposed.by());
     switch (disclosure.ground()) {
       case Ground.ByConsent it -> ground("consent", it.consent());
       case Ground.ByException it -> {

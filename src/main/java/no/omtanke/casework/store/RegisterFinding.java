@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.casework.CaseId;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +34,9 @@ public class RegisterFinding {
       where municipality = :municipality and agency = :agency
         and at >= :from and (at, entry_id) < (:before, :entry)
         and not exists (
-          select from case_sight sight
-          where sight.municipality = :municipality and sight.case_id = disclosure.case_id
-            and sight.hidden_from <> '{}' and sight.hidden_from @> cast(array[:hidden] as text[]))
+          select from case_kept_out kept
+          where kept.municipality = :municipality and kept.case_id = disclosure.case_id
+            and kept.staff = any(:places))
       """;
 
   static final String TO = "  and recipient = :recipient\n";
@@ -62,7 +64,11 @@ public class RegisterFinding {
     return jdbc.sql(to == null ? TOLD + NEWEST_FIRST : TOLD + TO + NEWEST_FIRST)
         .param("municipality", municipality)
         .param("agency", reader.agency().value())
-        .param("hidden", "staff:" + reader.id())
+        .param(
+            "places",
+            Stream.concat(Stream.of(reader.id()), reader.earlier().stream())
+                .map(StaffId::value)
+                .toArray(String[]::new))
         .param("recipient", to == null ? null : to.key())
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("before", before.atOffset(ZoneOffset.UTC))

@@ -85,7 +85,8 @@ class ActPages {
     notes.addAll(new Consents(words, room.view()).refusals(move.kind()));
     toldByUs(words, actor, room, move).ifPresent(notes::add);
     model.addAttribute("notes", notes);
-    model.addAttribute("law", law(words, actor, move).orElse(null));
+    model.addAttribute(
+        "law", law(words, actor, move).or(() -> imposed(words, links, move)).orElse(null));
     extractFirst(links, todo, task, questions, model);
     model.addAttribute(
         "adviser",
@@ -100,7 +101,11 @@ class ActPages {
             model.addAttribute("contacts", contactPoints(pack, task));
           });
     }
-    common(words, actor, words.act(move.kind(), task), to(room, move, task, words), model);
+    String whom =
+        move.kind() == ActKind.ACKNOWLEDGE_CONFIDENTIALITY
+            ? links.disclosure(move).map(told -> words.agency(told.from())).orElse(null)
+            : to(room, move, task, words);
+    common(words, actor, words.act(move.kind(), task), whom, model);
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     GroupId group = group(room, move, task);
     if (group != null && words.has(ofGroup)) {
@@ -233,10 +238,15 @@ class ActPages {
   private static @Nullable String read(CaseRoom room, Move move) {
     return room.view().entries().stream()
         .map(seen -> seen.entry().id())
-        .filter(_ -> move.kind() == ActKind.CONFIRM_EXTRACT || ofMeasure(move))
+        .filter(_ ->
+            move.kind() == ActKind.CONFIRM_EXTRACT
+                || move.kind() == ActKind.OPEN_ADDRESS
+                || ofMeasure(move))
         .filter(entry -> entry.toString().equals(move.subject()))
         .findFirst()
-        .map(entry -> room.says(entry).get(TextField.TEXT))
+        .map(entry -> room.says(entry))
+        .map(texts ->
+            texts.get(move.kind() == ActKind.OPEN_ADDRESS ? TextField.REASON : TextField.TEXT))
         .orElse(null);
   }
 
@@ -280,6 +290,15 @@ class ActPages {
         .filter(duty -> duty.kind() == move.kind())
         .findFirst()
         .flatMap(duty -> rulebook.law().provision(duty.provision()));
+  }
+
+  /** The provision on which confidentiality was imposed that is to be acknowledged. */
+  private static Optional<Provision> imposed(Words words, Links links, Move move) {
+    return links
+        .disclosure(move)
+        .filter(_ -> move.kind() == ActKind.ACKNOWLEDGE_CONFIDENTIALITY)
+        .flatMap(told -> Optional.ofNullable(told.imposed()))
+        .flatMap(imposed -> words.rulebook().law().provision(imposed.by()));
   }
 
   /** Whom the plan has the concern discussed with: those who can be asked without a name. */

@@ -118,6 +118,9 @@ final class Asking {
           RECOGNISABLE,
           NATURE,
           CLOSING,
+          RESTRICTION,
+          RULING,
+          PROTECTION,
           RIGHT ->
           chosen(question);
     };
@@ -139,7 +142,7 @@ final class Asking {
   private static boolean line(Question question) {
     return switch (text(question)) {
       case NAME, IDENTITY_NUMBER, BIRTH_YEAR -> true;
-      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW, CONTACT -> false;
+      case SEEN, TEXT, REASON, NECESSITY, CHILDS_VIEW, DESPITE, TOLD_HOW, CONTACT -> false;
     };
   }
 

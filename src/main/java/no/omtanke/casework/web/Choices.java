@@ -11,8 +11,10 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.ConditionKey;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
+import no.omtanke.casework.Protection;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Question.About;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
@@ -122,6 +124,9 @@ final class Choices {
       case RECOGNISABLE -> words.say("casework.recognisable", Act.Recognisable.valueOf(key));
       case NATURE -> words.say("casework.nature", Act.Nature.valueOf(key));
       case CLOSING -> words.say("casework.closing", Closing.valueOf(key));
+      case RESTRICTION -> words.say("casework.restriction", Restriction.Reason.valueOf(key));
+      case PROTECTION -> words.say("casework.protection", Protection.valueOf(key));
+      case RULING -> words.say("casework.ruling", Restriction.Ruling.valueOf(key));
       case RIGHT -> words.say("casework.right", Act.Right.valueOf(key));
       case TEXT, DATE -> key;
     };
@@ -147,6 +152,9 @@ final class Choices {
           RECOGNISABLE,
           NATURE,
           CLOSING,
+          RESTRICTION,
+          RULING,
+          PROTECTION,
           RIGHT,
           TEXT,
           DATE ->

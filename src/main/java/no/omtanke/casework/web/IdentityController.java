@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Answers;
 import no.omtanke.casework.Entry;
+import no.omtanke.casework.Offer;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
@@ -117,9 +119,23 @@ class IdentityController {
       case Identity.Opened opened -> {
         head(words, room, model);
         model.addAttribute("identity", lines(words, opened));
+        model.addAttribute("hidden", opened.hidden());
+        room.view().offers().stream()
+            .filter(offer -> offer.move().kind() == ActKind.ASK_FOR_ADDRESS)
+            .findFirst()
+            .ifPresent(offer -> asks(words, room, offer, model));
         yield "casework/identity-shown";
       }
     };
+  }
+
+  /** The way to ask for the address, or why it stays shut. */
+  private static void asks(Words words, CaseRoom room, Offer offer, Model model) {
+    if (offer.open()) {
+      model.addAttribute("ask", new Links(words, room).link(offer.move(), Todo.of(room)));
+    } else {
+      model.addAttribute("why", Reasons.say(words, offer.reasons()));
+    }
   }
 
   private CaseRoom open(PackId municipality, Actor actor, UUID reference) {

@@ -9,6 +9,7 @@ import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Owed;
 import no.omtanke.casework.flow.CaseRoom;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.packs.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,17 @@ record Links(Words words, CaseRoom room) {
         .findFirst();
   }
 
+  private Optional<String> told(Move move) {
+    return disclosure(move).map(told -> words.agency(told.from()) + ", " + words.day(told.since()));
+  }
+
+  /** What was told that a move is about. */
+  Optional<Disclosure> disclosure(Move move) {
+    return room.view().disclosures().stream()
+        .filter(told -> told.id().toString().equals(move.subject()))
+        .findFirst();
+  }
+
   private Optional<String> beginning(String entry) {
     return room.view().entries().stream()
         .map(CaseView.EntryView::entry)
@@ -96,6 +108,8 @@ record Links(Words words, CaseRoom room) {
             move.kind() == ActKind.INFORM_PERSON || move.kind() == ActKind.PUT_OFF_INFORMING
                 ? new Consents(words, view).told(subject)
                 : Optional.empty())
+        .or(() ->
+            move.kind() == ActKind.ACKNOWLEDGE_CONFIDENTIALITY ? told(move) : Optional.empty())
         .or(() ->
             measure(move)
                 .map(

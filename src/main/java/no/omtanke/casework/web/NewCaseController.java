@@ -206,6 +206,8 @@ class NewCaseController {
     model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));
     model.addAttribute("onward", onward(typed));
+    model.addAttribute(
+        "aboutStaff", !typed.first("concerned").isEmpty() || !typed.first("close").isEmpty());
     model.addAttribute("mayAsk", persons.mayAsk(words.municipality().value(), actor));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));

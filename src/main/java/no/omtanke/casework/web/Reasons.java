@@ -50,6 +50,7 @@ final class Reasons {
       case Refusal.PartnersMissing it -> of(words.roles(it.roles()));
       case Refusal.NotSameAgency it -> of(words.person(it.person()));
       case Refusal.CannotDecide it -> of(words.person(it.person()));
+      case Refusal.CannotImpose it -> of(words.provision(it.provision()));
       case Refusal.AlreadyOnCase it -> of(words.person(it.person()));
       case Refusal.PersonNotOnCase it -> of(words.person(it.person()));
       case Refusal.NoGround it -> of(grounds(words, it.couldApply()));
@@ -80,6 +81,9 @@ final class Reasons {
       case Refusal.NotInGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;
+      case Refusal.Restricted ignored -> NOTHING;
+      case Refusal.RestrictedAlready ignored -> NOTHING;
+      case Refusal.NotToldBefore ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;
       case Refusal.NothingStands ignored -> NOTHING;
       case Refusal.ToldWithoutNames ignored -> NOTHING;

@@ -15,6 +15,7 @@ record Room(
     String position,
     boolean owner,
     boolean threat,
+    List<String> restricted,
     List<StepLine> steps,
     List<Line> deadlines,
     List<Fact> facts,
@@ -22,12 +23,14 @@ record Room(
     List<JournalEntry> journal,
     @Nullable String attach,
     List<String> people,
+    List<String> keptOut,
     List<Group> groups,
     @Nullable String identity,
     List<Told> disclosures,
     List<String> conveying,
     boolean reopened,
     boolean lapsed,
+    boolean held,
     List<Line> consents,
     @Nullable String consentForm,
     List<Line> measures) {
@@ -173,6 +176,7 @@ record Room(
    *
    * @param standing whether it can still be read by those who were told; null for them
    * @param decided who decided it; null for those who were told
+   * @param imposed that confidentiality was imposed with it; null where it was not
    * @param informed whether the person knows of it; null where that is not the reader's to know
    * @param confirmed the ground's conditions that the discloser confirmed
    * @param unconfirmed those that she did not
@@ -183,6 +187,7 @@ record Room(
       String what,
       @Nullable String standing,
       @Nullable String decided,
+      @Nullable String imposed,
       @Nullable String informed,
       List<String> confirmed,
       List<String> unconfirmed) {}

@@ -34,8 +34,10 @@ import no.omtanke.casework.TextField;
 import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
@@ -84,6 +86,7 @@ final class RoomPage {
             + (view.followsTheCase() ? "" : " " + words.say("casework.room.reference")),
         view.position() == Position.OWNER,
         view.threat(),
+        restricted(),
         steps(),
         deadlines(),
         facts(),
@@ -95,6 +98,7 @@ final class RoomPage {
             .toList(),
         Attaching.to(view, reader).isEmpty() ? null : links.home() + "/vedlegg",
         view.people().stream().map(words::personAndRole).sorted().toList(),
+        view.keptOut().stream().map(words::personRoleAndAgency).sorted().toList(),
         view.groups().stream().map(this::group).toList(),
         identityWritten() ? links.home() + "/identitet" : null,
         view.disclosures().stream().map(this::told).toList(),
@@ -103,9 +107,23 @@ final class RoomPage {
             .toList(),
         view.reopened(),
         view.lapsed(),
+        todo.acknowledging().isPresent(),
         new Consents(words, view).lines(today),
         view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
+  }
+
+  /** That it is kept and not used, and by what; those who were told it learn no more than that. */
+  private List<String> restricted() {
+    return view.restricted() && view.restrictions().isEmpty()
+        ? List.of(words.say("casework.room.restricted.told"))
+        : view.restrictions().stream()
+            .map(one ->
+                words.say(
+                    "casework.room.restricted",
+                    words.day(one.since()),
+                    Words.lower(words.say("casework.restriction", one.reason()))))
+            .toList();
   }
 
   private Room.Group group(CaseView.GroupView formed) {
@@ -236,10 +254,12 @@ final class RoomPage {
   private Room.Now now() {
     Optional<Move> routine = todo.first();
     List<Room.Link> telling = telling();
-    Optional<Move> first =
+    Optional<Move> next =
         informing.comesFirst(todo)
             ? Optional.empty()
             : telling.isEmpty() ? routine.or(todo::resuming).or(todo::closing) : routine;
+    // nothing is decided well by one who has not read what she was told
+    Optional<Move> first = todo.acknowledging().or(todo::ending).or(() -> next);
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
@@ -468,11 +488,22 @@ final class RoomPage {
           words.say("casework.room.result", words.say("casework.closing", it.closing()));
       case Entry.Result.Until it -> words.say("casework.room.until", words.moment(it.end()));
       case Entry.Result.About it -> words.personAndRole(it.person());
+      case Entry.Result.Hides it -> words.say("casework.protection", it.protection());
+      case Entry.Result.Opens it -> words.say("casework.room.until", words.moment(it.end()));
+      case Entry.Result.Restricts it -> words.say("casework.restriction", it.reason());
+      case Entry.Result.Lifts it -> lifted(it);
       // said by where it stands
       case Entry.Result.Marks _ -> null;
       case Entry.Result.InLaw it ->
           Words.list(it.basis().stream().map(words::provision).sorted().toList());
     };
+  }
+
+  private String lifted(Entry.Result.Lifts it) {
+    String told = words.say("casework.room.lifted", words.date(it.informed()));
+    return it.ruling() == null
+        ? told
+        : Words.ended(words.say("casework.ruling", it.ruling())) + " " + told;
   }
 
   private List<Room.Written> texts(Map<TextField, String> written) {
@@ -486,7 +517,15 @@ final class RoomPage {
   private @Nullable String heading(TextField field) {
     return switch (field) {
       case SEEN, TEXT -> null;
-      case REASON, NECESSITY, CHILDS_VIEW, NAME, IDENTITY_NUMBER, BIRTH_YEAR, CONTACT ->
+      case REASON,
+          NECESSITY,
+          CHILDS_VIEW,
+          DESPITE,
+          TOLD_HOW,
+          NAME,
+          IDENTITY_NUMBER,
+          BIRTH_YEAR,
+          CONTACT ->
           words.say("casework.text", field);
     };
   }
@@ -502,6 +541,7 @@ final class RoomPage {
         words.say("casework.disclosure.what", disclosure.entries().size()),
         standing(disclosure),
         decided(disclosure),
+        imposed(disclosure),
         informed(disclosure),
         grounded.conditions(disclosure.ground(), true),
         grounded.conditions(disclosure.ground(), false));
@@ -526,6 +566,25 @@ final class RoomPage {
                 .findFirst()
                 .orElse(null);
     return person == null ? null : told.decided(person);
+  }
+
+  /** That confidentiality was imposed; and where it has been acknowledged, for those who did. */
+  private @Nullable String imposed(Disclosure disclosure) {
+    Imposed imposed = disclosure.imposed();
+    if (imposed == null) {
+      return null;
+    }
+    String said = words.say("casework.disclosure.imposed", words.provision(imposed.by()));
+    Set<AgencyId> readers = view.acknowledged().get(disclosure.id());
+    if (readers == null) {
+      return said;
+    }
+    String where = Words.list(readers.stream().map(words::agency).sorted().toList());
+    return said
+        + " "
+        + (readers.isEmpty()
+            ? words.say("casework.disclosure.acknowledged.none")
+            : words.say("casework.disclosure.acknowledged", where));
   }
 
   /** Whether the person knows: for those whose telling it was, and nobody else. */

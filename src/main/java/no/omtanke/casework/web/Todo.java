@@ -19,6 +19,7 @@ import no.omtanke.casework.Move;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Opening;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
@@ -140,6 +141,22 @@ final class Todo {
     return begun && !waits ? open(ActKind.CLOSE) : Optional.empty();
   }
 
+  /** What she reads when she has acknowledged the confidentiality that was imposed with it. */
+  Optional<Move> acknowledging() {
+    return open(ActKind.ACKNOWLEDGE_CONFIDENTIALITY);
+  }
+
+  /** The end of what the person objected to, where that was upheld and nothing came after it. */
+  Optional<Move> ending() {
+    return view.entries().stream()
+        .map(CaseView.EntryView::entry)
+        .reduce((_, last) -> last)
+        .filter(last ->
+            last.result() instanceof Entry.Result.Lifts it
+                && it.ruling() == Restriction.Ruling.UPHELD)
+        .flatMap(_ -> open(ActKind.CLOSE));
+  }
+
   /** The way back into a case that was closed. */
   Optional<Move> reopening() {
     return open(ActKind.REOPEN);
@@ -155,7 +172,9 @@ final class Todo {
 
   /** The first act, or the task that it waits for, for those who only want to know its name. */
   Optional<Move> next() {
-    return first()
+    return acknowledging()
+        .or(this::ending)
+        .or(this::first)
         .or(() -> nextUp().map(Offer::move))
         .or(() -> onward().stream().findFirst())
         .or(this::resuming)
@@ -406,6 +425,7 @@ final class Todo {
         || reason instanceof Refusal.CaseNotClosed
         || reason instanceof Refusal.ThreatRaisedAlready
         || reason instanceof Refusal.BasisRecordedAlready
+        || reason instanceof Refusal.RestrictedAlready
         || reason instanceof Refusal.NotOnCase;
   }
 }

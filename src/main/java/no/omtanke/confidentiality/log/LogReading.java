@@ -67,6 +67,9 @@ public class LogReading {
   /** As the act is called in the log, beside others that cases know. */
   private static final String EMERGENCY = " and log.act = 'EMERGENCY_ACCESS' ";
 
+  private static final String BUT_FOR =
+      " and (log.case_id is null or not log.case_id = any(:without)) ";
+
   private static final String ORDERED = " order by at desc, id desc limit :most";
 
   private final JdbcClient jdbc;
@@ -79,12 +82,14 @@ public class LogReading {
    * A page of what is asked for, the latest first.
    *
    * @param agencies whose people's rows the reader may see
+   * @param without the cases that a conflict of interest keeps her out of
    * @param before where the page goes on; null for the first
    */
   public List<Logged> page(
       String municipality,
       LogSearch search,
       Set<AgencyId> agencies,
+      Set<UUID> without,
       Logged.@Nullable Place before,
       int most) {
     AgencyId agency = search.agency();
@@ -93,6 +98,7 @@ public class LogReading {
     return jdbc.sql(sql(search))
         .param("municipality", municipality)
         .param("agencies", asked.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("without", without.toArray(UUID[]::new))
         .param("case", search.caseId())
         .param("staff", search.staff() == null ? null : search.staff().value())
         .param("from", start(search.from(), LocalDate.EPOCH))
@@ -107,6 +113,7 @@ public class LogReading {
   private static String sql(LogSearch search) {
     String within =
         " and (log.at, log.id) < (:at, :row) and log.at >= :from and log.at < :until"
+            + BUT_FOR
             + (search.staff() == null ? "" : " and log.staff = :staff")
             + switch (search.which()) {
               case WITHOUT_ACT -> WITHOUT_ACT;
@@ -138,11 +145,14 @@ public class LogReading {
   }
 
   /** How often cases were opened in an emergency since the instant, by people of these agencies. */
-  public int emergencies(String municipality, Set<AgencyId> agencies, Instant since) {
+  public int emergencies(
+      String municipality, Set<AgencyId> agencies, Set<UUID> without, Instant since) {
     return jdbc.sql(
             "select count(*) from access_log log where municipality = :municipality"
                 + " and agency = any(:agencies) and log.at >= :since"
+                + BUT_FOR
                 + EMERGENCY)
+        .param("without", without.toArray(UUID[]::new))
         .param("municipality", municipality)
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
         .param("since", since.atOffset(ZoneOffset.UTC))

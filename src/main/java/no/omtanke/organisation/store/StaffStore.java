@@ -67,6 +67,13 @@ public class StaffStore {
     var working = new ArrayList<Actor>();
     var bySubject = new HashMap<String, StaffId>();
     var names = new HashMap<StaffId, String>();
+    var places = new HashMap<String, Set<StaffId>>();
+    jdbc.sql("select subject, id from staff")
+        .query(row -> {
+          places
+              .computeIfAbsent(row.getString("subject"), _ -> new HashSet<>())
+              .add(new StaffId(row.getString("id")));
+        });
     jdbc.sql("select id, subject, name, agency, left_on from staff order by name, id")
         .query(row -> {
           var id = new StaffId(row.getString("id"));
@@ -74,7 +81,9 @@ public class StaffStore {
           if (row.getObject("left_on") == null) {
             bySubject.put(row.getString("subject"), id);
             var agency = new AgencyId(row.getString("agency"));
-            working.add(new Actor(id, agency, roles.getOrDefault(id, Set.of())));
+            var earlier = new HashSet<>(places.getOrDefault(row.getString("subject"), Set.of()));
+            earlier.remove(id);
+            working.add(new Actor(id, agency, roles.getOrDefault(id, Set.of()), earlier));
           }
         });
     var deputies =

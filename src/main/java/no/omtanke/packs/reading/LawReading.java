@@ -140,6 +140,7 @@ final class LawReading {
         item.choice("sector", Sector.MUNICIPAL),
         provisions(item, "confidentiality"),
         provisions(item, "lifted-by"),
+        item.named(Kind.PROVISION, "imposes", ProvisionId::new),
         provisions(item, "exceptions").stream()
             .filter(provision -> !without.contains(provision.value()))
             .toList(),

@@ -107,7 +107,9 @@ public class DeletionDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<Deletion> found = deletions.page(municipality, agencies, after, size + 1);
+          List<Deletion> found =
+              deletions.page(
+                  municipality, agencies, numbers.keptFrom(municipality, actor), after, size + 1);
           List<Deletion> page = found.stream().limit(size).toList();
           Set<UUID> ids =
               page.stream().map(one -> one.ended().id()).collect(Collectors.toUnmodifiableSet());
@@ -127,7 +129,8 @@ public class DeletionDesk {
           Optional<Deletion> found =
               deletions
                   .find(pack.id().value(), id)
-                  .filter(one -> DeletionRules.readable(pack, one.ended(), actor));
+                  .filter(one -> DeletionRules.readable(pack, one.ended(), actor))
+                  .filter(one -> !isKeptFrom(pack, actor, one.ended().id()));
           looked(pack, actor, found.isPresent() ? Set.of(id) : Set.of());
           return found;
         });
@@ -152,7 +155,13 @@ public class DeletionDesk {
             deletions.count(
                 pack.id().value(),
                 DeletionRules.agencies(pack, actor),
+                numbers.keptFrom(pack.id().value(), actor),
                 DeletionRules.overlookedBefore(clock.instant())));
+  }
+
+  /** Whether a conflict of interest keeps her out of the case: then it is on no list of hers. */
+  private boolean isKeptFrom(Pack pack, Actor actor, UUID id) {
+    return numbers.keptFrom(pack.id().value(), actor).contains(id);
   }
 
   /**
@@ -175,7 +184,8 @@ public class DeletionDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<Hold> standing = holds.standing(municipality, agencies, today(), HOLDS);
+          Set<UUID> keptFrom = numbers.keptFrom(municipality, actor);
+          List<Hold> standing = holds.standing(municipality, agencies, keptFrom, today(), HOLDS);
           looked(pack, actor, standing.stream().map(Hold::id).collect(Collectors.toSet()));
           return new Held(
               standing,
@@ -204,7 +214,7 @@ public class DeletionDesk {
         municipality,
         () -> {
           Deletion deletion = deletions.lock(municipality, id).orElse(null);
-          if (deletion == null) {
+          if (deletion == null || isKeptFrom(pack, actor, id)) {
             return Set.of(DeletionRefusal.NOT_FOUND);
           }
           DeletionDecision decision =
@@ -234,7 +244,9 @@ public class DeletionDesk {
         new HashSet<>(DeletionRules.holding(hold, !reason.isBlank(), today()));
     Optional<UUID> id =
         DeletionRules.answersForCases(pack, actor)
-            ? numbers.find(municipality, Set.of(actor.agency()), number)
+            ? numbers
+                .find(municipality, Set.of(actor.agency()), number)
+                .filter(found -> !isKeptFrom(pack, actor, found))
             : Optional.empty();
     if (id.isEmpty()) {
       wrong.add(DeletionRefusal.NO_SUCH_CASE);
@@ -280,6 +292,7 @@ public class DeletionDesk {
               holds
                   .find(municipality, id)
                   .filter(hold -> DeletionRules.mayRelease(pack, hold, actor))
+                  .filter(hold -> !isKeptFrom(pack, actor, hold.id()))
                   .isPresent();
           if (!hers) {
             return Set.of(DeletionRefusal.NOT_FOUND);

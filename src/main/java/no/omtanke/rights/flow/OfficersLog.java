@@ -65,7 +65,9 @@ public class OfficersLog {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<Logged> found = reading.page(municipality, search, agencies, before, size + 1);
+          List<Logged> found =
+              reading.page(
+                  municipality, search, agencies, keptFrom(pack, officer), before, size + 1);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
           List<Logged> page = found.stream().limit(size).toList();
           return page(
@@ -79,7 +81,9 @@ public class OfficersLog {
     Set<AgencyId> agencies = Answered.by(pack, officer).ids();
     return tenancy.readingIn(
         municipality,
-        () -> reading.emergencies(municipality, agencies, clock.instant().minus(LATELY)));
+        () ->
+            reading.emergencies(
+                municipality, agencies, keptFrom(pack, officer), clock.instant().minus(LATELY)));
   }
 
   /** The rows of these numbers that are there, and hers to see: what is amiss with the log. */
@@ -90,10 +94,19 @@ public class OfficersLog {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<Logged> rows = reading.rows(municipality, agencies, numbersOfRows);
+          Set<UUID> keptFrom = keptFrom(pack, officer);
+          List<Logged> rows =
+              reading.rows(municipality, agencies, numbersOfRows).stream()
+                  .filter(row -> row.caseId() == null || !keptFrom.contains(row.caseId()))
+                  .toList();
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
           return page(municipality, agencies, rows, null);
         });
+  }
+
+  /** Another officer sees to those that a conflict of interest keeps her out of. */
+  private Set<UUID> keptFrom(Pack pack, Actor officer) {
+    return numbers.keptFrom(pack.id().value(), officer);
   }
 
   /** The page with what its cases are called; of what others answer for no more than that it is. */
@@ -120,7 +133,10 @@ public class OfficersLog {
    */
   public Optional<UUID> caseWith(Pack pack, Actor officer, String number) {
     String municipality = pack.id().value();
-    Optional<UUID> found = numbers.find(municipality, Answered.by(pack, officer).ids(), number);
+    Optional<UUID> found =
+        numbers
+            .find(municipality, Answered.by(pack, officer).ids(), number)
+            .filter(id -> !keptFrom(pack, officer).contains(id));
     if (found.isEmpty()) {
       tenancy.runIn(
           municipality,

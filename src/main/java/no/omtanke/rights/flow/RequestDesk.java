@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.OwnersNumbers;
+import no.omtanke.casework.flow.Restrictions;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
@@ -55,6 +57,7 @@ public class RequestDesk {
   private final Deletions deletions;
   private final Erasing erasing;
   private final OwnersNumbers numbers;
+  private final Restrictions restrictions;
   private final AnswerDesk answers;
   private final Encryption encryption;
   private final AccessLog log;
@@ -66,6 +69,7 @@ public class RequestDesk {
       Deletions deletions,
       Erasing erasing,
       OwnersNumbers numbers,
+      Restrictions restrictions,
       AnswerDesk answers,
       Encryption encryption,
       AccessLog log,
@@ -75,6 +79,7 @@ public class RequestDesk {
     this.deletions = deletions;
     this.erasing = erasing;
     this.numbers = numbers;
+    this.restrictions = restrictions;
     this.answers = answers;
     this.encryption = encryption;
     this.log = log;
@@ -155,7 +160,7 @@ public class RequestDesk {
 
   /** Without those about a case that a conflict of interest keeps her out of. */
   private List<RightsRequest> hers(String municipality, Actor actor, List<RightsRequest> requests) {
-    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor, cases(requests));
+    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor);
     return requests.stream()
         .filter(request -> request.caseId() == null || !keptFrom.contains(request.caseId()))
         .toList();
@@ -291,7 +296,7 @@ public class RequestDesk {
     return Optional.of(number)
         .filter(typed -> !typed.isEmpty())
         .flatMap(typed -> numbers.find(municipality, Set.of(agency), typed))
-        .filter(found -> numbers.keptFrom(municipality, actor, Set.of(found)).isEmpty());
+        .filter(found -> !numbers.keptFrom(municipality, actor).contains(found));
   }
 
   /**
@@ -318,7 +323,8 @@ public class RequestDesk {
                 .filter(request -> !hers(municipality, actor, List.of(request)).isEmpty())
                 .map(request -> {
                   Set<RequestRefusal> wrong =
-                      RequestRules.against(pack, request, actor, act, said, today);
+                      RequestRules.against(
+                          pack, request, actor, act, said, standing(pack, request), today);
                   if (wrong.isEmpty()) {
                     RightsRequest after = RequestRules.after(request, act, said, now, today);
                     if (sends(act) && after.hasDocument()) {
@@ -330,6 +336,12 @@ public class RequestDesk {
                   }
                   return new Result(wrong, id);
                 }));
+  }
+
+  /** What restricts the use of what is written in its case; nothing where it has none. */
+  public Set<Restriction.Reason> standing(Pack pack, RightsRequest request) {
+    UUID id = request.caseId();
+    return id == null ? Set.of() : restrictions.of(pack.id().value(), id);
   }
 
   private static boolean sends(RequestAct act) {

@@ -72,20 +72,26 @@ public class Deletions implements Erasable {
         .update();
   }
 
-  /** A page of what the agencies own, what was listed first before the rest. */
+  /** A page of what the agencies own, but for these, what was listed first before the rest. */
   public List<Deletion> page(
-      String municipality, Set<AgencyId> agencies, Deletion.@Nullable Place after, int most) {
+      String municipality,
+      Set<AgencyId> agencies,
+      Set<UUID> without,
+      Deletion.@Nullable Place after,
+      int most) {
     return withSeen(
         municipality,
         jdbc.sql(
                 SELECT
                     + """
                      and agency = any(:agencies) and begun is null and (listed, id) > (:listed, :after)
+                      and not id = any(:without)
                     order by listed, id
                     limit :most
                     """)
             .param("municipality", municipality)
             .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+            .param("without", without.toArray(UUID[]::new))
             .param(
                 "listed", (after == null ? Instant.EPOCH : after.listed()).atOffset(ZoneOffset.UTC))
             .param("after", after == null ? new UUID(0, 0) : after.id())
@@ -95,7 +101,8 @@ public class Deletions implements Erasable {
   }
 
   /** How many of the agencies' are on it, and how many of them were listed by then. */
-  public Deletion.Count count(String municipality, Set<AgencyId> agencies, Instant by) {
+  public Deletion.Count count(
+      String municipality, Set<AgencyId> agencies, Set<UUID> without, Instant by) {
     return jdbc.sql(
             """
             select count(*), count(*) filter (where listed <= :by and not (
@@ -103,7 +110,9 @@ public class Deletions implements Erasable {
               where seen.municipality = deletion.municipality and seen.id = deletion.id))
             from deletion
             where municipality = :municipality and agency = any(:agencies) and begun is null
+              and not id = any(:without)
             """)
+        .param("without", without.toArray(UUID[]::new))
         .param("municipality", municipality)
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
         .param("by", by.atOffset(ZoneOffset.UTC))

@@ -51,16 +51,18 @@ public class Holds implements Erasable {
 
   /** Those of the agencies that hold that day, what ends first before the rest. */
   public List<Hold> standing(
-      String municipality, Set<AgencyId> agencies, LocalDate today, int most) {
+      String municipality, Set<AgencyId> agencies, Set<UUID> without, LocalDate today, int most) {
     return jdbc.sql(
             """
             select id, agency, staff, at, until, reason from hold
             where municipality = :municipality and agency = any(:agencies) and until >= :today
+              and not id = any(:without)
             order by until, id
             limit :most
             """)
         .param("municipality", municipality)
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("without", without.toArray(UUID[]::new))
         .param("today", today)
         .param("most", most)
         .query((row, nth) -> hold(row))

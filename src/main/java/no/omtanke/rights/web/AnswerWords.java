@@ -204,8 +204,15 @@ final class AnswerWords {
                   String.join(", ", it.basis().stream().map(this::provision).sorted().toList())));
       case Entry.Result.Ended it ->
           Optional.of(say("rights.answer.outcome", say("casework.closing." + it.closing())));
+      case Entry.Result.Restricts it ->
+          Optional.of(say("rights.answer.outcome", say("casework.restriction." + it.reason())));
+      case Entry.Result.Lifts it ->
+          Optional.ofNullable(it.ruling())
+              .map(ruling -> say("rights.answer.outcome", say("casework.ruling." + ruling)));
       // only entries that are of the staff have one, and those are not in the answer
-      case Entry.Result.About _, Entry.Result.Until _ -> Optional.empty();
+      case Entry.Result.About _, Entry.Result.Until _, Entry.Result.Opens _ -> Optional.empty();
+      // who the person is stands in no line
+      case Entry.Result.Hides _ -> Optional.empty();
       // said with the line that it marks
       case Entry.Result.Marks _ -> Optional.empty();
     };

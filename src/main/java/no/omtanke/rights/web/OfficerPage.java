@@ -1,9 +1,12 @@
 package no.omtanke.rights.web;
 
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.People;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RoleKind;
+import no.omtanke.rights.Answered;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
 import no.omtanke.rights.flow.OfficersLog;
@@ -21,18 +24,21 @@ class OfficerPage {
   private final DeletionDesk deletions;
   private final RequestDesk requests;
   private final OfficersLog log;
+  private final People people;
 
   OfficerPage(
       PackLibrary packs,
       LogChecks checks,
       DeletionDesk deletions,
       RequestDesk requests,
-      OfficersLog log) {
+      OfficersLog log,
+      People people) {
     this.packs = packs;
     this.checks = checks;
     this.deletions = deletions;
     this.requests = requests;
     this.log = log;
+    this.people = people;
   }
 
   @GetMapping("/{municipality}/personvern")
@@ -41,7 +47,16 @@ class OfficerPage {
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
     model.addAttribute("emergencies", log.emergencies(pack, officer));
+    model.addAttribute("alone", isAlone(pack, officer));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
+  }
+
+  /** Whether nobody sees to what a conflict of interest keeps her out of. */
+  private boolean isAlone(Pack pack, Actor officer) {
+    return people.directory(pack.id()).staff().stream()
+        .filter(one -> pack.organisation().kinds(one.roles()).contains(RoleKind.OFFICER))
+        .filter(one -> !one.id().equals(officer.id()))
+        .noneMatch(one -> Answered.by(pack, one).ids().equals(Answered.by(pack, officer).ids()));
   }
 }

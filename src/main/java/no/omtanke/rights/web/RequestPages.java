@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Restriction;
+import no.omtanke.casework.flow.Restrictions;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
@@ -52,6 +56,7 @@ class RequestPages {
   private final PackLibrary packs;
   private final People people;
   private final RequestDesk desk;
+  private final Restrictions restrictions;
   private final AnswerDesk answers;
   private final AnswerDocument documents;
   private final InstantSource clock;
@@ -60,12 +65,14 @@ class RequestPages {
       PackLibrary packs,
       People people,
       RequestDesk desk,
+      Restrictions restrictions,
       AnswerDesk answers,
       AnswerDocument documents,
       InstantSource clock) {
     this.packs = packs;
     this.people = people;
     this.desk = desk;
+    this.restrictions = restrictions;
     this.answers = answers;
     this.documents = documents;
     this.clock = clock;
@@ -191,8 +198,30 @@ class RequestPages {
     model.addAttribute("offers", offers(pack, shown.request(), actor));
     boolean answers = RequestRules.answers(pack, shown.request(), actor);
     model.addAttribute("answers", answers);
+    restriction(pack, actor, shown.request(), answers, model);
     model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
     return "rights/request";
+  }
+
+  /** What stands in the case, and the way to the act there that the request leads to. */
+  private void restriction(
+      Pack pack, Actor actor, RightsRequest request, boolean answers, Model model) {
+    ActKind act =
+        switch (request.kind()) {
+          case RESTRICTION -> ActKind.RESTRICT;
+          case OBJECTION -> ActKind.OBJECT;
+          case ACCESS, CORRECTION, ERASURE -> null;
+        };
+    UUID id = request.caseId();
+    if (act == null || id == null || !answers) {
+      return;
+    }
+    Set<Restriction.Reason> standing = desk.standing(pack, request);
+    boolean open = request.isOpen() && restrictions.isOpen(pack.id().value(), actor, id, act);
+    model.addAttribute("standing", standing.stream().sorted().toList());
+    model.addAttribute("restriction", true);
+    model.addAttribute("inTheCase", open ? act.name().toLowerCase(Locale.ROOT) : null);
+    model.addAttribute("inTheCaseLabel", act.name());
   }
 
   private List<RequestAct> offers(Pack pack, RightsRequest request, Actor actor) {

@@ -19,6 +19,9 @@ final class ReasonTest {
         .containsExactlyInAnyOrder(
             "NotOnCase",
             "SomeoneWasHere",
+            "Restricted",
+            "RestrictedAlready",
+            "NotToldBefore",
             "CaseClosed",
             "NothingStands",
             "ToldWithoutNames",
@@ -58,6 +61,7 @@ final class ReasonTest {
             "ConditionsUnknown provision conditions",
             "NotYourEntry entries",
             "OnlyTheExtract extract",
+            "CannotImpose provision",
             "CannotDecide person",
             "ExtractUnconfirmed extract",
             "ExtractUnchecked left",

@@ -178,6 +178,7 @@ final class ErasingTest {
                     "case_content",
                     "case_sight",
                     "disclosure",
+                    "case_kept_out",
                     "case_number",
                     "person_mark")
                 .mapToLong(table ->
@@ -219,6 +220,27 @@ final class ErasingTest {
 
   private void yearsPass() {
     now = now.plus(3 * 366, ChronoUnit.DAYS);
+  }
+
+  @Test
+  void whomAConflictOfInterestKeepsOutOfTheCaseFindsItOnNoListOfWhatIsDeleted() {
+    playedToTheEnd();
+    script.give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.KEEP_OUT,
+            stamp -> new Act.KeepOut(stamp, LEADER.id(), TEACHER.id())),
+        house.casework,
+        municipality);
+    yearsPass();
+    erasing().run(decided());
+    assertThat(listed(decided(), LEADER)).isEmpty();
+    assertThat(desk().find(decided(), LEADER, script.id.value())).isEmpty();
+    assertThat(desk().count(decided(), LEADER).all()).isZero();
+    assertThat(desk().act(decided(), LEADER, script.id.value(), 0, new DeletionAct.See(), ""))
+        .containsExactly(DeletionRefusal.NOT_FOUND);
+    assertThat(listed(decided(), OFFICER)).as("somebody sees to it").hasSize(1);
   }
 
   @Test

@@ -150,6 +150,17 @@ final class PersonSearchTest {
   }
 
   @Test
+  void whoIsKeptOutOfTheCaseIsAnsweredAsIfThereWereNone() {
+    Whom whom = Whom.of(new Texts(Map.of(TextField.IDENTITY_NUMBER, "01010812345")));
+    UUID id =
+        about(TEACHER, Map.of(TextField.NAME, "Ola", TextField.IDENTITY_NUMBER, "01010812345"));
+    assertThat(asks(LEADER, whom)).hasValue(true);
+    does(TEACHER, id, Texts.NONE, stamp -> new Act.KeepOut(stamp, TEACHER.id(), LEADER.id()));
+    assertThat(asks(TEACHER, whom)).hasValue(false);
+    assertThat(asks(LEADER, whom)).hasValue(true);
+  }
+
+  @Test
   void theAgencysOwnPeopleAreToldThatThereIsACaseByNumberOrByNameAndYear() {
     about(TEACHER, Map.of(TextField.NAME, "Kari Nordmann", TextField.IDENTITY_NUMBER, NUMBER));
     assertThat(asks(COLLEAGUE, number("010109 50012"))).contains(true);

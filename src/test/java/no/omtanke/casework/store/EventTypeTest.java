@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Protection;
+import no.omtanke.casework.Restriction;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Imposed;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
@@ -73,6 +76,8 @@ final class EventTypeTest {
             "task-settled",
             "basis-recorded",
             "identity-written",
+            "address-asked",
+            "address-opened",
             "consent-obtained",
             "consent-asked",
             "consent-refused",
@@ -80,6 +85,7 @@ final class EventTypeTest {
             "consent-withdrawn",
             "extract-written",
             "extract-confirmed",
+            "confidentiality-acknowledged",
             "person-informed",
             "informing-put-off",
             "threat-raised",
@@ -93,6 +99,10 @@ final class EventTypeTest {
             "closed",
             "reopened",
             "rights-request-recorded",
+            "restricted",
+            "restriction-lifted",
+            "objected",
+            "objection-decided",
             "corrected",
             "disputed");
   }
@@ -189,6 +199,9 @@ final class EventTypeTest {
       case "Act$Guardians" -> one(Act.Guardians.class, variant);
       case "Act$Nature" -> one(Act.Nature.class, variant);
       case "Closing" -> one(Closing.class, variant);
+      case "Protection" -> one(Protection.class, variant);
+      case "Restriction$Reason" -> one(Restriction.Reason.class, variant);
+      case "Restriction$Ruling" -> one(Restriction.Ruling.class, variant);
       case "Act$Right" -> one(Act.Right.class, variant);
       case "Consent" ->
           new Consent(ENTRY, AGENCY, one(Consent.Giver.class, variant), terms(last), null);
@@ -206,7 +219,8 @@ final class EventTypeTest {
                   .get(variant),
               Set.of(entry, new EntryId(new UUID(3, 3))),
               AT,
-              last ? null : new StaffId("s" + variant));
+              last ? null : new StaffId("s" + variant),
+              last ? null : Imposed.on(new ProvisionId("p" + variant)));
       default -> throw new AssertionError("No sample for " + component);
     };
   }

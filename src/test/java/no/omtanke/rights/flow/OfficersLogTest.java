@@ -77,6 +77,10 @@ final class OfficersLogTest {
   }
 
   private UUID begun(Actor actor, String wayIn) {
+    return begun(actor, wayIn, Set.of());
+  }
+
+  private UUID begun(Actor actor, String wayIn, Set<StaffId> keptOut) {
     CaseId id = new CaseId(UUID.randomUUID());
     LocalDate next = LocalDate.now(NorwegianTime.ZONE).plusDays(7);
     casework.begin(
@@ -88,7 +92,8 @@ final class OfficersLogTest {
             next,
             Texts.of(TextField.SEEN, "Trekker seg unna."),
             stamp ->
-                new Act.RegisterConcern(stamp, new WayInId(wayIn), AgeBand.AGE_16_TO_17, true)));
+                new Act.RegisterConcern(
+                    stamp, new WayInId(wayIn), AgeBand.AGE_16_TO_17, true, keptOut)));
     return id.value();
   }
 
@@ -118,6 +123,22 @@ final class OfficersLogTest {
 
   private List<Logged> found(Actor reader, LogSearch search) {
     return log.search(pack, reader, search, null, 50).rows();
+  }
+
+  @Test
+  void ofACaseThatIsAboutTheOfficerHerselfSheSeesNoRow() {
+    UUID hers = begun(teacher, "employee-concern", Set.of(officer.id()));
+    UUID another = begun(teacher, "employee-concern");
+    for (UUID one : List.of(hers, another)) {
+      looks(teacher, one, Instant.now());
+    }
+    assertThat(found(officer, all(another, null, null))).isNotEmpty();
+    assertThat(found(officer, all(hers, null, null))).isEmpty();
+    assertThat(found(officer, all(null, teacher.id(), null)))
+        .extracting(Logged::caseId)
+        .doesNotContain(hers);
+    assertThat(log.caseWith(pack, officer, numberOf(another, teacher))).hasValue(another);
+    assertThat(log.caseWith(pack, officer, numberOf(hers, teacher))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,90 @@
+package no.omtanke.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
+
+/**
+ * Who sees how to reach somebody whose address is hidden: nobody by opening who it is, but one who
+ * asked for it, once another of her agency has decided that, and for a short time.
+ */
+final class HiddenAddress {
+
+  /** For how long it is open to the one who asked. */
+  static final Duration OPEN = Duration.ofHours(1);
+
+  private final CaseFile file;
+  private final Actor reader;
+  private final Instant now;
+
+  HiddenAddress(CaseFile file, Actor reader, Instant now) {
+    this.file = file;
+    this.reader = reader;
+    this.now = now;
+  }
+
+  /** Of what is written of who it is, that of which the address is shut to the reader. */
+  Set<EntryId> shut() {
+    return isOpen()
+        ? Set.of()
+        : of(Entry.Sort.IDENTITY)
+            .filter(this::isHidden)
+            .map(Entry::id)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** It says so itself, or what its agency wrote last of who it is does. */
+  private boolean isHidden(Entry entry) {
+    return entry.result() instanceof Entry.Result.Hides
+        || latest(entry.agency()).result() instanceof Entry.Result.Hides;
+  }
+
+  private Entry latest(AgencyId agency) {
+    return of(Entry.Sort.IDENTITY)
+        .filter(entry -> entry.agency().equals(agency))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private boolean isOpen() {
+    return decided()
+        .filter(it -> now.isBefore(it.end()))
+        .flatMap(it -> file.folders().entry(it.asked()).stream())
+        .anyMatch(asked -> asked.author().equals(reader.id()));
+  }
+
+  private Stream<Entry.Result.Opens> decided() {
+    return of(Entry.Sort.ADDRESS_OPENED)
+        .map(Entry::result)
+        .filter(Entry.Result.Opens.class::isInstance)
+        .map(Entry.Result.Opens.class::cast);
+  }
+
+  /** What somebody of the reader's agency has asked for, and nobody has decided. */
+  List<Entry> waiting() {
+    Set<EntryId> answered =
+        decided().map(Entry.Result.Opens::asked).collect(Collectors.toUnmodifiableSet());
+    return of(Entry.Sort.ADDRESS_ASKED)
+        .filter(asked -> asked.agency().equals(reader.agency()))
+        .filter(asked -> !answered.contains(asked.id()))
+        .toList();
+  }
+
+  Optional<Entry> waiting(String asked) {
+    return waiting().stream()
+        .filter(entry -> Objects.equals(entry.id().toString(), asked))
+        .findFirst();
+  }
+
+  private Stream<Entry> of(Entry.Sort sort) {
+    return file.folders().entries().stream().filter(entry -> entry.sort() == sort);
+  }
+}

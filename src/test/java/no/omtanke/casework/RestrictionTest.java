@@ -1,0 +1,237 @@
+package no.omtanke.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Ground;
+import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.Audience;
+import no.omtanke.packs.CaseKind;
+import no.omtanke.packs.Closing;
+import no.omtanke.packs.ProvisionId;
+import no.omtanke.packs.Recipient;
+import no.omtanke.packs.WayInId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is left to do with a case that the person has had restricted, or has objected to. */
+final class RestrictionTest {
+
+  private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Rulebook RULEBOOK = ShippedRulebooks.of("drammen");
+  private static final Actor TEACHER = person("drammen-teacher");
+  private static final Actor LEADER = person("drammen-leader");
+  private static final Actor CHILD_WELFARE = person("drammen-child-welfare-worker");
+  private static final Actor POLICE = person("drammen-police-contact");
+  private static final Recipient TO_CHILD_WELFARE = Recipient.of("agency:child-welfare");
+  private static final ProvisionId PREVENTING = new ProvisionId("fvl-13b-5");
+
+  private final List<Event> events = new ArrayList<>();
+  private int minute;
+
+  private static Actor person(String id) {
+    return RULEBOOK.directory().find(new StaffId(id)).orElseThrow();
+  }
+
+  @BeforeEach
+  void aTeacherHasWrittenDownAConcern() {
+    events.add(
+        new Event.ConcernRegistered(
+            mark(TEACHER),
+            new WayInId("employee-concern"),
+            Audience.EMPLOYEE,
+            CaseKind.PERSON,
+            AgeBand.ADULT,
+            Act.Nature.FACT,
+            RULEBOOK.packHash()));
+    events.add(new Event.BasisRecorded(mark(TEACHER), Set.of()));
+  }
+
+  private Event.Mark mark(Actor actor) {
+    return new Event.Mark(now(), actor.id(), actor.agency(), new EntryId(new UUID(2, minute++)));
+  }
+
+  private Instant now() {
+    return BEGAN.plus(Duration.ofMinutes(minute));
+  }
+
+  private CaseFile file() {
+    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
+  }
+
+  private List<Refusal> does(Actor actor, Set<TextField> written, Function<Stamp, Act> act) {
+    Event.Mark mark = mark(actor);
+    Stamp stamp = new Stamp(actor, mark.at(), mark.entry(), file().version(), written, null);
+    return switch (CaseRules.decide(RULEBOOK, file(), act.apply(stamp))) {
+      case Decision.Accepted it -> {
+        events.addAll(it.events());
+        yield List.of();
+      }
+      case Decision.Refused it -> it.reasons();
+    };
+  }
+
+  private List<Refusal> restricts(Actor actor) {
+    return does(
+        actor,
+        Set.of(TextField.TEXT),
+        stamp -> new Act.Restrict(stamp, Restriction.Reason.ACCURACY_CONTESTED));
+  }
+
+  private List<Refusal> writesANote() {
+    return does(
+        TEACHER, Set.of(TextField.TEXT), stamp -> new Act.WriteNote(stamp, Act.Nature.FACT));
+  }
+
+  private List<Refusal> lifts(LocalDate informed, TextField... written) {
+    EntryId restriction = file().restrictions().getFirst().id();
+    return does(
+        TEACHER, Set.of(written), stamp -> new Act.LiftRestriction(stamp, restriction, informed));
+  }
+
+  private List<Refusal> tells(Recipient to, Ground ground, TextField... written) {
+    EntryId concern = file().folders().entries().getFirst().id();
+    return does(
+        TEACHER, Set.of(written), stamp -> new Act.Disclose(stamp, to, ground, Set.of(concern)));
+  }
+
+  private Ground exception() {
+    Set<Integer> all = Set.of(0, 1, 2, 3);
+    int there = RULEBOOK.law().provision(PREVENTING).orElseThrow().conditions().size();
+    return new Ground.ByException(
+        PREVENTING, Set.copyOf(all.stream().filter(number -> number < there).toList()));
+  }
+
+  private CaseView view(Actor reader) {
+    return CaseReading.view(RULEBOOK, file(), reader, now()).orElseThrow();
+  }
+
+  @Test
+  void whatIsRestrictedIsReadAndNothingIsWrittenUntilItIsLifted() {
+    assertThat(restricts(TEACHER)).isEmpty();
+    assertThat(view(TEACHER).entries()).hasSize(3);
+    assertThat(view(TEACHER).restricted()).isTrue();
+    assertThat(writesANote()).containsExactly(new Refusal.Restricted());
+    assertThat(view(TEACHER).offers())
+        .contains(new Offer(new Move(ActKind.WRITE_NOTE, null), List.of(new Refusal.Restricted())));
+    assertThat(lifts(TODAY, TextField.REASON, TextField.TOLD_HOW)).isEmpty();
+    assertThat(view(TEACHER).restricted()).isFalse();
+    assertThat(writesANote()).isEmpty();
+  }
+
+  @Test
+  void thePersonIsToldBeforeItIsLiftedAndItIsWrittenHowAndWhen() {
+    restricts(TEACHER);
+    assertThat(lifts(TODAY, TextField.REASON))
+        .containsExactly(new Refusal.TextMissing(TextField.TOLD_HOW));
+    for (LocalDate never : List.of(TODAY.plusDays(1), TODAY.minusDays(1))) {
+      assertThat(lifts(never, TextField.REASON, TextField.TOLD_HOW))
+          .containsExactly(new Refusal.NotToldBefore());
+    }
+  }
+
+  @Test
+  void aDutyIsNeverHeldUp() {
+    restricts(TEACHER);
+    ProvisionId avert = new ProvisionId("strl-196");
+    assertThat(
+            does(
+                TEACHER,
+                Set.of(TextField.TEXT),
+                stamp -> new Act.Avert(stamp, Set.of(new ConditionKey(avert, 0)))))
+        .isEmpty();
+    assertThat(view(POLICE).entries()).isNotEmpty();
+    assertThat(view(TEACHER).offers())
+        .filteredOn(offer -> offer.move().kind().isDuty())
+        .noneMatch(offer -> offer.reasons().contains(new Refusal.Restricted()));
+  }
+
+  @Test
+  void onAnExceptionItIsToldWithTheReasonThatTheLawLeavesAndElseNot() {
+    restricts(TEACHER);
+    assertThat(tells(TO_CHILD_WELFARE, exception(), TextField.NECESSITY))
+        .containsExactly(new Refusal.TextMissing(TextField.DESPITE));
+    assertThat(tells(TO_CHILD_WELFARE, exception(), TextField.NECESSITY, TextField.DESPITE))
+        .isEmpty();
+  }
+
+  @Test
+  void thoseWhoWereToldByNameAreToldThatItIsRestrictedAndNoMore() {
+    assertThat(tells(TO_CHILD_WELFARE, exception(), TextField.NECESSITY)).isEmpty();
+    assertThat(view(CHILD_WELFARE).restricted()).isFalse();
+    restricts(TEACHER);
+    assertThat(view(CHILD_WELFARE).restricted()).isTrue();
+    assertThat(view(CHILD_WELFARE).restrictions()).isEmpty();
+    Instant opened = file().restrictions().getFirst().since().minusSeconds(1);
+    assertThat(News.to(RULEBOOK, file(), CHILD_WELFARE, opened, now())).hasValue(News.TOLD);
+    assertThat(
+            does(
+                CHILD_WELFARE,
+                Set.of(TextField.TEXT),
+                stamp -> new Act.WriteNote(stamp, Act.Nature.FACT)))
+        .as("it is not theirs that is restricted")
+        .isEmpty();
+  }
+
+  @Test
+  void anObjectionRestrictsAtOnceAndItsDecisionLifts() {
+    assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new)).isEmpty();
+    assertThat(writesANote()).containsExactly(new Refusal.Restricted());
+    assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new))
+        .containsExactly(new Refusal.RestrictedAlready());
+    EntryId objection = file().restrictions().getFirst().id();
+    assertThat(
+            does(
+                TEACHER,
+                Set.of(TextField.REASON, TextField.TOLD_HOW),
+                stamp ->
+                    new Act.DecideObjection(stamp, objection, Restriction.Ruling.OVERRULED, TODAY)))
+        .isEmpty();
+    assertThat(writesANote()).isEmpty();
+  }
+
+  @Test
+  void liftingOneLeavesTheOther() {
+    restricts(TEACHER);
+    does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
+    lifts(TODAY, TextField.REASON, TextField.TOLD_HOW);
+    assertThat(file().restrictions()).singleElement().matches(Restriction::isObjection);
+  }
+
+  @Test
+  void whoIsResponsibleOrAnswersForTheCasesRestrictsAndNobodyElse() {
+    Actor colleague =
+        RULEBOOK.directory().of(TEACHER.agency()).stream()
+            .filter(one -> !one.equals(TEACHER))
+            .filter(one -> !RULEBOOK.organisation().answersForCases(one.roles()))
+            .findFirst()
+            .orElseThrow();
+    for (Actor one : List.of(colleague, LEADER)) {
+      events.add(new Event.CameOnCase(mark(TEACHER), one.id(), one.agency()));
+    }
+    assertThat(restricts(colleague)).hasOnlyElementsOfType(Refusal.NotYourRole.class);
+    assertThat(restricts(LEADER)).isEmpty();
+  }
+
+  @Test
+  void theClockDoesNotRunWhileItIsRestricted() {
+    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(file().ending()).isPresent();
+    assertThat(restricts(TEACHER)).isEmpty();
+    assertThat(file().ending()).isEmpty();
+  }
+
+  private Act closes(Stamp stamp) {
+    return new Act.Close(stamp, Closing.FOLLOWED_UP);
+  }
+}
