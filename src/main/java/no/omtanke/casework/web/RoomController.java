@@ -50,6 +50,7 @@ class RoomController {
       @PathVariable String reference,
       @RequestParam @Nullable String etter,
       @RequestParam(defaultValue = "") String sok,
+      @RequestParam @Nullable String person,
       Locale locale,
       Model model) {
     if (CaseName.isOfAPerson(sok)) {
@@ -66,6 +67,7 @@ class RoomController {
     Room said = page.page();
     model.addAttribute("room", said);
     model.addAttribute("search", search);
+    model.addAttribute("searchRefused", person != null);
     model.addAttribute("here", "/" + municipality + "/saker/" + room.reference());
     if (search.isAsked()) {
       model.addAttribute("found", words.say("casework.room.search.found", said.journal().size()));
