@@ -54,7 +54,10 @@ final class Choices {
         .map(key ->
             new Field.Choice(
                 key,
-                label(question.about(), key),
+                // anyone in the municipality, and not of her own agency alone
+                question.name().equals("concerned")
+                    ? words.personRoleAndAgency(new StaffId(key))
+                    : label(question.about(), key),
                 help(question.about(), key),
                 only || chosen.contains(key),
                 question.about() == About.GROUND ? conditions(key, all, typed) : List.of(),

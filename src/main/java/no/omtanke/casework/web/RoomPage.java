@@ -264,6 +264,7 @@ final class RoomPage {
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
     List<Move> reminding = todo.reminding();
+    List<Move> lifting = todo.lifting();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -274,6 +275,7 @@ final class RoomPage {
                 todo.in(drawer).stream()
                     .filter(move -> !first.equals(Optional.of(move)) && !others.contains(move))
                     .filter(move -> !onward.contains(move) && !reminding.contains(move))
+                    .filter(move -> !lifting.contains(move))
                     .toList();
           };
       if (!moves.isEmpty()) {
@@ -287,6 +289,7 @@ final class RoomPage {
             .orElse(null),
         Stream.of(
                 telling.stream().skip(first.isPresent() ? 0 : 1),
+                links(lifting).stream(),
                 links(reminding).stream(),
                 view.owed().stream().filter(owed -> !owed.hers()).map(links::answer),
                 links(others).stream())

@@ -146,6 +146,13 @@ final class Todo {
     return open(ActKind.ACKNOWLEDGE_CONFIDENTIALITY);
   }
 
+  /** What ends a restriction, or decides an objection. */
+  List<Move> lifting() {
+    return Stream.of(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION)
+        .flatMap(kind -> open(kind).stream())
+        .toList();
+  }
+
   /** The end of what the person objected to, where that was upheld and nothing came after it. */
   Optional<Move> ending() {
     return view.entries().stream()
