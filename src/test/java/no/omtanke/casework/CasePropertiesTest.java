@@ -928,8 +928,12 @@ class CasePropertiesTest {
               };
           Actor actor = act.stamp().actor();
           if (person != null && decision instanceof Decision.Accepted) {
-            assertThat(rulebook.directory().find(person).orElseThrow().agency())
-                .as("%s", act)
+            AgencyId said =
+                act instanceof Act.LetBackIn
+                    ? before.team().keptOut().get(person)
+                    : rulebook.directory().find(person).orElseThrow().agency();
+            assertThat(said)
+                .as("%s: one's own are kept out, and whoever said it takes it back", act)
                 .isEqualTo(actor.agency());
             boolean answers = rulebook.organisation().answersForCases(actor.roles());
             assertThat(answers || (act instanceof Act.KeepOut && person.equals(actor.id())))
