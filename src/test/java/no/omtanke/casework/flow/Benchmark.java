@@ -172,6 +172,8 @@ final class Benchmark {
     return switch (kind) {
       case CONVERSE -> field == TextField.TEXT || field == TextField.REASON;
       case DISCLOSE -> field == TextField.NECESSITY || field == TextField.CHILDS_VIEW;
+      case OBTAIN_CONSENT ->
+          kind.required().filter(field::equals).isPresent() || field == TextField.REASON;
       case WRITE_IDENTITY -> field.identity();
       default -> kind.required().filter(field::equals).isPresent();
     };
