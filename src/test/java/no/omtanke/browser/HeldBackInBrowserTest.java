@@ -116,6 +116,32 @@ final class HeldBackInBrowserTest {
     }
   }
 
+  @Test
+  void theRequestLeadsToTheActInTheCaseAndIsNotMetBeforeIt() {
+    try (var teacher = new Colleague(port, "drammen", "teacher");
+        var leader = new Colleague(port, "drammen", "leader");
+        var officer = new Colleague(port, "drammen", "data-protection-officer")) {
+      begins(teacher, "Vil ikke at det brukes.");
+      teacher.chooses("Ta med en kollega").selects("colleague", "Ola Demo").sends().done("");
+      String number = teacher.main().replaceFirst("(?s).*?(20\\d{2}-[0-9A-Z]{5}).*", "$1");
+      leader.goes("rettigheter/nytt");
+      var page = leader.page();
+      page.locator("main input[name=krav][value=RESTRICTION]").check();
+      page.locator("main input[name=hvem][value=PERSON]").check();
+      page.locator("main input[name=sprak][value=NB]").check();
+      page.locator("main input[name=bekreftet][value=SHOWED_PAPERS]").check();
+      page.locator("main input[name=dag]").fill(LocalDate.now(NorwegianTime.ZONE).toString());
+      page.locator("main input[name=nummer]").fill(number);
+      leader.sends().looks("request-to-restrict");
+      assertThat(leader.main()).contains("Bruken av det som er skrevet, er ikke begrenset");
+      leader.follows("Begrens bruken av det som er skrevet");
+      leader.picks("restrictedBy", "Personen mener").fillsTheRest().sends();
+      leader.done("Bruken er begrenset");
+      assertThat(officer.goes("personvern").looks("officer-alone").main())
+          .contains("Du er alene om dette");
+    }
+  }
+
   private static void opensIdentity(Colleague colleague, String home) {
     colleague.goes(home + "/identitet").picks("purpose", "For å snakke").fillsTheRest().sends();
   }
