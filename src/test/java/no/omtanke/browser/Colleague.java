@@ -272,13 +272,19 @@ final class Colleague implements AutoCloseable {
     assertThat(Chromium.violations(page)).as("axe at %s", name).isEmpty();
   }
 
-  /** Looks at the page wide and narrow, by night and by day. */
+  /** Looks at the page wide and narrow by day, and wide by night, which changes colours alone. */
   Colleague looksInEveryLight(String name) {
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       // without motion: else a colour may be measured halfway from one scheme to the other
       page.emulateMedia(
           new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-      looks(name + "-" + scheme);
+      if (scheme == ColorScheme.LIGHT) {
+        looks(name + "-" + scheme);
+      } else {
+        page.setViewportSize(WIDE, 900);
+        picture(name + "-" + scheme + "-" + WIDE);
+        assertAccessible(name + " " + scheme, WIDE);
+      }
     }
     return this;
   }

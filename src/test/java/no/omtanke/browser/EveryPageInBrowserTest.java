@@ -31,6 +31,8 @@ final class EveryPageInBrowserTest {
         worker.sends().looksInEveryLight("act-refused");
         worker.goes(home.substring("/drammen/".length()));
       }
+      worker.follows("Legg ved en fil").looks("file");
+      worker.presses("Legg ved").looks("file-fault");
       worker.goes("saker/finnes-ikke").looksInEveryLight("not-found");
       worker.goes("oppsett").looksInEveryLight("denied");
       administrator.goes("oppsett").looksInEveryLight("set-up");
@@ -80,6 +82,10 @@ final class EveryPageInBrowserTest {
       officer.presses("Søk i loggen").looksInEveryLight("log-fault");
       officer.follows("Oppslag uten handling").looksInEveryLight("log-without-act");
       officer.goes("personvern/protokoll").looksInEveryLight("record");
+      officer.goes("personvern/taushetserklaeringer").looks("declared");
+      officer.goes("personvern/avtaler").looks("agreements");
+      officer.goes("personvern/avtaler/police").looks("agreement");
+      officer.presses("Før inn avtalen").looks("agreement-fault");
       officer.goes("personvern/brudd").looksInEveryLight("breaches");
       officer.goes("personvern/brudd/nytt").looksInEveryLight("breach-new");
       officer.presses("Skriv ned et brudd").looksInEveryLight("breach-fault");

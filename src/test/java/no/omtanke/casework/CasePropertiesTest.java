@@ -59,8 +59,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CasePropertiesTest {
 
-  private static final int HISTORIES = 8;
-  private static final int FEW = 5;
+  private static final int HISTORIES = Integer.getInteger("histories", 5);
+  private static final int FEW = Math.min(4, HISTORIES);
   private static final int LENGTH = 200;
 
   static Stream<String> municipalities() {

@@ -321,6 +321,10 @@ final class EveryResponseTest {
       Visitor browser = new Visitor(port);
       String door = "/" + pack.id() + "/logg-inn";
       browser.post(door, door, Map.of("person", name(actor)));
+      if (pack.boundByDeclaration(actor.agency())) {
+        String page = "/" + pack.id() + "/taushetserklaering";
+        browser.post(page, page, Map.of("utgave", "declaration-2026"));
+      }
       browsers.put(actor, browser);
       return browser;
     }
