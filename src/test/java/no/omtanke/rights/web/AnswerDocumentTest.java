@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -50,6 +52,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /**
  * The answer says what may be told, in the person's language; and of what is held back silently
@@ -66,6 +69,7 @@ final class AnswerDocumentTest {
   private static final StaffId LEADER = new StaffId("drammen-leader");
 
   @Autowired private AnswerDocument documents;
+  @Autowired private MessageSource messages;
   private final Random chance = new Random(15);
 
   private Entry entry(Entry.Sort sort, int number) {
@@ -187,6 +191,19 @@ final class AnswerDocumentTest {
             Collectors.toMap(
                 id -> id,
                 id -> List.of(new Attached(id.value(), Attached.Kind.PDF, 1, id + ".pdf"))));
+  }
+
+  @Test
+  void whateverIsWrittenHasItsHeadingInTheAnswer() {
+    Set<TextField> alone = EnumSet.of(TextField.SEEN, TextField.TEXT);
+    for (String language : List.of("nb", "nn", "en")) {
+      for (TextField field : TextField.values()) {
+        if (!field.identity() && !alone.contains(field)) {
+          assertThat(messages.getMessage("rights.answer.field." + field, null, Locale.of(language)))
+              .isNotBlank();
+        }
+      }
+    }
   }
 
   @Test
