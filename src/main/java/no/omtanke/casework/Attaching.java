@@ -1,9 +1,12 @@
 package no.omtanke.casework;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which entries someone may put a file. Whoever reads the entry reads the file, so it is put
@@ -28,5 +31,32 @@ public final class Attaching {
             .filter(entry -> entry.sort().takesMarks())
             .toList()
         : List.of();
+  }
+
+  /**
+   * Why the file is not put with the entry; empty where it is.
+   *
+   * @param entry null where none was chosen
+   * @param size in bytes
+   * @param kind what it is; null where it is nothing that is taken
+   */
+  public static Set<Attached.Refusal> against(
+      CaseView view,
+      Actor actor,
+      @Nullable EntryId entry,
+      long size,
+      Attached.@Nullable Kind kind) {
+    Set<Attached.Refusal> wrong = EnumSet.noneOf(Attached.Refusal.class);
+    if (to(view, actor).stream().noneMatch(one -> one.id().equals(entry))) {
+      wrong.add(Attached.Refusal.ENTRY);
+    }
+    if (size == 0) {
+      wrong.add(Attached.Refusal.MISSING);
+    } else if (size > Attached.MOST) {
+      wrong.add(Attached.Refusal.TOO_LARGE);
+    } else if (kind == null) {
+      wrong.add(Attached.Refusal.KIND);
+    }
+    return wrong;
   }
 }

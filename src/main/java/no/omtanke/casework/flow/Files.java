@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import no.omtanke.casework.Attaching;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseReading;
-import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.store.CaseFiles;
@@ -99,31 +97,10 @@ public class Files {
                 .flatMap(it ->
                     CaseReading.view(it.rulebook(), it.file(), actor, now)
                         .map(view -> {
-                          Set<Attached.Refusal> wrong = EnumSet.noneOf(Attached.Refusal.class);
-                          Optional<Entry> with =
-                              Attaching.to(view, actor).stream()
-                                  .filter(one -> one.id().equals(entry))
-                                  .findFirst();
-                          if (with.isEmpty()) {
-                            wrong.add(Attached.Refusal.ENTRY);
-                          }
-                          if (content.length == 0) {
-                            wrong.add(Attached.Refusal.MISSING);
-                          } else if (content.length > Attached.MOST) {
-                            wrong.add(Attached.Refusal.TOO_LARGE);
-                          } else if (kind == null) {
-                            wrong.add(Attached.Refusal.KIND);
-                          }
-                          if (wrong.isEmpty() && kind != null) {
-                            add(
-                                municipality,
-                                actor,
-                                it.file(),
-                                with.orElseThrow(),
-                                kind,
-                                name,
-                                content,
-                                now);
+                          Set<Attached.Refusal> wrong =
+                              Attaching.against(view, actor, entry, content.length, kind);
+                          if (wrong.isEmpty() && kind != null && entry != null) {
+                            add(municipality, actor, it.file(), entry, kind, name, content, now);
                           }
                           return wrong;
                         })));
@@ -133,7 +110,7 @@ public class Files {
       String municipality,
       Actor actor,
       CaseFile file,
-      Entry entry,
+      EntryId entry,
       Attached.Kind kind,
       String name,
       byte[] content,
@@ -143,20 +120,20 @@ public class Files {
     Writing writing = new Writing(encryption, municipality, caseId);
     Ciphertext called =
         encryption.encrypt(
-            writing.file(actor.agency(), entry.id(), id, Writing.FILE_NAME), plain(name, kind));
+            writing.file(actor.agency(), entry, id, Writing.FILE_NAME), plain(name, kind));
     Ciphertext bytes =
         encryption.encrypt(
-            writing.file(actor.agency(), entry.id(), id, Writing.FILE),
+            writing.file(actor.agency(), entry, id, Writing.FILE),
             Base64.getEncoder().encodeToString(content));
     store.add(
         municipality,
         caseId,
-        new CaseFiles.Kept(id, entry.id(), actor.agency(), kind, content.length, called),
+        new CaseFiles.Kept(id, entry, actor.agency(), kind, content.length, called),
         now,
         bytes);
     log.handled(
         new Handled(
-            municipality, actor, now, caseId, entry.id(), "ATTACH_FILE", List.of(called, bytes)));
+            municipality, actor, now, caseId, entry, "ATTACH_FILE", List.of(called, bytes)));
   }
 
   /** The file; nothing for those who do not read the entry it lies with. */

@@ -55,14 +55,7 @@ public class CaseFiles {
   /** Those that lie with the entries that the permit is for, the oldest first. */
   public Map<EntryId, List<Kept>> with(String municipality, Permit permit) {
     Map<EntryId, List<Kept>> found = new LinkedHashMap<>();
-    for (Kept file : with(municipality, permit.caseId(), entries(permit))) {
-      found.computeIfAbsent(file.entry(), _ -> new ArrayList<>()).add(file);
-    }
-    return found;
-  }
-
-  private List<Kept> with(String municipality, UUID caseId, String[] entries) {
-    return jdbc.sql(
+    jdbc.sql(
             """
             select id, entry_id, agency, kind, size, name from case_file
             where municipality = :municipality and case_id = :case_id
@@ -70,8 +63,8 @@ public class CaseFiles {
             order by at, id
             """)
         .param("municipality", municipality)
-        .param("case_id", caseId)
-        .param("entries", entries)
+        .param("case_id", permit.caseId())
+        .param("entries", entries(permit))
         .query((row, nth) ->
             new Kept(
                 row.getObject("id", UUID.class),
@@ -80,7 +73,9 @@ public class CaseFiles {
                 Attached.Kind.valueOf(row.getString("kind")),
                 row.getLong("size"),
                 Ciphertext.of(row.getBytes("name"))))
-        .list();
+        .list()
+        .forEach(file -> found.computeIfAbsent(file.entry(), _ -> new ArrayList<>()).add(file));
+    return found;
   }
 
   /** With which entry of the case it lies; nothing where there is none. */

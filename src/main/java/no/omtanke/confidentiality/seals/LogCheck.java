@@ -169,20 +169,16 @@ public class LogCheck {
       }
       Seal.Reach from = before == null ? Seal.Reach.NOTHING : before.reach();
       before = seal.link();
-      if (isCut()) {
-        cutWhereItSays(seal);
+      if (cut != null && cut.takes(number)) {
+        if (number == cut.last().number() && !cut.last().equals(seal.link())) {
+          findings.add(new LogFinding.SealBroken(number));
+        }
         return;
       }
       findings.addAll(tenancy.readingIn(municipality, () -> rows(seal, from)));
       // a server that took over counts from elsewhere: its rows seem to stand among older ones
       seal.rows().forEach(leaf -> findings.remove(new LogFinding.RowAdded(leaf.row())));
       rows += seal.rows().size();
-    }
-
-    private void cutWhereItSays(Seal seal) {
-      if (cut != null && cut.last().number() == number && !cut.last().equals(seal.link())) {
-        findings.add(new LogFinding.SealBroken(number));
-      }
     }
 
     private List<LogFinding> rows(Seal seal, Seal.Reach from) {
