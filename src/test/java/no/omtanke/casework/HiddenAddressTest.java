@@ -2,20 +2,12 @@ package no.omtanke.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
-import no.omtanke.packs.Audience;
-import no.omtanke.packs.CaseKind;
-import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,73 +15,25 @@ import org.junit.jupiter.api.Test;
 /**
  * How to reach somebody with a hidden address is seen by two people's decision, and not for long.
  */
-final class HiddenAddressTest {
-
-  private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
-  private static final Rulebook RULEBOOK = ShippedRulebooks.of("drammen");
-  private static final Actor TEACHER = person("drammen-teacher");
-  private static final Actor LEADER = person("drammen-leader");
-
-  private final List<Event> events = new ArrayList<>();
-  private int minute;
-
-  private static Actor person(String id) {
-    return RULEBOOK.directory().find(new StaffId(id)).orElseThrow();
-  }
+final class HiddenAddressTest extends LivedCase {
 
   @BeforeEach
   void twoAreOnTheCase() {
-    events.add(
-        new Event.ConcernRegistered(
-            mark(TEACHER),
-            new WayInId("employee-concern"),
-            Audience.EMPLOYEE,
-            CaseKind.PERSON,
-            AgeBand.ADULT,
-            Act.Nature.FACT,
-            RULEBOOK.packHash()));
     events.add(new Event.BasisRecorded(mark(TEACHER), Set.of()));
     events.add(new Event.CameOnCase(mark(TEACHER), LEADER.id(), LEADER.agency()));
-  }
-
-  private Event.Mark mark(Actor actor) {
-    return new Event.Mark(now(), actor.id(), actor.agency(), new EntryId(new UUID(2, minute++)));
-  }
-
-  private Instant now() {
-    return BEGAN.plus(Duration.ofMinutes(minute));
-  }
-
-  private CaseFile file() {
-    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
-  }
-
-  private List<Refusal> does(
-      Rulebook rulebook, Actor actor, TextField written, Function<Stamp, Act> act) {
-    Event.Mark mark = mark(actor);
-    Stamp stamp =
-        new Stamp(actor, mark.at(), mark.entry(), file().version(), Set.of(written), null);
-    return switch (CaseRules.decide(rulebook, file(), act.apply(stamp))) {
-      case Decision.Accepted it -> {
-        events.addAll(it.events());
-        yield List.of();
-      }
-      case Decision.Refused it -> it.reasons();
-    };
   }
 
   private void isWritten(@Nullable Protection hidden) {
     assertThat(
             does(
-                RULEBOOK,
                 TEACHER,
-                TextField.NAME,
+                Set.of(TextField.NAME),
                 stamp -> new Act.WriteIdentity(stamp, AgeBand.ADULT, hidden)))
         .isEmpty();
   }
 
   private List<Refusal> asks(Actor actor) {
-    return does(RULEBOOK, actor, TextField.REASON, Act.AskForAddress::new);
+    return does(actor, Set.of(TextField.REASON), Act.AskForAddress::new);
   }
 
   private List<Refusal> opens(Actor actor) {
@@ -99,7 +43,7 @@ final class HiddenAddressTest {
             .map(Entry::id)
             .reduce((_, last) -> last)
             .orElseThrow();
-    return does(RULEBOOK, actor, TextField.REASON, stamp -> new Act.OpenAddress(stamp, asked));
+    return does(actor, Set.of(TextField.REASON), stamp -> new Act.OpenAddress(stamp, asked));
   }
 
   private boolean isHiddenFrom(Actor reader) {
@@ -160,7 +104,7 @@ final class HiddenAddressTest {
             RULEBOOK.confidentiality(),
             RULEBOOK.law(),
             RULEBOOK.directory().without(others));
-    assertThat(does(alone, TEACHER, TextField.REASON, Act.AskForAddress::new))
+    assertThat(does(alone, TEACHER, Set.of(TextField.REASON), Act.AskForAddress::new))
         .containsExactly(new Refusal.NobodyElse());
   }
 }

@@ -2,59 +2,30 @@ package no.omtanke.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Imposed;
 import no.omtanke.organisation.Actor;
-import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
-import no.omtanke.packs.Audience;
-import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the police tell under imposed confidentiality is read by whoever has acknowledged that. */
-final class ImposedConfidentialityTest {
+final class ImposedConfidentialityTest extends LivedCase {
 
-  private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
-  private static final Rulebook RULEBOOK = ShippedRulebooks.of("drammen");
-  private static final Actor TEACHER = person("drammen-teacher");
-  private static final Actor LEADER = person("drammen-leader");
   private static final Actor POLICE = person("drammen-police-contact");
   private static final Recipient SCHOOL = new Recipient.ToAgency(TEACHER.agency());
   private static final Recipient PROBATION = Recipient.of("agency:probation");
   private static final ProvisionId IMPOSES = new ProvisionId("polregl-35");
 
-  private final List<Event> events = new ArrayList<>();
-  private int hour;
-
-  private static Actor person(String id) {
-    return RULEBOOK.directory().find(new StaffId(id)).orElseThrow();
-  }
-
   @BeforeEach
   void thePoliceHaveBeenToldAndHaveWrittenANote() {
-    events.add(
-        new Event.ConcernRegistered(
-            mark(TEACHER),
-            new WayInId("employee-concern"),
-            Audience.EMPLOYEE,
-            CaseKind.PERSON,
-            AgeBand.ADULT,
-            Act.Nature.FACT,
-            RULEBOOK.packHash()));
     assertThat(
             does(
                 TEACHER,
@@ -68,30 +39,6 @@ final class ImposedConfidentialityTest {
   }
 
   private static final ProvisionId AVERT = new ProvisionId("strl-196");
-
-  private Event.Mark mark(Actor actor) {
-    return new Event.Mark(now(), actor.id(), actor.agency(), new EntryId(new UUID(2, hour++)));
-  }
-
-  private Instant now() {
-    return BEGAN.plus(Duration.ofHours(hour));
-  }
-
-  private CaseFile file() {
-    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
-  }
-
-  private List<Refusal> does(Actor actor, Set<TextField> written, Function<Stamp, Act> act) {
-    Event.Mark mark = mark(actor);
-    Stamp stamp = new Stamp(actor, mark.at(), mark.entry(), file().version(), written, null);
-    return switch (CaseRules.decide(RULEBOOK, file(), act.apply(stamp))) {
-      case Decision.Accepted it -> {
-        events.addAll(it.events());
-        yield List.of();
-      }
-      case Decision.Refused it -> it.reasons();
-    };
-  }
 
   private List<Refusal> thePoliceTell(Recipient to, @Nullable ProvisionId imposed) {
     Ground ground = new Ground.ByException(new ProvisionId("polregl-30"), Set.of(0));

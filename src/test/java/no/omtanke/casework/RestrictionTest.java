@@ -2,83 +2,31 @@ package no.omtanke.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
-import no.omtanke.organisation.StaffId;
-import no.omtanke.packs.Audience;
-import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.WayInId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is left to do with a case that the person has had restricted, or has objected to. */
-final class RestrictionTest {
+final class RestrictionTest extends LivedCase {
 
-  private static final Instant BEGAN = Instant.parse("2026-11-23T08:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final Rulebook RULEBOOK = ShippedRulebooks.of("drammen");
-  private static final Actor TEACHER = person("drammen-teacher");
-  private static final Actor LEADER = person("drammen-leader");
   private static final Actor CHILD_WELFARE = person("drammen-child-welfare-worker");
   private static final Actor POLICE = person("drammen-police-contact");
   private static final Recipient TO_CHILD_WELFARE = Recipient.of("agency:child-welfare");
   private static final ProvisionId PREVENTING = new ProvisionId("fvl-13b-5");
 
-  private final List<Event> events = new ArrayList<>();
-  private int minute;
-
-  private static Actor person(String id) {
-    return RULEBOOK.directory().find(new StaffId(id)).orElseThrow();
-  }
-
   @BeforeEach
-  void aTeacherHasWrittenDownAConcern() {
-    events.add(
-        new Event.ConcernRegistered(
-            mark(TEACHER),
-            new WayInId("employee-concern"),
-            Audience.EMPLOYEE,
-            CaseKind.PERSON,
-            AgeBand.ADULT,
-            Act.Nature.FACT,
-            RULEBOOK.packHash()));
+  void theBasisIsRecorded() {
     events.add(new Event.BasisRecorded(mark(TEACHER), Set.of()));
-  }
-
-  private Event.Mark mark(Actor actor) {
-    return new Event.Mark(now(), actor.id(), actor.agency(), new EntryId(new UUID(2, minute++)));
-  }
-
-  private Instant now() {
-    return BEGAN.plus(Duration.ofMinutes(minute));
-  }
-
-  private CaseFile file() {
-    return CaseHistory.replay(RULEBOOK.routine(), new CaseId(new UUID(1, 1)), events);
-  }
-
-  private List<Refusal> does(Actor actor, Set<TextField> written, Function<Stamp, Act> act) {
-    Event.Mark mark = mark(actor);
-    Stamp stamp = new Stamp(actor, mark.at(), mark.entry(), file().version(), written, null);
-    return switch (CaseRules.decide(RULEBOOK, file(), act.apply(stamp))) {
-      case Decision.Accepted it -> {
-        events.addAll(it.events());
-        yield List.of();
-      }
-      case Decision.Refused it -> it.reasons();
-    };
   }
 
   private List<Refusal> restricts(Actor actor) {

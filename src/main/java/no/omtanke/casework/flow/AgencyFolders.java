@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
@@ -104,7 +103,7 @@ public class AgencyFolders {
       return Optional.empty();
     }
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    CaseFile file = stored.file(rulebook);
     if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
       return Optional.empty();
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseReading;
@@ -517,9 +516,6 @@ public class CaseLooking {
 
   private Sighted replay(String municipality, StoredCase stored) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    return new Sighted(
-        rulebook,
-        CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()),
-        stored.events());
+    return new Sighted(rulebook, stored.file(rulebook), stored.events());
   }
 }

@@ -113,7 +113,7 @@ public class Casework {
   /** An act that opens a case to one who was not on it; she asks again where another came first. */
   Decision visit(String municipality, StoredCase stored, ActRequest request) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    CaseFile file = stored.file(rulebook);
     try {
       return act(municipality, rulebook, file, stored.events(), request);
     } catch (VersionTaken someoneWasHere) {
@@ -130,7 +130,7 @@ public class Casework {
     }
     StoredCase stored = found.get();
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    CaseFile file = stored.file(rulebook);
     return act(municipality, rulebook, file, stored.events(), request);
   }
 

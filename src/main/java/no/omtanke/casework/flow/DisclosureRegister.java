@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Disclosed;
 import no.omtanke.casework.Rulebook;
@@ -162,7 +161,7 @@ public class DisclosureRegister {
 
   private Sighted sighted(String municipality, Actor reader, StoredCase stored, Instant now) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    CaseFile file = stored.file(rulebook);
     return new Sighted(
         rulebook,
         Disclosed.in(rulebook, file, reader, NorwegianTime.day(now)).stream()

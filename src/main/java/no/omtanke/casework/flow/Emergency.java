@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Decision;
@@ -144,7 +143,7 @@ public class Emergency {
   /** Whoever is on the case has it already. */
   private boolean opens(String municipality, Actor actor, StoredCase stored, Texts why, int hours) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
+    CaseFile file = stored.file(rulebook);
     Instant now = clock.instant();
     if (Position.of(rulebook, file, actor, now) == Position.OWNER) {
       return true;

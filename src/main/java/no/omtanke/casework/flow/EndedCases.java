@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.store.CaseErasing;
@@ -129,7 +128,6 @@ class EndedCases implements Expiring {
 
   private Replayed replay(String municipality, StoredCase stored) {
     Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    return new Replayed(
-        rulebook, CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()));
+    return new Replayed(rulebook, stored.file(rulebook));
   }
 }

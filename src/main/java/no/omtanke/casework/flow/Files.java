@@ -11,7 +11,6 @@ import java.util.UUID;
 import no.omtanke.casework.Attached;
 import no.omtanke.casework.Attaching;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
@@ -201,8 +200,7 @@ public class Files {
         .find(municipality, reference, Sight.scopes(rulebooks.current(municipality), actor))
         .map(stored -> {
           Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-          return new Sighted(
-              rulebook, CaseHistory.replay(rulebook.routine(), stored.id(), stored.events()));
+          return new Sighted(rulebook, stored.file(rulebook));
         });
   }
 

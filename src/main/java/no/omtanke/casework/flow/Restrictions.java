@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.ActKind;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Restriction;
@@ -40,10 +39,7 @@ public class Restrictions {
         tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(of)).get(of));
     return stored == null
         ? Set.of()
-        : CaseHistory.replay(
-                rulebooks.of(municipality, stored.packHash()).routine(), of, stored.events())
-            .restrictions()
-            .stream()
+        : stored.file(rulebooks.of(municipality, stored.packHash())).restrictions().stream()
             .map(Restriction::reason)
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.CaseFile;
-import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Decision;
@@ -99,7 +98,7 @@ public class Unattended {
               .all(municipality, ids)
               .forEach((id, stored) -> {
                 Rulebook rulebook = rulebook(municipality, stored);
-                CaseFile file = file(rulebook, stored);
+                CaseFile file = stored.file(rulebook);
                 if (Responsibility.isLeftTo(rulebook, file, actor)) {
                   cases.put(id, Responsibility.successors(rulebook, file));
                 }
@@ -150,7 +149,7 @@ public class Unattended {
 
   private Decision give(String municipality, Actor actor, StoredCase stored, StaffId to) {
     Rulebook rulebook = rulebook(municipality, stored);
-    long seen = CaseReading.seen(rulebook, file(rulebook, stored), stored.events(), actor);
+    long seen = CaseReading.seen(rulebook, stored.file(rulebook), stored.events(), actor);
     return casework.visit(
         municipality,
         stored,
@@ -174,7 +173,7 @@ public class Unattended {
               finding.all(municipality, left).values().stream()
                   .filter(one -> {
                     Rulebook rulebook = rulebook(municipality, one);
-                    return Responsibility.isAnsweredFor(rulebook, file(rulebook, one));
+                    return Responsibility.isAnsweredFor(rulebook, one.file(rulebook));
                   })
                   .count();
           return new Count(left.size(), left.size() - (int) answered);
@@ -183,9 +182,5 @@ public class Unattended {
 
   private Rulebook rulebook(String municipality, StoredCase stored) {
     return rulebooks.of(municipality, stored.packHash());
-  }
-
-  private static CaseFile file(Rulebook rulebook, StoredCase stored) {
-    return CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
   }
 }
