@@ -1,10 +1,7 @@
 package no.omtanke.organisation.flow;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.People;
@@ -23,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Staff implements People {
 
-  private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
   private final StaffStore store;
   private final Tenancy tenancy;
   private final WhoIsThere attendance;
   private final InstantSource clock;
-  private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
+  private final Briefly<Roster> remembered = new Briefly<>();
 
   Staff(StaffStore store, Tenancy tenancy, WhoIsThere attendance, InstantSource clock) {
     this.store = store;
@@ -55,27 +50,14 @@ class Staff implements People {
 
   @Override
   public void changed(PackId municipality) {
-    remembered.remove(municipality);
+    remembered.forget(municipality);
     attendance.changed(municipality);
   }
 
   private Roster roster(PackId municipality) {
-    var known = remembered.get(municipality);
-    if (known != null && known.age().compareTo(REMEMBERED) < 0) {
-      return known.roster();
-    }
-    var asked = System.nanoTime();
-    var read =
-        tenancy.readingIn(
-            municipality.value(), () -> store.roster(NorwegianTime.day(clock.instant())));
-    remembered.put(municipality, new Remembered(read, asked));
-    return read;
-  }
-
-  private record Remembered(Roster roster, long asked) {
-
-    Duration age() {
-      return Duration.ofNanos(System.nanoTime() - asked);
-    }
+    return remembered.get(
+        municipality,
+        it ->
+            tenancy.readingIn(it.value(), () -> store.roster(NorwegianTime.day(clock.instant()))));
   }
 }

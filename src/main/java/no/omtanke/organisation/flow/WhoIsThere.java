@@ -1,8 +1,5 @@
 package no.omtanke.organisation.flow;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import no.omtanke.organisation.Attendance;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.PackId;
@@ -18,13 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoIsThere implements Attendance.Source {
 
-  private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
   private final JdbcClient jdbc;
   private final Tenancy tenancy;
-  private final Map<PackId, Remembered> remembered = new ConcurrentHashMap<>();
-
-  private record Remembered(Attendance attendance, long asked) {}
+  private final Briefly<Attendance> remembered = new Briefly<>();
 
   WhoIsThere(@Qualifier("public") JdbcClient jdbc, @Qualifier("public") Tenancy tenancy) {
     this.jdbc = jdbc;
@@ -33,19 +26,12 @@ class WhoIsThere implements Attendance.Source {
 
   @Override
   public Attendance attendance(PackId municipality) {
-    var known = remembered.get(municipality);
-    if (known != null && System.nanoTime() - known.asked() < REMEMBERED.toNanos()) {
-      return known.attendance();
-    }
-    var asked = System.nanoTime();
-    var read = tenancy.readingIn(municipality.value(), this::read);
-    remembered.put(municipality, new Remembered(read, asked));
-    return read;
+    return remembered.get(municipality, it -> tenancy.readingIn(it.value(), this::read));
   }
 
   /** Has the next question answered from the database. */
   void changed(PackId municipality) {
-    remembered.remove(municipality);
+    remembered.forget(municipality);
   }
 
   private Attendance read() {
