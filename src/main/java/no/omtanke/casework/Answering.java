@@ -34,6 +34,7 @@ final class Answering {
   private final CaseFile file;
   private final Actor reader;
   private final Grounds grounds;
+  private final Tasks tasks;
   private final List<CaseView.EntryView> entries;
   private final List<Disclosure> disclosures;
   private final List<Offer> offers;
@@ -42,14 +43,15 @@ final class Answering {
       Rulebook rulebook,
       CaseFile file,
       Actor reader,
-      Instant now,
+      Gate gate,
       List<CaseView.EntryView> entries,
       List<Disclosure> disclosures,
       List<Offer> offers) {
     this.rulebook = rulebook;
     this.file = file;
     this.reader = reader;
-    this.grounds = new Grounds(rulebook, file, reader, now);
+    this.grounds = gate.grounds();
+    this.tasks = gate.tasks();
     this.entries = entries;
     this.disclosures = disclosures;
     this.offers = offers;
@@ -138,7 +140,6 @@ final class Answering {
   }
 
   private boolean hasDoneItsPart(GroupId group) {
-    Tasks tasks = new Tasks(rulebook, file);
     List<Task> its = tasks.applying().stream().filter(task -> group.equals(task.group())).toList();
     return its.stream().anyMatch(task -> file.progress().done(task.id()))
         && its.stream().noneMatch(tasks::waiting);

@@ -301,8 +301,9 @@ public final class CaseReading {
     List<CaseView.EntryView> entries = entries();
     List<Disclosure> disclosures =
         file.folders().disclosures().stream().filter(this::concerns).toList();
-    List<Offer> offers = offers();
-    Answering answering = new Answering(rulebook, file, reader, now, entries, disclosures, offers);
+    Gate gate = new Gate(rulebook, file, reader, now);
+    List<Offer> offers = offers(gate);
+    Answering answering = new Answering(rulebook, file, reader, gate, entries, disclosures, offers);
     return new CaseView(
         position,
         stage(),
@@ -312,7 +313,7 @@ public final class CaseReading {
         threat(),
         restricted(),
         owner || visits() ? file.restrictions() : List.of(),
-        steps(),
+        steps(gate.tasks(), gate.performers()),
         entries,
         disclosures.stream().map(this::asKnown).toList(),
         acknowledged(),
@@ -326,7 +327,7 @@ public final class CaseReading {
             .filter(asked -> asked.by().equals(reader.agency()) && readsFolder())
             .toList(),
         signers(),
-        toAsk(),
+        toAsk(gate.grounds()),
         Reminder.of(file, reader.agency()).stream()
             .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
             .toList(),
@@ -375,7 +376,7 @@ public final class CaseReading {
         List.of(),
         Set.of(),
         List.of(),
-        offers());
+        offers(new Gate(rulebook, file, reader, now)));
   }
 
   /** Who signs, by what was asked and the age that the person has now. */
@@ -387,10 +388,9 @@ public final class CaseReading {
         .orElse(Set.of());
   }
 
-  private Set<Scope> toAsk() {
+  private Set<Scope> toAsk(Grounds grounds) {
     return readsFolder()
-        ? Noes.to(rulebook, file, reader)
-            .left(new Grounds(rulebook, file, reader, now).recipients().toList())
+        ? Noes.to(rulebook, file, reader).left(grounds.recipients().toList())
         : Set.of();
   }
 
@@ -460,10 +460,11 @@ public final class CaseReading {
                 .anyMatch(this::concerns));
   }
 
-  private List<Offer> offers() {
-    return CaseRules.offers(rulebook, file, reader, now).stream()
-        .map(offer -> new Offer(offer.move(), tellable(offer.reasons())))
-        .toList();
+  private List<Offer> offers(Gate gate) {
+    List<Offer> offers = gate.offers();
+    return position == Position.OWNER
+        ? offers
+        : offers.stream().map(offer -> new Offer(offer.move(), tellable(offer.reasons()))).toList();
   }
 
   private boolean readsFolder() {
@@ -565,9 +566,7 @@ public final class CaseReading {
   }
 
   /** The owner sees the whole line; a receiver only the steps in which it takes part itself. */
-  private List<CaseView.StepView> steps() {
-    Tasks tasks = new Tasks(rulebook, file);
-    Performers performers = new Performers(rulebook, file);
+  private List<CaseView.StepView> steps(Tasks tasks, Performers performers) {
     return tasks.steps().stream()
         .filter(step ->
             position == Position.OWNER

@@ -45,8 +45,7 @@ public final class CaseRules {
    * What the actor can do now, and why the rest cannot be done yet; the routine's own acts first.
    */
   public static List<Offer> offers(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    Gate gate = new Gate(rulebook.within(file), file, actor, now);
-    return gate.moves().stream().map(move -> new Offer(move, gate.against(move))).toList();
+    return new Gate(rulebook.within(file), file, actor, now).offers();
   }
 
   /**

@@ -34,17 +34,27 @@ public final class Course {
   }
 
   static CaseView.Status status(CaseFile file, Step step, Tasks tasks) {
-    List<Task> applying = step.tasks().stream().filter(tasks::applies).toList();
-    List<Task> settled = applying.stream().filter(task -> tasks.settled(task.id())).toList();
-    boolean done = settled.stream().anyMatch(task -> file.progress().done(task.id()));
-    boolean left =
-        applying.stream()
-            .filter(task -> !task.optional() && !tasks.settled(task.id()))
-            .anyMatch(task -> !task.withOutcome() || tasks.waiting(task));
-    if (!settled.isEmpty() && !left) {
+    boolean settled = false;
+    boolean done = false;
+    boolean waits = false;
+    boolean left = false;
+    // a loop, since each row of a list asks it of each step
+    for (Task task : step.tasks()) {
+      if (!tasks.applies(task)) {
+        continue;
+      }
+      if (tasks.settled(task.id())) {
+        settled = true;
+        done |= file.progress().done(task.id());
+      } else {
+        boolean waiting = tasks.waiting(task);
+        waits |= waiting;
+        left |= !task.optional() && (!task.withOutcome() || waiting);
+      }
+    }
+    if (settled && !left) {
       return done ? CaseView.Status.DONE : CaseView.Status.LEFT_OUT;
     }
-    boolean now = applying.stream().anyMatch(tasks::waiting) && !file.closed();
-    return now ? CaseView.Status.NOW : CaseView.Status.AHEAD;
+    return waits && !file.closed() ? CaseView.Status.NOW : CaseView.Status.AHEAD;
   }
 }

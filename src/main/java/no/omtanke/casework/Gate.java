@@ -27,6 +27,7 @@ import no.omtanke.packs.Task;
 import no.omtanke.packs.TaskAct;
 import no.omtanke.packs.TaskId;
 import no.omtanke.packs.WayIn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an act is open to someone at all, before its details: the same answer makes the offer on
@@ -42,6 +43,7 @@ final class Gate {
   private final Performers performers;
   private final Grounds grounds;
   private final Position position;
+  private @Nullable List<Actor> known;
 
   Gate(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     this.rulebook = rulebook;
@@ -55,7 +57,30 @@ final class Gate {
   }
 
   /** Every move that is the actor's to think of, open or not, the routine's own first. */
-  List<Move> moves() {
+  List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    for (Move move : moves()) {
+      offers.add(new Offer(move, against(move)));
+    }
+    return offers;
+  }
+
+  /** What of the routine applies to the case. */
+  Tasks tasks() {
+    return tasks;
+  }
+
+  /** Who does what of it. */
+  Performers performers() {
+    return performers;
+  }
+
+  /** On what the actor could tell something. */
+  Grounds grounds() {
+    return grounds;
+  }
+
+  private List<Move> moves() {
     if (file.opening() == null) {
       return rulebook.routine().waysIn().stream()
           .map(way -> new Move(ActKind.REGISTER_CONCERN, way.id().value()))
@@ -357,7 +382,10 @@ final class Gate {
   }
 
   private List<Actor> known() {
-    return CaseReading.known(rulebook, file, actor, now);
+    if (known == null) {
+      known = CaseReading.known(rulebook, file, actor, now);
+    }
+    return known;
   }
 
   private List<Refusal> telling(Recipient to, Set<GroundKind> allowed) {
@@ -617,9 +645,12 @@ final class Gate {
     boolean answers =
         actor.id().equals(file.team().responsible())
             || rulebook.organisation().answersForCases(actor.roles());
+    if (answers) {
+      return List.of();
+    }
     Set<RoleId> roles = new HashSet<>(rulebook.organisation().answering(owner));
     roles.add(RoleId.RESPONSIBLE);
-    return answers ? List.of() : List.of(new Refusal.NotYourRole(roles));
+    return List.of(new Refusal.NotYourRole(roles));
   }
 
   private List<Refusal> confirming(Move move) {

@@ -2,7 +2,9 @@ package no.omtanke.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -20,7 +22,6 @@ import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
-import no.omtanke.packs.Sector;
 import no.omtanke.packs.Told;
 
 /**
@@ -35,6 +36,8 @@ final class Grounds {
   private final Actor actor;
   private final AgencyId from;
   private final Instant now;
+  private final GroundsInLaw inLaw;
+  private final Map<Recipient, Told> told = new HashMap<>();
 
   Grounds(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     this.rulebook = rulebook;
@@ -42,6 +45,12 @@ final class Grounds {
     this.actor = actor;
     this.from = actor.agency();
     this.now = now;
+    this.inLaw =
+        new GroundsInLaw(
+            rulebook.confidentiality(),
+            rulebook.law(),
+            rulebook.organisation().agency(from).sector(),
+            NorwegianTime.day(now));
   }
 
   /**
@@ -113,7 +122,7 @@ final class Grounds {
 
   /** On what the actor may impose confidentiality on those who would be told; mostly nothing. */
   Optional<ProvisionId> imposes(Recipient to) {
-    return inLaw().imposes(sector(), told(to)).map(Provision::id);
+    return inLaw.imposes(told(to)).map(Provision::id);
   }
 
   /** Why the chosen ground does not hold toward the recipient; empty where it does. */
@@ -223,15 +232,19 @@ final class Grounds {
   }
 
   private List<ProvisionId> exceptions(Recipient to) {
-    return inLaw().exceptions(sector(), told(to)).stream().map(Provision::id).toList();
+    return inLaw.exceptions(told(to)).stream().map(Provision::id).toList();
   }
 
   private Optional<ProvisionId> duty(Recipient to) {
-    return inLaw().duty(sector(), told(to)).map(Provision::id);
+    return inLaw.duty(told(to)).map(Provision::id);
   }
 
   /** Those who would read it: of a group formed for the case, everyone who sits in it now. */
   private Told told(Recipient to) {
+    return told.computeIfAbsent(to, this::readers);
+  }
+
+  private Told readers(Recipient to) {
     Set<StaffId> formed =
         to instanceof Recipient.ToGroup it ? file.team().groups().get(it.group()) : null;
     return formed == null
@@ -247,13 +260,5 @@ final class Grounds {
   /** What nobody can recognise is still written of the person, and of no use to him. */
   private boolean restricted() {
     return file.opening() != null && file.isRestrictedFor(from);
-  }
-
-  private Sector sector() {
-    return rulebook.organisation().agency(from).sector();
-  }
-
-  private GroundsInLaw inLaw() {
-    return new GroundsInLaw(rulebook.confidentiality(), rulebook.law(), NorwegianTime.day(now));
   }
 }

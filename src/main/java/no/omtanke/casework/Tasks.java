@@ -1,8 +1,12 @@
 package no.omtanke.casework;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
@@ -19,18 +23,20 @@ final class Tasks {
   private final Rulebook rulebook;
   private final CaseFile file;
   private final List<Step> steps;
-  private final List<Task> applying;
+  private final Map<TaskId, Task> applying = new LinkedHashMap<>();
+
+  /** What was answered before: each row of a list asks of each task several times. */
+  private final Map<TaskId, List<Refusal>> notYet = new HashMap<>();
 
   Tasks(Rulebook rulebook, CaseFile file) {
     this.rulebook = rulebook;
     this.file = file;
     this.steps =
         file.opening() == null ? List.of() : rulebook.routine().stepsFor(file.begun().audience());
-    this.applying =
-        steps.stream()
-            .flatMap(step -> step.tasks().stream())
-            .filter(task -> task.onlyWhen().stream().allMatch(this::holds))
-            .toList();
+    steps.stream()
+        .flatMap(step -> step.tasks().stream())
+        .filter(task -> task.onlyWhen().stream().allMatch(this::holds))
+        .forEach(task -> applying.put(task.id(), task));
   }
 
   /** The steps that apply to the case, by the way it came in. */
@@ -39,17 +45,12 @@ final class Tasks {
   }
 
   /** The tasks that apply to the case: of its steps, and with the plan's own conditions met. */
-  List<Task> applying() {
-    return applying;
+  Collection<Task> applying() {
+    return applying.values();
   }
 
   boolean applies(Task task) {
-    for (Task one : applying) {
-      if (one.id().equals(task.id())) {
-        return true;
-      }
-    }
-    return false;
+    return applying.containsKey(task.id());
   }
 
   private boolean holds(Condition condition) {
@@ -64,6 +65,15 @@ final class Tasks {
 
   /** Why the task is not open yet, apart from who asks: what comes first, and what must open it. */
   List<Refusal> notYet(Task task) {
+    List<Refusal> known = notYet.get(task.id());
+    if (known == null) {
+      known = answer(task);
+      notYet.put(task.id(), known);
+    }
+    return known;
+  }
+
+  private List<Refusal> answer(Task task) {
     if (file.threat() && task.opensAtThreat() && !settled(task.id())) {
       return List.of();
     }
@@ -79,15 +89,13 @@ final class Tasks {
     return reasons;
   }
 
-  /** What comes first and is not settled. A loop, since each row of a list asks it of each task. */
+  /** What comes first and is not settled. */
   private Set<TaskId> first(Task task) {
-    if (task.after().isEmpty()) {
-      return Set.of();
-    }
     Set<TaskId> first = new HashSet<>();
-    for (Task earlier : applying) {
-      if (task.after().contains(earlier.id()) && !earlier.optional() && !settled(earlier.id())) {
-        first.add(earlier.id());
+    for (TaskId id : task.after()) {
+      Task earlier = applying.get(id);
+      if (earlier != null && !earlier.optional() && !settled(id)) {
+        first.add(id);
       }
     }
     return first;
@@ -104,7 +112,7 @@ final class Tasks {
 
   /** The tasks that are possible now and that an act beside the routine settles. */
   List<Task> settledBy(ActKind kind) {
-    return applying.stream()
+    return applying().stream()
         .filter(task -> kind.settles().filter(task.act()::equals).isPresent())
         .filter(this::waiting)
         .toList();

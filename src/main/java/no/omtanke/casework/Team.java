@@ -71,7 +71,7 @@ public record Team(
 
   /** The same of someone who may have had another place when it was said of her. */
   public boolean isKeptOut(Actor person) {
-    return person.isOneOf(keptOut.keySet());
+    return !keptOut.isEmpty() && person.isOneOf(keptOut.keySet());
   }
 
   /** Whether the member of staff reads the agency's folder in this case. */

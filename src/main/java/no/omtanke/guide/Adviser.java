@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import no.omtanke.packs.AgeSpan;
 import no.omtanke.packs.Confidentiality;
 import no.omtanke.packs.GroundsInLaw;
@@ -26,20 +26,19 @@ public record Adviser(Confidentiality confidentiality, LawRegister law) {
 
   /** What could apply on the day, in the order in which one should think of it. */
   public Advice advise(Sector from, Told to, AgeSpan age, LocalDate day) {
-    GroundsInLaw inLaw = new GroundsInLaw(confidentiality, law, day);
+    GroundsInLaw inLaw = new GroundsInLaw(confidentiality, law, from, day);
     Optional<SectorGrounds> row = confidentiality.forSector(from);
-    List<Provision> liftedBy =
-        standing(inLaw, row.stream().flatMap(sector -> sector.liftedBy().stream()));
+    List<Provision> liftedBy = standing(row, SectorGrounds::liftedBy, day);
     List<Provision> must = new ArrayList<>();
     boolean perhapsChild = age.first() < OF_AGE;
     if (!to.isChildWelfare() || perhapsChild) {
-      inLaw.duty(from, to).ifPresent(must::add);
+      inLaw.duty(to).ifPresent(must::add);
     }
     List<Provision> may = new ArrayList<>();
     // the matrix lists with the exceptions what a service must tell another: it opens the wall too
-    inLaw.exceptions(from, to).forEach(provision -> (binds(provision) ? must : may).add(provision));
+    inLaw.exceptions(to).forEach(provision -> (binds(provision) ? must : may).add(provision));
     return new Advice(
-        standing(inLaw, row.stream().flatMap(sector -> sector.confidentiality().stream())),
+        standing(row, SectorGrounds::confidentiality, day),
         List.of(
             new Advice.Step(Advice.Way.ANONYMOUS, liftedBy),
             new Advice.Step(Advice.Way.CONSENT, liftedBy),
@@ -50,8 +49,9 @@ public record Adviser(Confidentiality confidentiality, LawRegister law) {
         row.map(SectorGrounds::note));
   }
 
-  private static List<Provision> standing(GroundsInLaw inLaw, Stream<ProvisionId> ids) {
-    return ids.flatMap(id -> inLaw.standing(id).stream()).toList();
+  private List<Provision> standing(
+      Optional<SectorGrounds> row, Function<SectorGrounds, List<ProvisionId>> ids, LocalDate day) {
+    return law.standing(row.map(ids).orElse(List.of()), day);
   }
 
   private static boolean binds(Provision provision) {

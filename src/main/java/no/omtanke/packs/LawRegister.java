@@ -48,6 +48,16 @@ public record LawRegister(
 
   /** Whether the register has the provision and it stands on the day. */
   public boolean inForce(ProvisionId id, LocalDate day) {
-    return provision(id).filter(provision -> provision.inForceOn(day)).isPresent();
+    return standing(id, day).isPresent();
+  }
+
+  /** The provision, where the register has it and it stands on the day. */
+  public Optional<Provision> standing(ProvisionId id, LocalDate day) {
+    return provision(id).filter(provision -> provision.inForceOn(day));
+  }
+
+  /** Those of the provisions that stand on the day, in the order given. */
+  public List<Provision> standing(List<ProvisionId> ids, LocalDate day) {
+    return ids.stream().flatMap(id -> standing(id, day).stream()).toList();
   }
 }

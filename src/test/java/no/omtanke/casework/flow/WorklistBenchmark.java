@@ -52,7 +52,8 @@ final class WorklistBenchmark {
   private static final int MANY = 50_000;
   private static final int ALL = 100_000;
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3) * 3;
-  private static final int PAGES = Integer.getInteger("bench.pages", 60);
+  private static final int WARM_UP = 2_000;
+  private static final int PAGES = Integer.getInteger("bench.pages", 200);
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -88,7 +89,7 @@ final class WorklistBenchmark {
             new Reading("50,000 of 100,000, page 1,000", TEACHER, page(TEACHER, 1_000)));
     readings.forEach(one -> {
       assertThat(rules(one).rows()).hasSize(SIZE);
-      for (int page = 0; page < PAGES * 4; page++) {
+      for (int page = 0; page < WARM_UP; page++) {
         rules(one);
         statements(one);
       }
