@@ -34,11 +34,22 @@ final class NaiveWall {
   private final Rulebook rulebook;
   private final List<Event> events;
   private final Set<StaffId> keptOut;
+  private final List<Disclosure> told;
+
+  /** What each entry that corrects or disputes another is about. */
+  private final Map<EntryId, EntryId> marks = new HashMap<>();
 
   NaiveWall(Rulebook rulebook, List<Event> events) {
     this.rulebook = rulebook;
     this.events = events;
     this.keptOut = keptOut(events);
+    this.told = events.stream().flatMap(event -> told(event).stream()).toList();
+    for (Event event : events) {
+      EntryId marked = marked(event);
+      if (marked != null) {
+        marks.put(event.mark().entry(), marked);
+      }
+    }
   }
 
   Set<EntryId> mayRead(Actor reader, Instant now) {
@@ -65,9 +76,12 @@ final class NaiveWall {
 
   private boolean wroteWhatItMarks(Event mark, Actor reader) {
     EntryId marked = marked(mark);
-    return events.stream()
-        .anyMatch(event ->
-            event.mark().entry().equals(marked) && leavesAnEntry(event) && wrote(event, reader));
+    return marked != null
+        && events.stream()
+            .anyMatch(event ->
+                event.mark().entry().equals(marked)
+                    && leavesAnEntry(event)
+                    && wrote(event, reader));
   }
 
   /** What was said of an entry when it was corrected, or when the person did not agree. */
@@ -508,14 +522,7 @@ final class NaiveWall {
   }
 
   private boolean toldOnAGround(Disclosure told, Actor reader, EntryId entry, Instant now) {
-    EntryId said = entry;
-    for (Event event : events) {
-      EntryId marked = marked(event);
-      if (marked != null && event.mark().entry().equals(entry)) {
-        said = marked;
-      }
-    }
-    return told.entries().contains(said)
+    return told.entries().contains(marks.getOrDefault(entry, entry))
         && isReceiver(reader, told.to())
         && !now.isBefore(told.since())
         && !waitsForHer(told, reader)
@@ -753,7 +760,7 @@ final class NaiveWall {
   }
 
   private List<Disclosure> told() {
-    return events.stream().flatMap(event -> told(event).stream()).toList();
+    return told;
   }
 
   private List<Disclosure> told(Event event) {
