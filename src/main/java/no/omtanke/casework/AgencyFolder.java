@@ -15,14 +15,18 @@ import no.omtanke.packs.AgencyId;
  * What it was told by others is theirs to answer for, and what a group wrote is the group's.
  *
  * @param told what the agency told, by the entry in which it did
- * @param identity whether it has written down who the person is, apart
+ * @param identity the entries that say who the person is, apart
  * @param ended what the case came to, where it is the agency's and closed
  */
 public record AgencyFolder(
-    List<Entry> entries, Map<EntryId, Disclosure> told, boolean identity, Optional<Ended> ended) {
+    List<Entry> entries,
+    Map<EntryId, Disclosure> told,
+    List<Entry> identity,
+    Optional<Ended> ended) {
 
   public AgencyFolder {
     entries = List.copyOf(entries);
+    identity = List.copyOf(identity);
     told = Map.copyOf(told);
   }
 
@@ -42,14 +46,16 @@ public record AgencyFolder(
             .filter(entry -> entry.agency().equals(agency) && entry.group() == null)
             .filter(entry -> !entry.sort().isOfTheStaff())
             .toList();
-    List<Entry> journal =
-        own.stream().filter(entry -> entry.sort() != Entry.Sort.IDENTITY).toList();
+    Map<Boolean, List<Entry>> parts =
+        own.stream()
+            .collect(Collectors.partitioningBy(entry -> entry.sort() == Entry.Sort.IDENTITY));
+    List<Entry> journal = parts.getOrDefault(false, List.of());
     return new AgencyFolder(
         journal,
         file.folders().disclosures().stream()
             .filter(told -> journal.stream().anyMatch(entry -> entry.id().equals(told.id())))
             .collect(Collectors.toUnmodifiableMap(Disclosure::id, told -> told)),
-        journal.size() < own.size(),
+        parts.getOrDefault(true, List.of()),
         file.begun().owner().equals(agency) ? file.ending() : Optional.empty());
   }
 }
