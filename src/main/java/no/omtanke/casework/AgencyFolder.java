@@ -9,10 +9,12 @@ import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.GroupId;
 
 /**
  * What one agency has written in a case: what it answers for when the person asks what it holds.
- * What it was told by others is theirs to answer for, and what a group wrote is the group's.
+ * What it was told by others is theirs to answer for. What a group wrote is in the answer of the
+ * agency that leads it; where the plan names none, of the one whose member held the pen.
  *
  * @param told what the agency told, by the entry in which it did
  * @param identity the entries that say who the person is, apart
@@ -39,11 +41,18 @@ public record AgencyFolder(
         && !file.team().isKeptOut(reader);
   }
 
+  /** What corrects or disputes an entry is answered for with it. */
+  private static AgencyId answersFor(Rulebook rulebook, CaseFile file, Entry entry) {
+    AgencyId wrote = file.folders().marked(entry).orElse(entry).agency();
+    GroupId group = entry.group();
+    return group == null ? wrote : rulebook.organisation().leading(group).orElse(wrote);
+  }
+
   /** The folder of the agency, without what is of its staff: the person is not whom that is on. */
-  public static AgencyFolder of(CaseFile file, AgencyId agency) {
+  public static AgencyFolder of(Rulebook rulebook, CaseFile file, AgencyId agency) {
     List<Entry> own =
         file.folders().entries().stream()
-            .filter(entry -> entry.agency().equals(agency) && entry.group() == null)
+            .filter(entry -> answersFor(rulebook, file, entry).equals(agency))
             .filter(entry -> !entry.sort().isOfTheStaff())
             .toList();
     Map<Boolean, List<Entry>> parts =

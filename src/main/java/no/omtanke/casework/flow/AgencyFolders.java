@@ -12,9 +12,11 @@ import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
@@ -112,6 +114,19 @@ public class AgencyFolders {
                 it.rulebook()));
   }
 
+  /**
+   * The case that another agency owns and the reader was told of, as her own pages call it: what
+   * her agency has written there is its own to answer for.
+   */
+  public Optional<UUID> told(String municipality, Actor reader, String typed) {
+    Set<String> scopes = Sight.scopes(rulebooks.current(municipality), reader);
+    return CaseName.read(typed, municipality)
+        .filter(name -> !name.isNumber())
+        .flatMap(name ->
+            tenancy.readingIn(
+                municipality, () -> finding.ofSigns(municipality, name.signs(), scopes)));
+  }
+
   /** Logs that an answer that went out was read again: it says who the person is. */
   public void readAgain(
       String municipality, Actor reader, UUID caseId, EntryId answer, String why) {
@@ -145,7 +160,7 @@ public class AgencyFolders {
     if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
       return Optional.empty();
     }
-    AgencyFolder folder = AgencyFolder.of(file, reader.agency());
+    AgencyFolder folder = AgencyFolder.of(rulebook, file, reader.agency());
     Permit permit =
         log.look(
             new Look.AtEntries(

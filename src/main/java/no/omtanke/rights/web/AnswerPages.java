@@ -13,10 +13,12 @@ import no.omtanke.casework.TextField;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
 import no.omtanke.rights.AccessAnswer;
 import no.omtanke.rights.Exemption;
 import no.omtanke.rights.LineId;
@@ -65,11 +67,13 @@ class AnswerPages {
   /**
    * A line, as the one who answers goes through it.
    *
+   * @param group the group that wrote it together; null for what is the agency's own
    * @param due whether that it is held back is to be looked at again
    */
   record Line(
       LineId id,
       Entry entry,
+      @Nullable Text group,
       List<String> texts,
       @Nullable Withheld withheld,
       boolean due) {}
@@ -94,9 +98,11 @@ class AnswerPages {
     Withheld withheld = draft.withheld().get(line.id());
     Map<TextField, String> texts = new EnumMap<>(TextField.class);
     texts.putAll(line.texts());
+    GroupId group = line.entry().group();
     return new Line(
         line.id(),
         line.entry(),
+        group == null ? null : draft.opened().rulebook().organisation().group(group).label(),
         List.copyOf(texts.values()),
         withheld,
         withheld != null && withheld.isDue(today()));

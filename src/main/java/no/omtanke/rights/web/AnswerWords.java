@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Agency;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.ProvisionId;
@@ -138,6 +139,10 @@ final class AnswerWords {
   private Line line(AccessAnswer.Line line, List<AccessAnswer.Line> all) {
     Entry entry = line.entry();
     List<String> more = new ArrayList<>();
+    GroupId group = entry.group();
+    if (group != null) {
+      more.add(say("rights.answer.group", in(rulebook.organisation().group(group).label())));
+    }
     result(entry).ifPresent(more::add);
     files
         .getOrDefault(entry.id(), List.of())

@@ -3,6 +3,7 @@ package no.omtanke.rights.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,9 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.Move;
 import no.omtanke.casework.Protection;
 import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
@@ -355,6 +360,50 @@ final class RequestPagesTest {
     Document answer = page(leader, request + "/svar");
     assertThat(answer.text()).contains("Kari Nordmann");
     assertThat(answer.select("article").text()).doesNotContain("Storgata", "skjult", "nås");
+  }
+
+  @Test
+  void anAgencyThatWasToldFindsTheCaseByItsOwnNameForItAndAnswersForWhatItWroteThereAlone()
+      throws Exception {
+    Move move = new Move(ActKind.INFORM_CHILD_WELFARE, null);
+    Map<String, List<String>> confirmed = new HashMap<>();
+    looking
+        .outline(DRAMMEN.value(), actor("teacher"), id.value())
+        .orElseThrow()
+        .questions()
+        .getOrDefault(move, List.of())
+        .stream()
+        .filter(question -> question.name().equals("confirmed"))
+        .forEach(question -> confirmed.put(question.name(), question.choices()));
+    if (!(Answers.read(move, confirmed) instanceof Answers.Reading.Understood told)) {
+      throw new AssertionError("what is confirmed is not understood");
+    }
+    does("teacher", Texts.of(TextField.TEXT, "Skolen er bekymret."), told.act());
+    UUID theirs =
+        UUID.nameUUIDFromBytes((id + " agency:child-welfare").getBytes(StandardCharsets.UTF_8));
+    does(
+        "child-welfare-worker",
+        theirs,
+        Texts.of(TextField.TEXT, "Vi har snakket med familien."),
+        stamp -> new Act.WriteNote(stamp, Act.Nature.FACT));
+    String name = CaseName.of(null, theirs, DRAMMEN.value()).text();
+    Map<String, String> fields = asked("ACCESS", 1);
+    fields.put("tjeneste", "child-welfare");
+    fields.put("nummer", name);
+    fields.put("bekreftet", "KNOWN_HERE");
+    var worker = playing("drammen-child-welfare-worker");
+    assertThat(page(worker, written(worker, fields) + "/linjer").text())
+        .contains("Vi har snakket med familien.")
+        .doesNotContain("Trekker seg unna.", "Skolen er bekymret.");
+    fields.put("krav", "OBJECTION");
+    assertThat(worker.post(NEW, NEW, fields).statusCode())
+        .as("how the case is used is its owner's")
+        .isEqualTo(422);
+    fields.put("krav", "ACCESS");
+    fields.put("tjeneste", "nav");
+    assertThat(playing("drammen-nav-adviser").post(NEW, NEW, fields).statusCode())
+        .as("who was told nothing")
+        .isEqualTo(422);
   }
 
   @Test
