@@ -451,6 +451,11 @@ final class EveryForm {
           """
               .formatted(either, met.word()));
     }
+    String room = HOME + home.substring(home.lastIndexOf('/')).replace("/", "/saker/");
+    String entry =
+        stranger().playing(TEACHER).goes(room + "/vedlegg").select("input[name=til]").val();
+    Document put = system.puts(home + "/entries/" + entry + "/files", TEACHER);
+    assertThat(put.connection().response().statusCode()).as(put.text()).isEqualTo(201);
     for (String either : List.of("DANGER", met.word())) {
       system.posts(
           home + "/identity",
