@@ -462,6 +462,31 @@ final class RequestPagesTest {
   }
 
   @Test
+  void theRequestLeadsToTheCorrectionInTheCaseAndSaysThatItWasDone() throws Exception {
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    var leader = leader();
+    Map<String, String> fields = asked("CORRECTION", 1);
+    fields.put("nummer", number);
+    String request = written(leader, fields);
+    String another = written(leader, fields);
+    Document before = page(leader, request);
+    assertThat(before.text()).contains("Ingenting er rettet eller merket for dette kravet");
+    String correct = before.select("main a[href*=/correct]").attr("href");
+    Document form = page(leader, correct);
+    Map<String, String> typed = new HashMap<>();
+    form.select("main form input[type=hidden]:not([name=_csrf])")
+        .forEach(field -> typed.put(field.attr("name"), field.val()));
+    typed.put("entry", form.select("input[name=entry]").attr("value"));
+    typed.put("text", "Trekker seg unna i friminuttene.");
+    assertThat(leader.post(correct, correct.replaceFirst("\\?.*", ""), typed).statusCode())
+        .isEqualTo(302);
+    assertThat(page(leader, request).text())
+        .contains("Rettet ")
+        .doesNotContain("Ingenting er rettet");
+    assertThat(page(leader, another).text()).contains("Ingenting er rettet");
+  }
+
+  @Test
   void whatIsHeldBackComesBackOnItsDay() throws Exception {
     var leader = leader();
     String request = access(leader);
