@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -315,11 +316,29 @@ public sealed interface Act {
       Stamp stamp, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
       implements Act {}
 
-  /** Something written in the agency's folder is corrected; what stood there first is kept. */
-  record Correct(Stamp stamp, EntryId entry) implements Act {}
+  /**
+   * Something written in the agency's folder is corrected; what stood there first is kept.
+   *
+   * @param request the person's request that it is done for; null where it answers none
+   */
+  record Correct(Stamp stamp, EntryId entry, @Nullable UUID request) implements Act {
+    /** Nobody asked for it. */
+    public Correct(Stamp stamp, EntryId entry) {
+      this(stamp, entry, null);
+    }
+  }
 
-  /** The person says that something written is not so, and it is marked with his own words. */
-  record Dispute(Stamp stamp, EntryId entry) implements Act {}
+  /**
+   * The person says that something written is not so, and it is marked with his own words.
+   *
+   * @param request as of what is corrected
+   */
+  record Dispute(Stamp stamp, EntryId entry, @Nullable UUID request) implements Act {
+    /** He said so, and asked for nothing. */
+    public Dispute(Stamp stamp, EntryId entry) {
+      this(stamp, entry, null);
+    }
+  }
 
   /** The three acts by which a task tells something across the wall. */
   sealed interface Telling extends Act {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The answers to an act's {@link Questions}, read into the act. */
 public final class Answers {
 
+  /** The name of the person's request that an act is done for, where it is done for one. */
+  public static final String REQUEST = "request";
+
   private final Map<String, List<String>> given;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
@@ -335,8 +338,18 @@ public final class Answers {
             ? null
             : stamp -> new Act.DecideObjection(stamp, objection, ruling, informed);
       }
-      case CORRECT -> made(needed("entry", one("entry")), Act.Correct::new);
-      case DISPUTE -> made(needed("entry", one("entry")), Act.Dispute::new);
+      case CORRECT -> {
+        UUID request = request();
+        yield made(
+            needed("entry", one("entry")),
+            (stamp, entry) -> new Act.Correct(stamp, entry, request));
+      }
+      case DISPUTE -> {
+        UUID request = request();
+        yield made(
+            needed("entry", one("entry")),
+            (stamp, entry) -> new Act.Dispute(stamp, entry, request));
+      }
       case RECORD_RIGHTS_REQUEST ->
           made(chosen("right", Act.Right.class), Act.RecordRightsRequest::new);
     };
@@ -427,6 +440,11 @@ public final class Answers {
 
   private Set<ConditionKey> confirmed() {
     return many("confirmed", ConditionKey::of);
+  }
+
+  /** The person's request that it is done for: no question, for the page it comes from knows it. */
+  private @Nullable UUID request() {
+    return first(REQUEST).flatMap(value -> parsed(REQUEST, value, UUID::fromString)).orElse(null);
   }
 
   private Set<EntryId> entries() {

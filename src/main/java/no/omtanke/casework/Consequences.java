@@ -165,8 +165,8 @@ final class Consequences {
       case Act.RecordObjection _ -> add(new Event.Objected(mark));
       case Act.DecideObjection it ->
           add(new Event.ObjectionDecided(mark, it.objection(), it.ruling(), it.informed()));
-      case Act.Correct it -> add(new Event.Corrected(mark, it.entry()));
-      case Act.Dispute it -> add(new Event.Disputed(mark, it.entry()));
+      case Act.Correct it -> add(new Event.Corrected(mark, it.entry(), it.request()));
+      case Act.Dispute it -> add(new Event.Disputed(mark, it.entry(), it.request()));
       case Act.RecordRightsRequest it -> add(new Event.RightsRequestRecorded(mark, it.right()));
     }
   }

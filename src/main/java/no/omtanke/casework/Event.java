@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
@@ -211,9 +212,9 @@ public sealed interface Event {
       Mark mark, EntryId objection, Restriction.Ruling ruling, LocalDate informed)
       implements Event {}
 
-  /** An entry was corrected. */
-  record Corrected(Mark mark, EntryId of) implements Event {}
+  /** An entry was corrected; because of a request of the person's, or of none. */
+  record Corrected(Mark mark, EntryId of, @Nullable UUID request) implements Event {}
 
-  /** The person disputes an entry. */
-  record Disputed(Mark mark, EntryId of) implements Event {}
+  /** The person disputes an entry; by a request, or without one. */
+  record Disputed(Mark mark, EntryId of, @Nullable UUID request) implements Event {}
 }

@@ -50,10 +50,13 @@ final class Journal {
   }
 
   /**
-   * The group whose task it is, or that agreed the measure; what is left out is written down by
-   * whoever leaves it out.
+   * The group whose task it is, that agreed the measure, or that wrote what is marked; what is left
+   * out is written down by whoever leaves it out.
    */
   private static @Nullable GroupId group(Routine routine, CaseFile file, Event event) {
+    if (result(event) instanceof Entry.Result.Marks mark) {
+      return file.folders().entry(mark.entry()).map(Entry::group).orElse(null);
+    }
     Optional<TaskId> task =
         switch (event) {
           case Event.TaskSettled _ -> Optional.empty();

@@ -185,13 +185,11 @@ public enum Position {
   }
 
   /**
-   * Whether the entry is hers to correct, and to mark as disputed: it is the words of her own
-   * agency, whose folder she reads, and not of a group.
+   * Whether the entry is hers to correct, and to mark as disputed: it is the words of those whose
+   * folder she reads, her own agency's or a group's that she sits in.
    */
   static boolean marks(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
-    return entry.sort().takesMarks()
-        && entry.liesWith(new Recipient.ToAgency(actor.agency()))
-        && readsFolder(rulebook, file, actor);
+    return entry.sort().takesMarks() && liesWithHer(rulebook, file, actor, entry);
   }
 
   /**
@@ -216,16 +214,19 @@ public enum Position {
     // whoever reads what she wrote reads how it was marked since
     boolean marksHers =
         file.folders().marked(entry).filter(it -> it.author().equals(actor.id())).isPresent();
-    GroupId group = entry.group();
-    boolean reads =
-        group == null
-            ? entry.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
-            : sitsIn(rulebook, file, actor, group);
-    return reads
+    return liesWithHer(rulebook, file, actor, entry)
         || marksHers
         || (entry.author().equals(actor.id())
             && !entry.sort().isOfTheStaff()
             && !wasInAnothersPlace(rulebook, file, entry));
+  }
+
+  /** Whether it lies in a folder that she reads: of a group that she sits in, or her agency's. */
+  private static boolean liesWithHer(Rulebook rulebook, CaseFile file, Actor actor, Entry entry) {
+    GroupId group = entry.group();
+    return group == null
+        ? entry.agency().equals(actor.agency()) && readsFolder(rulebook, file, actor)
+        : sitsIn(rulebook, file, actor, group);
   }
 
   /**

@@ -1,6 +1,7 @@
 package no.omtanke.packs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,6 +78,14 @@ public record Organisation(
     return agencies.stream()
         .filter(agency -> agency.holdsCases() && !agency.receives().isEmpty())
         .toList();
+  }
+
+  /** The agency that leads the group: its chair's; nothing where the plan names no chair of one. */
+  public Optional<AgencyId> leading(GroupId group) {
+    RoleId chair = group(group).chair();
+    return chair == null || role(chair).agencies().size() != 1
+        ? Optional.empty()
+        : role(chair).agencies().stream().findFirst();
   }
 
   /** By what law those stand who would read what the recipient is told, as the plan has it. */

@@ -3,10 +3,12 @@ package no.omtanke.rights;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.TextField;
@@ -21,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * What one agency answers the person who asks what it holds (GDPR art. 15). It is made of what may
  * be told and of nothing else, so that what is held back silently leaves no gap, number or count.
  *
+ * @param who what is written of who the person is, each thing once
  * @param refused the grounds on which something is held back, where the person is told so
  * @param looks who has read it, and opened who it is about, the first first
  */
 public record AccessAnswer(
-    List<Line> lines, List<Exemption> refused, List<LookedAt> looks, Set<ProvisionId> basis) {
+    List<Line> who,
+    List<Line> lines,
+    List<Exemption> refused,
+    List<LookedAt> looks,
+    Set<ProvisionId> basis) {
 
   public AccessAnswer {
+    who = List.copyOf(who);
     lines = List.copyOf(lines);
     refused = List.copyOf(refused);
     looks = List.copyOf(looks);
@@ -41,6 +49,7 @@ public record AccessAnswer(
    *     only some lines without, these would be known as the reporter's
    */
   public record Line(
+      LineId id,
       Entry entry,
       @Nullable StaffId author,
       Map<TextField, String> texts,
@@ -53,8 +62,13 @@ public record AccessAnswer(
     /** Says nothing of what is written, so that no log can. */
     @Override
     public String toString() {
-      return "Line[" + entry.id() + "]";
+      return "Line[" + id + "]";
     }
+  }
+
+  /** Every line, who the person is first. */
+  public Stream<Line> all() {
+    return Stream.concat(who.stream(), lines.stream());
   }
 
   /**
@@ -81,21 +95,26 @@ public record AccessAnswer(
       Collection<Look> looks,
       Collection<Withheld> withheld,
       boolean reporterTold) {
-    Set<EntryId> heldBack =
-        withheld.stream().map(Withheld::entry).collect(Collectors.toUnmodifiableSet());
+    Set<LineId> heldBack =
+        withheld.stream().map(Withheld::line).collect(Collectors.toUnmodifiableSet());
+    List<Line> who =
+        who(folder, texts).stream().filter(line -> !heldBack.contains(line.id())).toList();
     List<Line> lines =
         folder.entries().stream()
-            .filter(entry -> !heldBack.contains(entry.id()))
+            .filter(entry -> !heldBack.contains(LineId.of(entry.id())))
             // a mark says what it marks
-            .filter(entry -> heldBack.stream().noneMatch(held -> held.equals(entry.marked())))
+            .filter(
+                entry -> heldBack.stream().noneMatch(held -> held.entry().equals(entry.marked())))
             .map(entry ->
                 new Line(
+                    LineId.of(entry.id()),
                     entry,
                     reporterTold ? entry.author() : null,
                     texts.getOrDefault(entry.id(), Map.of()),
                     folder.told().get(entry.id())))
             .toList();
     return new AccessAnswer(
+        who,
         lines,
         withheld.stream()
             .filter(one -> !one.silent())
@@ -105,7 +124,11 @@ public record AccessAnswer(
             .toList(),
         looks.stream()
             .map(look ->
-                new LookedAt(look.day(), reporterTold ? look.roles() : Set.of(), look.purpose()))
+                new LookedAt(
+                    look.day(),
+                    reporterTold ? look.roles() : Set.of(),
+                    // that it was opened would say that it is written
+                    who.isEmpty() ? null : look.purpose()))
             .distinct()
             .sorted(
                 Comparator.comparing(LookedAt::day)
@@ -122,5 +145,26 @@ public record AccessAnswer(
             .map(Entry.Result.InLaw.class::cast)
             .flatMap(result -> result.basis().stream())
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** What is written twice is one line: held back, it stands nowhere. */
+  private static List<Line> who(AgencyFolder folder, Map<EntryId, Map<TextField, String>> texts) {
+    Map<Map.Entry<TextField, String>, Line> lines = new LinkedHashMap<>();
+    for (TextField field : TextField.values()) {
+      for (Entry entry : folder.identity()) {
+        String text = field.identity() ? said(texts, entry, field) : null;
+        if (text != null) {
+          lines.putIfAbsent(
+              Map.entry(field, text),
+              new Line(new LineId(entry.id(), field), entry, null, Map.of(field, text), null));
+        }
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static @Nullable String said(
+      Map<EntryId, Map<TextField, String>> texts, Entry entry, TextField field) {
+    return texts.getOrDefault(entry.id(), Map.of()).get(field);
   }
 }

@@ -43,7 +43,12 @@ public record RightsRequest(
     /** Article 18. */
     RESTRICTION,
     /** Article 21. */
-    OBJECTION
+    OBJECTION;
+
+    /** Whether it is about the use of the case, which is its owner's. */
+    public boolean isOfOwner() {
+      return this == RESTRICTION || this == OBJECTION;
+    }
   }
 
   /** What the one who asks is to the person. */

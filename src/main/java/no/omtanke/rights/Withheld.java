@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Pack;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Withheld(
     UUID request,
-    EntryId entry,
+    LineId line,
     Exemption exemption,
     boolean silent,
     LocalDate review,

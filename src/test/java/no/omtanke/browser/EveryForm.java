@@ -126,7 +126,8 @@ final class EveryForm {
   private void looksAround() {
     Typist teacher = stranger().playing(TEACHER);
     teacher.asks(HOME + "/saker", "sok");
-    teacher.asks(cases(teacher).iterator().next(), "sok");
+    Document room = teacher.goes(cases(teacher).iterator().next());
+    teacher.sends(room, Filled.RIGHT);
     String absence = HOME + "/fravaer";
     assertThat(
             Typist.refused(teacher.sends(teacher.goes(absence), Filled.WRONG_THROUGHOUT), absence))
@@ -450,6 +451,11 @@ final class EveryForm {
           """
               .formatted(either, met.word()));
     }
+    String room = HOME + home.substring(home.lastIndexOf('/')).replace("/", "/saker/");
+    String entry =
+        stranger().playing(TEACHER).goes(room + "/vedlegg").select("input[name=til]").val();
+    Document put = system.puts(home + "/entries/" + entry + "/files", TEACHER);
+    assertThat(put.connection().response().statusCode()).as(put.text()).isEqualTo(201);
     for (String either : List.of("DANGER", met.word())) {
       system.posts(
           home + "/identity",

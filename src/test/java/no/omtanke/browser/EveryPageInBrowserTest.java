@@ -1,5 +1,7 @@
 package no.omtanke.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import no.omtanke.packs.NorwegianTime;
@@ -132,6 +134,10 @@ final class EveryPageInBrowserTest {
       nurse.goes("saker/ny/employee-concern").writes("seen", "Trekker seg unna.");
       nurse.picks("age", "16 eller 17").fillsTheRest().sends().done("Bekymringen er lagret");
       var number = nurse.page().locator("h1").textContent().replaceAll(".*(\\d{4}-\\w{5}).*", "$1");
+      nurse.chooses("Skriv hva saken bygger på").picksAll("basis").fillsTheRest().sends().done("");
+      nurse.chooses("Skriv hvem det gjelder").picks("age", "16 eller 17");
+      nurse.writes("name", "Nora Eksempel").writes("contact", "Storgata 1");
+      nurse.picks("hidden", "Fortrolig adresse").sends().done("kryptert");
       nurse.goes("rettigheter").looksInEveryLight("requests-none");
       nurse.follows("Skriv ned et krav").looksInEveryLight("request-new");
       nurse.presses("Skriv ned et krav").looksInEveryLight("request-new-fault");
@@ -146,7 +152,9 @@ final class EveryPageInBrowserTest {
       nurse.follows("Hold tilbake").looksInEveryLight("request-withhold");
       nurse.presses("Hold tilbake").looksInEveryLight("request-withhold-fault");
       nurse.follows("Til det dere har skrevet").follows("Se svaret");
-      nurse.looksInEveryLight("request-answer");
+      assertThat(nurse.looksInEveryLight("request-answer").main())
+          .contains("Nora Eksempel")
+          .doesNotContain("Storgata 1", "skjult");
       nurse.follows("Til kravet").opens("a[href$='/ANSWER']").looksInEveryLight("request-act");
       nurse.page().check("input[name=utfall][value=MET]");
       nurse.presses("Svar").looksInEveryLight("request-answered");

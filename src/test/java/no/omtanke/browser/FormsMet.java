@@ -109,7 +109,9 @@ final class FormsMet {
   private Optional<Method> handler(String path, Map<String, String> fields) {
     var request = new MockHttpServletRequest("POST", path);
     request.setContentType(
-        path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded");
+        path.endsWith("/files")
+            ? "multipart/form-data"
+            : path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded");
     request.setParameters(fields);
     ServletRequestPathUtils.parseAndCache(request);
     try {

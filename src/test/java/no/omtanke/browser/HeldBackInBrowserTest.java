@@ -124,15 +124,7 @@ final class HeldBackInBrowserTest {
       begins(teacher, "Vil ikke at det brukes.");
       teacher.chooses("Ta med en kollega").selects("colleague", "Ola Demo").sends().done("");
       String number = teacher.main().replaceFirst("(?s).*?(20\\d{2}-[0-9A-Z]{5}).*", "$1");
-      leader.goes("rettigheter/nytt");
-      var page = leader.page();
-      page.locator("main input[name=krav][value=RESTRICTION]").check();
-      page.locator("main input[name=hvem][value=PERSON]").check();
-      page.locator("main input[name=sprak][value=NB]").check();
-      page.locator("main input[name=bekreftet][value=SHOWED_PAPERS]").check();
-      page.locator("main input[name=dag]").fill(LocalDate.now(NorwegianTime.ZONE).toString());
-      page.locator("main input[name=nummer]").fill(number);
-      leader.sends().looks("request-to-restrict");
+      asks(leader, "RESTRICTION", number).looks("request-to-restrict");
       assertThat(leader.main()).contains("Bruken av det som er skrevet, er ikke begrenset");
       leader.follows("Begrens bruken av det som er skrevet");
       leader.picks("restrictedBy", "Personen mener").fillsTheRest().sends();
@@ -140,6 +132,36 @@ final class HeldBackInBrowserTest {
       assertThat(officer.goes("personvern").looks("officer-alone").main())
           .contains("Du er alene om dette");
     }
+  }
+
+  @Test
+  void theRequestLeadsToTheCorrectionAndTellsThatItWasDone() {
+    try (var teacher = new Colleague(port, "drammen", "teacher");
+        var leader = new Colleague(port, "drammen", "leader")) {
+      begins(teacher, "Kommer for sent.");
+      teacher.chooses("Ta med en kollega").selects("colleague", "Ola Demo").sends().done("");
+      String number = teacher.main().replaceFirst("(?s).*?(20\\d{2}-[0-9A-Z]{5}).*", "$1");
+      String request = asks(leader, "CORRECTION", number).looks("request-to-correct").address();
+      leader.follows("Rett noe som er skrevet").picks("entry", "Bekymring");
+      leader.writes("text", "Kom for sent én gang.").sends().done("Det er rettet");
+      leader.goes(request.substring(request.indexOf("rettigheter/")));
+      assertThat(leader.looks("request-corrected").main())
+          .contains("Rettet ")
+          .doesNotContain("Ingenting er rettet");
+    }
+  }
+
+  /** Writes down what the person asks for. */
+  private static Colleague asks(Colleague leader, String what, String number) {
+    leader.goes("rettigheter/nytt");
+    var page = leader.page();
+    page.locator("main input[name=krav][value=" + what + "]").check();
+    page.locator("main input[name=hvem][value=PERSON]").check();
+    page.locator("main input[name=sprak][value=NB]").check();
+    page.locator("main input[name=bekreftet][value=SHOWED_PAPERS]").check();
+    page.locator("main input[name=dag]").fill(LocalDate.now(NorwegianTime.ZONE).toString());
+    page.locator("main input[name=nummer]").fill(number);
+    return leader.sends();
   }
 
   private static void opensIdentity(Colleague colleague, String home) {

@@ -76,6 +76,7 @@ final class SearchInBrowserTest {
       worker.presses("Søk").looksInEveryLight("search-words");
       assertThat(worker.page().locator(".journal mark").allTextContents())
           .containsExactly("Fotball", "<onsdag>");
+      assertThat(worker.address()).doesNotContainIgnoringCase("fotball");
       assertThat(worker.main()).contains("Ett innlegg passer.").doesNotContain("Spiser alene.");
       worker.follows("Vis hele journalen");
       assertThat(worker.main()).contains("Spiser alene.");

@@ -106,15 +106,22 @@ final class Typist {
 
   Document posts(String path, String person, String json) {
     met.posts(path, List.of(HttpConnection.KeyVal.create("body", json)));
+    return shown(asked(path, person).header("Content-Type", "application/json").requestBody(json));
+  }
+
+  /** Puts a file there, as another system does. */
+  Document puts(String path, String person) {
+    met.posts(path, List.of(HttpConnection.KeyVal.create("file", met.word())));
+    return shown(asked(path, person).data("file", met.word() + ".txt", file()));
+  }
+
+  private Connection asked(String path, String person) {
     String credentials =
         Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
-    return shown(
-        session
-            .newRequest(site + path)
-            .method(Method.POST)
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Basic " + credentials)
-            .requestBody(json));
+    return session
+        .newRequest(site + path)
+        .method(Method.POST)
+        .header("Authorization", "Basic " + credentials);
   }
 
   static String path(Document page) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
@@ -359,6 +360,15 @@ final class NaiveWall {
   }
 
   private @Nullable GroupId group(Event event) {
+    EntryId marked = marked(event);
+    if (marked != null) {
+      return events.stream()
+          .filter(one -> one.mark().entry().equals(marked))
+          .map(this::group)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
     TaskId task = event instanceof Event.TaskSettled ? null : event.task();
     if (event instanceof Event.MeasureFollowedUp it) {
       task = agreed(it.measure()).task();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.omtanke.casework.Asked;
+import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.GroundKey;
@@ -180,7 +181,7 @@ record CaseJson(
    * An entry with what is written in it; readableBy names agencies and groups, the author of what
    * was told without names is null, and who else was present is known to those who wrote it. A
    * correction and a dispute say which entry they mark; what was corrected has no texts for those
-   * who were told it.
+   * who were told it. The files are those that lie with it, without what is in them.
    */
   record EntryJson(
       UUID id,
@@ -195,6 +196,7 @@ record CaseJson(
       @Nullable UUID marks,
       @Nullable String nature,
       Map<String, String> texts,
+      List<FileJson> files,
       List<String> readableBy) {
 
     private static @Nullable String outcome(Entry.@Nullable Result result) {
@@ -237,7 +239,15 @@ record CaseJson(
           it.entry().result() instanceof Entry.Result.Marks of ? of.entry().value() : null,
           it.entry().nature() == null ? null : it.entry().nature().name(),
           texts,
+          room.files().getOrDefault(it.entry().id(), List.of()).stream().map(FileJson::of).toList(),
           it.readableBy().stream().map(Recipient::key).sorted().toList());
+    }
+  }
+
+  /** A file by what it was called when it was put there; its size is in bytes. */
+  record FileJson(UUID id, String kind, String name, long size) {
+    static FileJson of(Attached it) {
+      return new FileJson(it.id(), it.kind().name(), it.name(), it.size());
     }
   }
 

@@ -1,6 +1,7 @@
 package no.omtanke.casework.flow;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Attached;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
+import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.Rulebook;
+import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
@@ -23,6 +27,7 @@ import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.confidentiality.Purpose;
 import no.omtanke.organisation.Actor;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -61,11 +66,16 @@ public class AgencyFolders {
     this.clock = clock;
   }
 
-  /** A folder with what is written in it, and what the case runs under. */
+  /**
+   * A folder with what is written in it, and what the case runs under.
+   *
+   * @param hidden whether how to reach the person is left out
+   */
   public record Opened(
       AgencyFolder folder,
       Map<EntryId, Map<TextField, String>> texts,
       Map<EntryId, List<Attached>> files,
+      boolean hidden,
       Rulebook rulebook) {
     public Opened {
       texts = Map.copyOf(texts);
@@ -83,21 +93,64 @@ public class AgencyFolders {
       AgencyFolder folder,
       Rulebook rulebook,
       Map<EntryId, Map<TextField, Kept>> kept,
-      Map<EntryId, List<CaseFiles.Kept>> files) {}
+      Map<EntryId, List<CaseFiles.Kept>> files,
+      boolean hidden) {}
 
-  /** The reader's own agency's folder; nothing for one who does not answer for its cases. */
-  public Optional<Opened> open(String municipality, Actor reader, UUID caseId) {
+  /**
+   * The reader's own agency's folder; nothing for one who does not answer for its cases. To open it
+   * is to open who the person is, where the agency has written that.
+   *
+   * @param why what the log keeps as the reason
+   */
+  public Optional<Opened> open(String municipality, Actor reader, UUID caseId, String why) {
     return tenancy
-        .inMunicipality(municipality, () -> look(municipality, reader, new CaseId(caseId)))
+        .inMunicipality(municipality, () -> look(municipality, reader, new CaseId(caseId), why))
         .map(it ->
             new Opened(
                 it.folder(),
                 new Writing(encryption, municipality, caseId).decrypted(it.kept()),
                 new Writing(encryption, municipality, caseId).files(it.files()),
+                it.hidden(),
                 it.rulebook()));
   }
 
-  private Optional<Looked> look(String municipality, Actor reader, CaseId id) {
+  /**
+   * The case that another agency owns and the reader was told of, as her own pages call it: what
+   * her agency has written there is its own to answer for.
+   */
+  public Optional<UUID> told(String municipality, Actor reader, String typed) {
+    Set<String> scopes = Sight.scopes(rulebooks.current(municipality), reader);
+    return CaseName.read(typed, municipality)
+        .filter(name -> !name.isNumber())
+        .flatMap(name ->
+            tenancy.readingIn(
+                municipality, () -> finding.ofSigns(municipality, name.signs(), scopes)));
+  }
+
+  /** Logs that an answer that went out was read again: it says who the person is. */
+  public void readAgain(
+      String municipality, Actor reader, UUID caseId, EntryId answer, String why) {
+    tenancy.runIn(
+        municipality,
+        () -> log.look(atIdentity(municipality, reader, caseId, Set.of(answer), why)));
+  }
+
+  private Look.AtIdentity atIdentity(
+      String municipality, Actor reader, UUID caseId, Set<EntryId> entries, String why) {
+    EntryId look = new EntryId(UUID.randomUUID());
+    return new Look.AtIdentity(
+        municipality,
+        reader,
+        clock.instant(),
+        caseId,
+        entries,
+        Set.of(),
+        look,
+        Purpose.RIGHTS,
+        new Writing(encryption, municipality, caseId).reason(reader.agency(), look, why));
+  }
+
+  private Optional<Looked> look(String municipality, Actor reader, CaseId id, String why) {
     StoredCase stored = finding.all(municipality, Set.of(id)).get(id);
     if (stored == null) {
       return Optional.empty();
@@ -107,7 +160,7 @@ public class AgencyFolders {
     if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
       return Optional.empty();
     }
-    AgencyFolder folder = AgencyFolder.of(file, reader.agency());
+    AgencyFolder folder = AgencyFolder.of(rulebook, file, reader.agency());
     Permit permit =
         log.look(
             new Look.AtEntries(
@@ -115,13 +168,25 @@ public class AgencyFolders {
                 reader,
                 clock.instant(),
                 id.value(),
-                folder.entries().stream().map(Entry::id).collect(Collectors.toUnmodifiableSet()),
+                ids(folder.entries()),
                 Set.of()));
+    Map<EntryId, Map<TextField, Kept>> kept = new HashMap<>(finding.content(municipality, permit));
+    Set<EntryId> identity = ids(folder.identity());
+    Set<EntryId> hidden = CaseReading.hidden(file, reader, clock.instant());
+    if (!identity.isEmpty()) {
+      Permit who = log.look(atIdentity(municipality, reader, id.value(), identity, why));
+      kept.putAll(CaseLooking.shown(finding.content(municipality, who), hidden));
+    }
     return Optional.of(
         new Looked(
             folder,
             rulebook,
-            finding.content(municipality, permit),
-            files.with(municipality, permit)));
+            kept,
+            files.with(municipality, permit),
+            identity.stream().anyMatch(hidden::contains)));
+  }
+
+  private static Set<EntryId> ids(List<Entry> entries) {
+    return entries.stream().map(Entry::id).collect(Collectors.toUnmodifiableSet());
   }
 }

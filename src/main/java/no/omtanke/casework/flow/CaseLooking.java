@@ -285,18 +285,23 @@ public class CaseLooking {
                 new Writing(encryption, municipality, id.value())
                     .reason(actor.agency(), look, reason)));
     Set<EntryId> hidden = CaseReading.hidden(found.get().file(), actor, now);
-    Map<EntryId, Map<TextField, Kept>> kept = new LinkedHashMap<>();
-    finding
-        .content(municipality, permit)
-        .forEach((entry, fields) -> {
-          Map<TextField, Kept> shown = new LinkedHashMap<>(fields);
-          if (hidden.contains(entry)) {
-            shown.remove(TextField.CONTACT);
-          }
-          kept.put(entry, shown);
-        });
     boolean leftOut = readable.stream().anyMatch(hidden::contains);
-    return Optional.of(new Content<>(leftOut, id, kept, Map.of()));
+    return Optional.of(
+        new Content<>(leftOut, id, shown(finding.content(municipality, permit), hidden), Map.of()));
+  }
+
+  /** What is written of who it is, without how to reach one whose address is hidden. */
+  static Map<EntryId, Map<TextField, Kept>> shown(
+      Map<EntryId, Map<TextField, Kept>> identity, Set<EntryId> hidden) {
+    Map<EntryId, Map<TextField, Kept>> shown = new LinkedHashMap<>();
+    identity.forEach((entry, fields) -> {
+      Map<TextField, Kept> left = new LinkedHashMap<>(fields);
+      if (hidden.contains(entry)) {
+        left.remove(TextField.CONTACT);
+      }
+      shown.put(entry, left);
+    });
+    return shown;
   }
 
   /**

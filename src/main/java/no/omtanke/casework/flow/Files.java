@@ -72,15 +72,27 @@ public class Files {
     }
   }
 
+  /**
+   * What came of putting a file with an entry.
+   *
+   * @param wrong why it was not
+   * @param file what it is called by; null where it was not
+   */
+  public record Put(Set<Attached.Refusal> wrong, @Nullable UUID file) {
+    public Put {
+      wrong = Set.copyOf(wrong);
+    }
+  }
+
   private record Sighted(Rulebook rulebook, CaseFile file) {}
 
   /**
    * Puts a file with an entry.
    *
    * @param entry null where none was chosen
-   * @return why not; nothing where she may not know of the case
+   * @return nothing where she may not know of the case
    */
-  public Optional<Set<Attached.Refusal>> attach(
+  public Optional<Put> attach(
       String municipality,
       Actor actor,
       UUID reference,
@@ -98,14 +110,23 @@ public class Files {
                         .map(view -> {
                           Set<Attached.Refusal> wrong =
                               Attaching.against(view, actor, entry, content.length, kind);
-                          if (wrong.isEmpty() && kind != null && entry != null) {
-                            add(municipality, actor, it.file(), entry, kind, name, content, now);
-                          }
-                          return wrong;
+                          UUID file =
+                              wrong.isEmpty() && kind != null && entry != null
+                                  ? add(
+                                      municipality,
+                                      actor,
+                                      it.file(),
+                                      entry,
+                                      kind,
+                                      name,
+                                      content,
+                                      now)
+                                  : null;
+                          return new Put(wrong, file);
                         })));
   }
 
-  private void add(
+  private UUID add(
       String municipality,
       Actor actor,
       CaseFile file,
@@ -133,6 +154,7 @@ public class Files {
     log.handled(
         new Handled(
             municipality, actor, now, caseId, entry, "ATTACH_FILE", List.of(called, bytes)));
+    return id;
   }
 
   /** The file; nothing for those who do not read the entry it lies with. */

@@ -194,6 +194,27 @@ public class CaseFinding {
         .optional();
   }
 
+  /**
+   * The case that those who read under one of the scopes, and were told of it, call by the signs;
+   * nothing where several are called so.
+   */
+  public Optional<UUID> ofSigns(String municipality, String signs, Set<String> scopes) {
+    List<UUID> found =
+        jdbc.sql(
+                """
+                select distinct case_id from case_sight
+                where municipality = :municipality and signs = :signs
+                  and scope = any(cast(:scopes as text[])) and position = 'RECEIVER'
+                  and not hidden_from && cast(:scopes as text[])
+                """)
+            .param("municipality", municipality)
+            .param("signs", signs)
+            .param("scopes", scopes.toArray(String[]::new))
+            .query((row, nth) -> row.getObject(1, UUID.class))
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
   /** Whoever begins a case owns it. */
   private JdbcClient.StatementSpec owned(String which, String municipality, Set<AgencyId> owners) {
     return jdbc.sql(

@@ -189,9 +189,14 @@ final class FactsReading {
               entry("objection"),
               Restriction.Ruling.valueOf(text("ruling")),
               LocalDate.parse(text("informed")));
-      case CORRECTED -> new Event.Corrected(mark, entry("of"));
-      case DISPUTED -> new Event.Disputed(mark, entry("of"));
+      case CORRECTED -> new Event.Corrected(mark, entry("of"), request());
+      case DISPUTED -> new Event.Disputed(mark, entry("of"), request());
     };
+  }
+
+  private @Nullable UUID request() {
+    String request = optional("request");
+    return request == null ? null : UUID.fromString(request);
   }
 
   private Consent consent(Event.Mark mark) {

@@ -137,8 +137,14 @@ final class FactsWriting {
         put("informed", it.informed());
       }
       case Event.Objected ignored -> {}
-      case Event.Corrected it -> put("of", it.of());
-      case Event.Disputed it -> put("of", it.of());
+      case Event.Corrected it -> {
+        put("of", it.of());
+        put("request", it.request());
+      }
+      case Event.Disputed it -> {
+        put("of", it.of());
+        put("request", it.request());
+      }
       case Event.ExtractWritten ignored -> {}
       case Event.ThreatRaised ignored -> {}
       case Event.Reopened ignored -> {}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Answers;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.flow.CaseLooking;
@@ -67,6 +68,7 @@ class ActController {
       @RequestParam @Nullable String etter,
       @RequestParam(name = Links.ANSWER, defaultValue = "") String answered,
       @RequestParam(name = Informing.FIELD) @Nullable String to,
+      @RequestParam(name = Answers.REQUEST) @Nullable String request,
       Locale locale,
       Model model) {
     CaseRoom room = open(municipality, actor, NotHere.reference(reference));
@@ -92,7 +94,7 @@ class ActController {
             .receiver(move, to)
             .filter(_ -> !filled.answered("to"))
             .map(receiver -> filled.with("to", receiver))
-            .orElse(filled);
+            .orElse(request == null ? filled : filled.with(Answers.REQUEST, request));
     return questions == null
         ? pages.shut(words, actor, room, move, typed, model)
         : pages.form(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.casework.ActKind;
+import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.CaseView;
 import no.omtanke.casework.GroundKey;
@@ -78,6 +79,7 @@ class ActPages {
     model.addAttribute("version", typed.version() < 0 ? room.version() : typed.version());
     model.addAttribute(
         "looked", typed.looked() < 0 ? clock.instant().toEpochMilli() : typed.looked());
+    model.addAttribute("request", typed.first(Answers.REQUEST));
     model.addAttribute("danger", move.kind().isDuty() || todo.urgent(move));
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);

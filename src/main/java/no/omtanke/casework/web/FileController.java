@@ -2,7 +2,6 @@ package no.omtanke.casework.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,9 @@ import no.omtanke.casework.flow.Files;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
+import no.omtanke.platform.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +83,8 @@ class FileController {
                 entry(til),
                 fil == null ? "" : Objects.requireNonNullElse(fil.getOriginalFilename(), ""),
                 fil == null ? new byte[0] : fil.getBytes())
-            .orElseThrow(NotHere::answer);
+            .orElseThrow(NotHere::answer)
+            .wrong();
     if (wrong.isEmpty()) {
       return "redirect:/" + municipality + "/saker/" + id + "#e-" + til;
     }
@@ -146,14 +144,6 @@ class FileController {
         files.open(
             municipality.value(), actor, NotHere.reference(reference), NotHere.reference(file));
     Files.Opened it = opened.orElseThrow(NotHere::answer);
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(it.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(it.content());
+    return Download.of(it.name(), it.content());
   }
 }

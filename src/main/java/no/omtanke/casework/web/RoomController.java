@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The case room: where the case is, what can be done now, and what is written. */
 @Controller
 class RoomController {
+
+  private static final String ROOM = "/{municipality}/saker/{reference}";
+  private static final String SEARCH = ROOM + "/sok";
 
   private final CaseLooking looking;
   private final Speaking speaking;
@@ -43,20 +48,46 @@ class RoomController {
     this.clock = clock;
   }
 
-  @GetMapping("/{municipality}/saker/{reference}")
+  /** Whoever comes back to what she looked for by its address has looked for nothing. */
+  @GetMapping({ROOM, SEARCH})
   String room(
       PackId municipality,
       Actor actor,
       @PathVariable String reference,
       @RequestParam @Nullable String etter,
-      @RequestParam(defaultValue = "") String sok,
-      @RequestParam @Nullable String person,
       Locale locale,
       Model model) {
-    if (CaseName.isOfAPerson(sok)) {
-      return "redirect:/" + municipality + "/saker/" + NotHere.reference(reference) + "?person";
+    model.addAttribute("searchRefused", false);
+    return room(municipality, actor, reference, etter, WordSearch.NONE, locale, model);
+  }
+
+  /** Posted, so that what is looked for stands in no address, history or log of addresses. */
+  @PostMapping(SEARCH)
+  String search(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String reference,
+      @RequestParam(defaultValue = "") String sok,
+      Locale locale,
+      HttpServletResponse response,
+      Model model) {
+    boolean person = CaseName.isOfAPerson(sok);
+    if (person) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     }
-    WordSearch search = WordSearch.of(sok);
+    model.addAttribute("searchRefused", person);
+    WordSearch search = person ? WordSearch.NONE : WordSearch.of(sok);
+    return room(municipality, actor, reference, null, search, locale, model);
+  }
+
+  private String room(
+      PackId municipality,
+      Actor actor,
+      String reference,
+      @Nullable String etter,
+      WordSearch search,
+      Locale locale,
+      Model model) {
     CaseRoom room =
         looking
             .open(municipality.value(), actor, NotHere.reference(reference), search)
@@ -67,7 +98,6 @@ class RoomController {
     Room said = page.page();
     model.addAttribute("room", said);
     model.addAttribute("search", search);
-    model.addAttribute("searchRefused", person != null);
     model.addAttribute("here", "/" + municipality + "/saker/" + room.reference());
     if (search.isAsked()) {
       model.addAttribute("found", words.say("casework.room.search.found", said.journal().size()));

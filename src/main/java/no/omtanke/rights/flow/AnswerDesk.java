@@ -29,6 +29,7 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.RoleId;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.AccessAnswer;
+import no.omtanke.rights.LineId;
 import no.omtanke.rights.RequestRefusal;
 import no.omtanke.rights.RequestRules;
 import no.omtanke.rights.RightsRequest;
@@ -88,7 +89,7 @@ public class AnswerDesk {
       AgencyFolders.Opened opened,
       AccessAnswer whole,
       AccessAnswer told,
-      Map<EntryId, Withheld> withheld) {
+      Map<LineId, Withheld> withheld) {
     public Draft {
       withheld = Map.copyOf(withheld);
     }
@@ -103,8 +104,13 @@ public class AnswerDesk {
       return Optional.empty();
     }
     return folders
-        .open(pack.id().value(), actor, caseId)
+        .open(pack.id().value(), actor, caseId, why(request))
         .map(opened -> draft(pack, actor, request, caseId, opened));
+  }
+
+  /** What the log keeps as the reason for opening who the person is. */
+  private static String why(RightsRequest request) {
+    return "Krav om innsyn " + request.id();
   }
 
   private Draft draft(
@@ -120,7 +126,7 @@ public class AnswerDesk {
               AccessAnswer.of(opened.folder(), opened.texts(), looks, List.of(), true),
               AccessAnswer.of(
                   opened.folder(), opened.texts(), looks, withheld, request.reporterTold()),
-              withheld.stream().collect(Collectors.toUnmodifiableMap(Withheld::entry, one -> one)));
+              withheld.stream().collect(Collectors.toUnmodifiableMap(Withheld::line, one -> one)));
         });
   }
 
@@ -147,20 +153,20 @@ public class AnswerDesk {
 
   /** Holds a line back; nothing where there is no such request or line that is hers to answer. */
   public Optional<Set<RequestRefusal>> withhold(
-      Pack pack, Actor actor, UUID id, EntryId entry, Withheld.Said said) {
+      Pack pack, Actor actor, UUID id, LineId line, Withheld.Said said) {
     Instant now = clock.instant();
     return change(
         pack,
         actor,
         id,
-        entry,
+        line,
         request -> Withheld.against(pack, request, said, NorwegianTime.day(now)),
         () ->
             lines.put(
                 pack.id().value(),
                 new Withheld(
                     id,
-                    entry,
+                    line,
                     Objects.requireNonNull(said.exemption()),
                     said.silent(),
                     Objects.requireNonNull(said.review()),
@@ -171,17 +177,17 @@ public class AnswerDesk {
 
   /** Holds it back no more. */
   public Optional<Set<RequestRefusal>> show(
-      Pack pack, Actor actor, UUID id, EntryId entry, long seen) {
+      Pack pack, Actor actor, UUID id, LineId line, long seen) {
     return change(
         pack,
         actor,
         id,
-        entry,
+        line,
         request ->
             request.version() == seen && Withheld.isAnswering(request)
                 ? Set.of()
                 : EnumSet.of(RequestRefusal.SOMEONE_WAS_HERE),
-        () -> lines.remove(pack.id().value(), id, entry),
+        () -> lines.remove(pack.id().value(), id, line),
         "RIGHTS_SHOW");
   }
 
@@ -189,7 +195,7 @@ public class AnswerDesk {
       Pack pack,
       Actor actor,
       UUID id,
-      EntryId entry,
+      LineId line,
       Function<RightsRequest, Set<RequestRefusal>> rule,
       Runnable work,
       String act) {
@@ -201,8 +207,8 @@ public class AnswerDesk {
                 .hold(municipality, RequestRules.agencies(pack, actor), id)
                 .filter(request ->
                     draft(pack, actor, request).stream()
-                        .flatMap(draft -> draft.whole().lines().stream())
-                        .anyMatch(line -> line.entry().id().equals(entry)))
+                        .flatMap(draft -> draft.whole().all())
+                        .anyMatch(one -> one.id().equals(line)))
                 .map(request -> {
                   Set<RequestRefusal> wrong = rule.apply(request);
                   if (wrong.isEmpty()) {
@@ -210,7 +216,13 @@ public class AnswerDesk {
                     requests.put(municipality, Withheld.changed(request));
                     log.handled(
                         new Handled(
-                            municipality, actor, clock.instant(), id, entry, act, List.of()));
+                            municipality,
+                            actor,
+                            clock.instant(),
+                            id,
+                            line.entry(),
+                            act,
+                            List.of()));
                   }
                   return wrong;
                 }));
@@ -239,14 +251,8 @@ public class AnswerDesk {
             () -> {
               Optional<AnswerLines.Kept> found = lines.last(municipality, request.id());
               found.ifPresent(kept ->
-                  log.look(
-                      new Look.AtEntries(
-                          municipality,
-                          actor,
-                          clock.instant(),
-                          caseId,
-                          Set.of(new EntryId(kept.id())),
-                          Set.of())));
+                  folders.readAgain(
+                      municipality, actor, caseId, new EntryId(kept.id()), why(request)));
               return found;
             })
         .flatMap(

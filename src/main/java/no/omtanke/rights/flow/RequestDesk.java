@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.omtanke.casework.Restriction;
+import no.omtanke.casework.flow.AgencyFolders;
 import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.casework.flow.Restrictions;
 import no.omtanke.confidentiality.AccessLog;
@@ -36,6 +37,7 @@ import no.omtanke.rights.RequestRules.Received;
 import no.omtanke.rights.RequestRules.Said;
 import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.RightsRequest.Confirmed;
+import no.omtanke.rights.RightsRequest.Kind;
 import no.omtanke.rights.store.Deletions;
 import no.omtanke.rights.store.Requests;
 import no.omtanke.rights.store.Requests.Kept;
@@ -57,6 +59,7 @@ public class RequestDesk {
   private final Deletions deletions;
   private final Erasing erasing;
   private final OwnersNumbers numbers;
+  private final AgencyFolders folders;
   private final Restrictions restrictions;
   private final AnswerDesk answers;
   private final Encryption encryption;
@@ -69,6 +72,7 @@ public class RequestDesk {
       Deletions deletions,
       Erasing erasing,
       OwnersNumbers numbers,
+      AgencyFolders folders,
       Restrictions restrictions,
       AnswerDesk answers,
       Encryption encryption,
@@ -79,6 +83,7 @@ public class RequestDesk {
     this.deletions = deletions;
     this.erasing = erasing;
     this.numbers = numbers;
+    this.folders = folders;
     this.restrictions = restrictions;
     this.answers = answers;
     this.encryption = encryption;
@@ -246,7 +251,7 @@ public class RequestDesk {
     Set<RequestRefusal> wrong = RequestRules.beginning(pack, actor, said, NorwegianTime.day(now));
     AgencyId agency = said.agency();
     Optional<UUID> found =
-        agency == null ? Optional.empty() : caseWith(municipality, actor, agency, number);
+        agency == null ? Optional.empty() : caseWith(pack, actor, agency, said.kind(), number);
     if (!number.isEmpty() && found.isEmpty()) {
       wrong.add(RequestRefusal.NO_SUCH_CASE);
     }
@@ -286,16 +291,25 @@ public class RequestDesk {
     requests.put(municipality, request);
   }
 
-  /** The case of the request's agency that has the number. */
+  /**
+   * The case of the request's agency that has the number; or one that another owns, as she who was
+   * told of it calls it: her agency answers for what it has written there.
+   */
   public Optional<UUID> caseWith(Pack pack, Actor actor, RightsRequest request, String number) {
-    return caseWith(pack.id().value(), actor, request.agency(), number);
+    return caseWith(pack, actor, request.agency(), request.kind(), number);
   }
 
   private Optional<UUID> caseWith(
-      String municipality, Actor actor, AgencyId agency, String number) {
+      Pack pack, Actor actor, AgencyId agency, @Nullable Kind kind, String number) {
+    String municipality = pack.id().value();
+    boolean mayBeAnothers = kind != null && !kind.isOfOwner() && actor.agency().equals(agency);
     return Optional.of(number)
         .filter(typed -> !typed.isEmpty())
-        .flatMap(typed -> numbers.find(municipality, Set.of(agency), typed))
+        .flatMap(typed ->
+            numbers
+                .find(municipality, Set.of(agency), typed)
+                .or(() ->
+                    mayBeAnothers ? folders.told(municipality, actor, typed) : Optional.empty()))
         .filter(found -> !numbers.keptFrom(municipality, actor).contains(found));
   }
 

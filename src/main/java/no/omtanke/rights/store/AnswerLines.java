@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Erasable;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.rights.Exemption;
+import no.omtanke.rights.LineId;
 import no.omtanke.rights.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,9 +41,9 @@ public class AnswerLines implements Erasable {
   public List<Withheld> withheld(String municipality, UUID request) {
     return jdbc.sql(
             """
-            select request, entry, exemption, silent, review, staff, at from rights_withheld
+            select request, entry, field, exemption, silent, review, staff, at from rights_withheld
             where municipality = :municipality and request = :request
-            order by entry
+            order by entry, field
             """)
         .param("municipality", municipality)
         .param("request", request)
@@ -70,16 +72,17 @@ public class AnswerLines implements Erasable {
     jdbc.sql(
             """
             insert into rights_withheld
-              (municipality, request, entry, exemption, silent, review, staff, at)
+              (municipality, request, entry, field, exemption, silent, review, staff, at)
             values
-              (:municipality, :request, :entry, :exemption, :silent, :review, :staff, :at)
-            on conflict (municipality, request, entry) do update
+              (:municipality, :request, :entry, :field, :exemption, :silent, :review, :staff, :at)
+            on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,
                 review = excluded.review, staff = excluded.staff, at = excluded.at
             """)
         .param("municipality", municipality)
         .param("request", line.request())
-        .param("entry", line.entry().value())
+        .param("entry", line.line().entry().value())
+        .param("field", field(line.line()))
         .param("exemption", line.exemption().name())
         .param("silent", line.silent())
         .param("review", line.review())
@@ -89,15 +92,17 @@ public class AnswerLines implements Erasable {
   }
 
   /** Holds it back no more; whether it was. */
-  public boolean remove(String municipality, UUID request, EntryId entry) {
+  public boolean remove(String municipality, UUID request, LineId line) {
     return jdbc.sql(
                 """
                 delete from rights_withheld
-                where municipality = :municipality and request = :request and entry = :entry
+                where municipality = :municipality and request = :request
+                  and entry = :entry and field = :field
                 """)
             .param("municipality", municipality)
             .param("request", request)
-            .param("entry", entry.value())
+            .param("entry", line.entry().value())
+            .param("field", field(line))
             .update()
         == 1;
   }
@@ -149,10 +154,18 @@ public class AnswerLines implements Erasable {
     return Map.of();
   }
 
+  /** None is part of the key, and so a word of no letters. */
+  private static String field(LineId line) {
+    TextField field = line.field();
+    return field == null ? "" : field.name();
+  }
+
   private static Withheld withheld(ResultSet row) throws SQLException {
     return new Withheld(
         row.getObject("request", UUID.class),
-        new EntryId(row.getObject("entry", UUID.class)),
+        new LineId(
+            new EntryId(row.getObject("entry", UUID.class)),
+            TextField.of(row.getString("field")).orElse(null)),
         Exemption.valueOf(row.getString("exemption")),
         row.getBoolean("silent"),
         row.getObject("review", LocalDate.class),

@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import no.omtanke.casework.Entry;
 import no.omtanke.casework.TextField;
-import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.Text;
 import no.omtanke.rights.AccessAnswer;
 import no.omtanke.rights.Exemption;
+import no.omtanke.rights.LineId;
 import no.omtanke.rights.Regime;
 import no.omtanke.rights.RequestRefusal;
 import no.omtanke.rights.RightsRequest;
@@ -35,7 +38,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The answer to a request for access: gone through line by line, and read as one document. */
+/**
+ * The answer to a request for access: gone through line by line, and read as one document. It says
+ * who the person is, so whoever opens it shows who she is herself.
+ */
 @Controller
 class AnswerPages {
 
@@ -61,9 +67,16 @@ class AnswerPages {
   /**
    * A line, as the one who answers goes through it.
    *
+   * @param group the group that wrote it together; null for what is the agency's own
    * @param due whether that it is held back is to be looked at again
    */
-  record Line(Entry entry, List<String> texts, @Nullable Withheld withheld, boolean due) {}
+  record Line(
+      LineId id,
+      Entry entry,
+      @Nullable Text group,
+      List<String> texts,
+      @Nullable Withheld withheld,
+      boolean due) {}
 
   private LocalDate today() {
     return NorwegianTime.day(clock.instant());
@@ -82,16 +95,20 @@ class AnswerPages {
   }
 
   private Line line(AccessAnswer.Line line, AnswerDesk.Draft draft) {
-    Withheld withheld = draft.withheld().get(line.entry().id());
+    Withheld withheld = draft.withheld().get(line.id());
     Map<TextField, String> texts = new EnumMap<>(TextField.class);
     texts.putAll(line.texts());
+    GroupId group = line.entry().group();
     return new Line(
+        line.id(),
         line.entry(),
+        group == null ? null : draft.opened().rulebook().organisation().group(group).label(),
         List.copyOf(texts.values()),
         withheld,
         withheld != null && withheld.isDue(today()));
   }
 
+  @FreshLogIn
   @GetMapping("/{municipality}/rettigheter/{id}/linjer")
   String lines(PackId municipality, Actor actor, @PathVariable String id, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
@@ -99,11 +116,13 @@ class AnswerPages {
     AnswerDesk.Draft draft = draft(pack, actor, request);
     model.addAttribute("pack", pack);
     model.addAttribute("request", request);
-    model.addAttribute(
-        "lines", draft.whole().lines().stream().map(one -> line(one, draft)).toList());
+    model.addAttribute("who", !draft.whole().who().isEmpty());
+    model.addAttribute("hidden", draft.opened().hidden());
+    model.addAttribute("lines", draft.whole().all().map(one -> line(one, draft)).toList());
     return "rights/lines";
   }
 
+  @FreshLogIn
   @GetMapping("/{municipality}/rettigheter/{id}/linjer/{entry}")
   String withhold(
       PackId municipality,
@@ -114,15 +133,10 @@ class AnswerPages {
       Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     return form(
-        pack,
-        actor,
-        request(pack, actor, id),
-        new EntryId(Addresses.id(entry)),
-        RequestForm.of(held),
-        Map.of(),
-        model);
+        pack, actor, request(pack, actor, id), line(entry), RequestForm.of(held), Map.of(), model);
   }
 
+  @FreshLogIn
   @PostMapping("/{municipality}/rettigheter/{id}/linjer/{entry}")
   String withheld(
       PackId municipality,
@@ -133,7 +147,7 @@ class AnswerPages {
       HttpServletResponse response,
       Model model) {
     Pack pack = Addresses.pack(packs, municipality);
-    EntryId line = new EntryId(Addresses.id(entry));
+    LineId line = line(entry);
     Set<RequestRefusal> refusals =
         desk.withhold(pack, actor, Addresses.id(id), line, form.withheld())
             .orElseThrow(Addresses::nowhere);
@@ -145,7 +159,11 @@ class AnswerPages {
     return form(pack, actor, request(pack, actor, id), line, form, errors, model);
   }
 
-  private static String lines(PackId municipality, String id, EntryId line) {
+  private static LineId line(String written) {
+    return LineId.read(written).orElseThrow(Addresses::nowhere);
+  }
+
+  private static String lines(PackId municipality, String id, LineId line) {
     return "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id) + "/linjer#l-" + line;
   }
 
@@ -153,7 +171,7 @@ class AnswerPages {
       Pack pack,
       Actor actor,
       RightsRequest request,
-      EntryId entry,
+      LineId line,
       RequestForm form,
       Map<String, String> errors,
       Model model) {
@@ -162,8 +180,10 @@ class AnswerPages {
     model.addAttribute("request", request);
     model.addAttribute(
         "line",
-        draft.whole().lines().stream()
-            .filter(one -> one.entry().id().equals(entry))
+        draft
+            .whole()
+            .all()
+            .filter(one -> one.id().equals(line))
             .findFirst()
             .map(one -> line(one, draft))
             .orElseThrow(Addresses::nowhere));
@@ -180,7 +200,7 @@ class AnswerPages {
       @PathVariable String id,
       @PathVariable String entry,
       @ModelAttribute("form") RequestForm form) {
-    EntryId line = new EntryId(Addresses.id(entry));
+    LineId line = line(entry);
     // somebody who was there before her is seen on the page she comes back to
     if (desk.show(Addresses.pack(packs, municipality), actor, Addresses.id(id), line, form.seen())
         .isEmpty()) {
@@ -199,6 +219,7 @@ class AnswerPages {
         .orElseGet(() -> documents.written(pack, request, draft(pack, actor, request), today()));
   }
 
+  @FreshLogIn
   @GetMapping("/{municipality}/rettigheter/{id}/svar")
   String answer(PackId municipality, Actor actor, @PathVariable String id, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
@@ -210,6 +231,7 @@ class AnswerPages {
     return "rights/answer";
   }
 
+  @FreshLogIn
   @GetMapping("/{municipality}/rettigheter/{id}/svar.pdf")
   ResponseEntity<byte[]> pdf(PackId municipality, Actor actor, @PathVariable String id) {
     Pack pack = Addresses.pack(packs, municipality);

@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Agency;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.ProvisionId;
@@ -68,6 +69,8 @@ final class AnswerWords {
   record Document(
       String title,
       List<String> lead,
+      String whoTitle,
+      List<Said> who,
       List<Line> lines,
       List<String> refused,
       List<String> laws,
@@ -106,7 +109,9 @@ final class AnswerWords {
                 .toList()));
     return new Document(
         say("rights.answer.title"),
-        lead(request, agency, service, police, day, folder.identity()),
+        lead(request, agency, service, police, day),
+        say("rights.answer.who." + request.asker()),
+        answer.who().stream().flatMap(line -> said(line.texts()).stream()).toList(),
         answer.lines().stream().map(line -> line(line, answer.lines())).toList(),
         answer.refused().stream()
             .map(one -> say("rights.exemption." + one) + " (" + one.citation() + ").")
@@ -117,12 +122,7 @@ final class AnswerWords {
   }
 
   private List<String> lead(
-      RightsRequest request,
-      Agency agency,
-      String service,
-      boolean police,
-      LocalDate day,
-      boolean identity) {
+      RightsRequest request, Agency agency, String service, boolean police, LocalDate day) {
     List<String> lead = new ArrayList<>();
     lead.add(
         say(
@@ -133,25 +133,16 @@ final class AnswerWords {
             NorwegianTime.day(request.received(), locale)));
     lead.add(say("rights.answer.lead." + request.asker()));
     lead.add(say(police ? "rights.answer.law.police" : "rights.answer.law"));
-    if (identity) {
-      lead.add(say("rights.answer.identity"));
-    }
     return lead;
   }
 
   private Line line(AccessAnswer.Line line, List<AccessAnswer.Line> all) {
     Entry entry = line.entry();
-    List<Said> texts = new ArrayList<>();
-    Map<TextField, String> written = new EnumMap<>(TextField.class);
-    written.putAll(line.texts());
-    written.forEach((field, text) ->
-        texts.add(
-            new Said(
-                field == TextField.SEEN || field == TextField.TEXT
-                    ? null
-                    : say("rights.answer.field." + field),
-                text)));
     List<String> more = new ArrayList<>();
+    GroupId group = entry.group();
+    if (group != null) {
+      more.add(say("rights.answer.group", in(rulebook.organisation().group(group).label())));
+    }
     result(entry).ifPresent(more::add);
     files
         .getOrDefault(entry.id(), List.of())
@@ -184,8 +175,22 @@ final class AnswerWords {
         day(entry.at()),
         say("casework.sort." + entry.sort()),
         entry.nature() == null ? null : say("casework.nature-of." + entry.nature()),
-        texts,
+        said(line.texts()),
         more);
+  }
+
+  private List<Said> said(Map<TextField, String> written) {
+    Map<TextField, String> inOrder = new EnumMap<>(TextField.class);
+    inOrder.putAll(written);
+    List<Said> texts = new ArrayList<>();
+    inOrder.forEach((field, text) ->
+        texts.add(
+            new Said(
+                field == TextField.SEEN || field == TextField.TEXT
+                    ? null
+                    : say("rights.answer.field." + field),
+                text)));
+    return texts;
   }
 
   private Optional<String> result(Entry entry) {
@@ -211,7 +216,7 @@ final class AnswerWords {
               .map(ruling -> say("rights.answer.outcome", say("casework.ruling." + ruling)));
       // only entries that are of the staff have one, and those are not in the answer
       case Entry.Result.About _, Entry.Result.Until _, Entry.Result.Opens _ -> Optional.empty();
-      // who the person is stands in no line
+      // that an address is hidden is not shown
       case Entry.Result.Hides _ -> Optional.empty();
       // said with the line that it marks
       case Entry.Result.Marks _ -> Optional.empty();

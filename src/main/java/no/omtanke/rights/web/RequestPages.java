@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Restriction;
+import no.omtanke.casework.flow.Corrections;
 import no.omtanke.casework.flow.Restrictions;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
@@ -57,6 +58,7 @@ class RequestPages {
   private final People people;
   private final RequestDesk desk;
   private final Restrictions restrictions;
+  private final Corrections corrections;
   private final AnswerDesk answers;
   private final AnswerDocument documents;
   private final InstantSource clock;
@@ -66,6 +68,7 @@ class RequestPages {
       People people,
       RequestDesk desk,
       Restrictions restrictions,
+      Corrections corrections,
       AnswerDesk answers,
       AnswerDocument documents,
       InstantSource clock) {
@@ -73,6 +76,7 @@ class RequestPages {
     this.people = people;
     this.desk = desk;
     this.restrictions = restrictions;
+    this.corrections = corrections;
     this.answers = answers;
     this.documents = documents;
     this.clock = clock;
@@ -198,30 +202,52 @@ class RequestPages {
     model.addAttribute("offers", offers(pack, shown.request(), actor));
     boolean answers = RequestRules.answers(pack, shown.request(), actor);
     model.addAttribute("answers", answers);
-    restriction(pack, actor, shown.request(), answers, model);
+    model.addAttribute("inTheCase", answers ? inTheCase(pack, actor, shown.request()) : null);
     model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
     return "rights/request";
   }
 
-  /** What stands in the case, and the way to the act there that the request leads to. */
-  private void restriction(
-      Pack pack, Actor actor, RightsRequest request, boolean answers, Model model) {
-    ActKind act =
+  /**
+   * What stands in the case, and what can be done there for the request.
+   *
+   * @param restricts whether the request is about how the case is used
+   * @param standing what restricts that now
+   * @param done what was done in the case for the request
+   * @param ways the acts that are open to the reader
+   */
+  record InTheCase(
+      boolean restricts,
+      List<Restriction.Reason> standing,
+      List<Corrections.Done> done,
+      List<ActKind> ways) {
+
+    /** As the case's addresses have it. */
+    public String path(ActKind act) {
+      return act.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private @Nullable InTheCase inTheCase(Pack pack, Actor actor, RightsRequest request) {
+    List<ActKind> acts =
         switch (request.kind()) {
-          case RESTRICTION -> ActKind.RESTRICT;
-          case OBJECTION -> ActKind.OBJECT;
-          case ACCESS, CORRECTION, ERASURE -> null;
+          case RESTRICTION -> List.of(ActKind.RESTRICT);
+          case OBJECTION -> List.of(ActKind.OBJECT);
+          case CORRECTION -> List.of(ActKind.CORRECT, ActKind.DISPUTE);
+          case ACCESS, ERASURE -> List.of();
         };
     UUID id = request.caseId();
-    if (act == null || id == null || !answers) {
-      return;
+    if (acts.isEmpty() || id == null) {
+      return null;
     }
-    Set<Restriction.Reason> standing = desk.standing(pack, request);
-    boolean open = request.isOpen() && restrictions.isOpen(pack.id().value(), actor, id, act);
-    model.addAttribute("standing", standing.stream().sorted().toList());
-    model.addAttribute("restriction", true);
-    model.addAttribute("inTheCase", open ? act.name().toLowerCase(Locale.ROOT) : null);
-    model.addAttribute("inTheCaseLabel", act.name());
+    String municipality = pack.id().value();
+    boolean restricts = request.kind().isOfOwner();
+    return new InTheCase(
+        restricts,
+        restricts ? desk.standing(pack, request).stream().sorted().toList() : List.of(),
+        corrections.of(municipality, request.agency(), id, request.id()),
+        acts.stream()
+            .filter(act -> request.isOpen() && restrictions.isOpen(municipality, actor, id, act))
+            .toList());
   }
 
   private List<RequestAct> offers(Pack pack, RightsRequest request, Actor actor) {

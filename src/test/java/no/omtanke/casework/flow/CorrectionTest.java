@@ -1,6 +1,7 @@
 package no.omtanke.casework.flow;
 
 import static no.omtanke.casework.flow.Drammen.COORDINATOR;
+import static no.omtanke.casework.flow.Drammen.GROUP_MEMBER;
 import static no.omtanke.casework.flow.Drammen.LEADER;
 import static no.omtanke.casework.flow.Drammen.POLICE;
 import static no.omtanke.casework.flow.Drammen.TEACHER;
@@ -170,6 +171,27 @@ final class CorrectionTest {
     corrects();
     disputes();
     assertThat(written(room(TEACHER, ""))).contains(FIRST, CORRECTED, DISPUTED);
+  }
+
+  @Test
+  void whatAGroupWroteIsCorrectedByWhoeverSitsThereAndTheCorrectionStaysInTheGroup() {
+    EntryId decision =
+        script.events.stream()
+            .filter(Event.GroupDecided.class::isInstance)
+            .map(event -> event.mark().entry())
+            .findFirst()
+            .orElseThrow();
+    String group = "group:strategic-group";
+    assertThat(asks(TEACHER, "", decision)).as("not of the group").isEqualTo(unknown());
+    give(
+        new Script.Line(
+            COORDINATOR, group, ActKind.CORRECT, stamp -> new Act.Correct(stamp, decision)));
+    CaseRoom member = room(GROUP_MEMBER, group);
+    assertThat(member.says(decision)).containsEntry(TextField.TEXT, CORRECTED);
+    assertThat(written(member)).as("what stood before").contains("DECIDE REASON");
+    assertThat(marks(member)).containsExactly(Entry.Sort.CORRECTION);
+    assertThat(marks(room(TEACHER, ""))).isEmpty();
+    assertThat(written(room(TEACHER, ""))).doesNotContain(CORRECTED);
   }
 
   @Test

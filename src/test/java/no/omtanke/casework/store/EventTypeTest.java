@@ -179,6 +179,7 @@ final class EventTypeTest {
     return switch (component.getGenericType().getTypeName().replaceAll("[A-Za-z]*[.](?=.*)", "")) {
       case "Event$Mark" -> MARK;
       case "EntryId" -> entry;
+      case "UUID" -> new UUID(9, variant);
       case "StaffId" -> new StaffId("s" + variant);
       case "Set<StaffId>" -> last ? Set.of() : Set.of(new StaffId("a"), new StaffId("b"));
       case "Set<ProvisionId>" -> Set.of(new ProvisionId("p1"), new ProvisionId("p2"));

@@ -120,6 +120,47 @@ final class FilesTest {
     assertThat(done.statusCode()).isEqualTo(302);
   }
 
+  @Test
+  void anotherSystemPutsOneThereAndTakesItOutByTheSameRules() throws Exception {
+    Visitor teacher = playing(WRITER);
+    String home = begun(teacher);
+    String reference = home.substring(home.lastIndexOf('/') + 1);
+    String entry = onlyEntry(teacher, home);
+    String files = API + "/" + reference + "/entries/" + entry + "/files";
+    var put = teacher.postFileAs(WRITER, "demo", files, "file", "../Brev.exe", LETTER);
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+    String file = put.headers().firstValue("Location").orElseThrow();
+
+    var seen = json.readTree(teacher.getAs(WRITER, "demo", API + "/" + reference).body());
+    var listed = seen.get("entries").get(0).get("files").get(0);
+    assertThat(listed.get("name").asString()).isEqualTo("Brev.pdf");
+    assertThat(listed.get("kind").asString()).isEqualTo("PDF");
+    assertThat(file).endsWith(listed.get("id").asString());
+    var taken = teacher.getAs(WRITER, "demo", file);
+    assertThat(taken.body()).isEqualTo(new String(LETTER, StandardCharsets.UTF_8));
+    assertThat(taken.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(taken.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment;");
+    assertThat(page(teacher, home).select(".files a").text()).isEqualTo("Brev.pdf");
+
+    String other = "baerum-youth-worker";
+    assertThat(teacher.getAs(other, "demo", file).statusCode()).isEqualTo(404);
+    assertThat(teacher.postFileAs(other, "demo", files, "file", "Brev.pdf", LETTER).statusCode())
+        .isEqualTo(404);
+    byte[] program = {'M', 'Z', 0, 1, 2, 3};
+    refuses(teacher.postFileAs(WRITER, "demo", files, "file", "brev.pdf", program), "KIND");
+    refuses(teacher.postFileAs(WRITER, "demo", files, "another", "brev.pdf", LETTER), "MISSING");
+    String none = files.replace(entry, UUID.randomUUID().toString());
+    refuses(teacher.postFileAs(WRITER, "demo", none, "file", "brev.pdf", LETTER), "ENTRY");
+  }
+
+  private void refuses(HttpResponse<String> answer, String reason) {
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(json.readTree(answer.body()).get("reasons").get(0).get("reason").asString())
+        .isEqualTo(reason);
+  }
+
   private static byte[] text(int size) {
     return "x".repeat(size).getBytes(StandardCharsets.UTF_8);
   }

@@ -153,6 +153,22 @@ public final class Visitor {
         BodyHandlers.ofString());
   }
 
+  /** Posts a file by name and password, as another system does. */
+  public HttpResponse<String> postFileAs(
+      String person, String password, String path, String field, String name, byte[] file)
+      throws IOException, InterruptedException {
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(part("form-data; name=\"" + field + "\"; filename=\"" + name + "\"", ""));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        as(person, password, path)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private static byte[] part(String disposition, String value) {
     return ("\r\n--part\r\nContent-Disposition: " + disposition + "\r\n\r\n" + value)
         .getBytes(StandardCharsets.UTF_8);

@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Attached;
@@ -38,6 +40,7 @@ import no.omtanke.packs.RoleId;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.rights.AccessAnswer;
 import no.omtanke.rights.Exemption;
+import no.omtanke.rights.LineId;
 import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.RightsRequest.Asker;
 import no.omtanke.rights.RightsRequest.Kind;
@@ -92,18 +95,50 @@ final class AnswerDocumentTest {
 
   private record Held(AgencyFolder folder, Map<EntryId, Map<TextField, String>> texts) {
 
-    Held without(Set<EntryId> left) {
+    /** The same case, in which the lines were never written. */
+    Held without(Set<LineId> left) {
       return new Held(
           new AgencyFolder(
-              folder.entries().stream().filter(entry -> !left.contains(entry.id())).toList(),
+              folder.entries().stream()
+                  .filter(entry -> !left.contains(LineId.of(entry.id())))
+                  .toList(),
               folder.told().entrySet().stream()
-                  .filter(told -> !left.contains(told.getKey()))
+                  .filter(told -> !left.contains(LineId.of(told.getKey())))
                   .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-              folder.identity(),
+              folder.identity().stream()
+                  .filter(entry -> !fields(entry.id(), left).isEmpty())
+                  .toList(),
               folder.ended()),
           texts.entrySet().stream()
-              .filter(text -> !left.contains(text.getKey()))
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey,
+                      text ->
+                          isIdentity(text.getKey())
+                              ? fields(text.getKey(), left)
+                              : text.getValue())));
+    }
+
+    private boolean isIdentity(EntryId id) {
+      return folder.identity().stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    /** What is said in a line that is left out is said nowhere else either. */
+    private Map<TextField, String> fields(EntryId entry, Set<LineId> left) {
+      Map<TextField, String> kept = new HashMap<>(Objects.requireNonNull(texts.get(entry)));
+      for (LineId line : left) {
+        TextField field = line.field();
+        if (field != null) {
+          kept.remove(field, Objects.requireNonNull(texts.get(line.entry())).get(field));
+        }
+      }
+      return kept;
+    }
+
+    Stream<LineId> lines() {
+      return AccessAnswer.of(folder, texts, List.of(), List.of(), true)
+          .all()
+          .map(AccessAnswer.Line::id);
     }
   }
 
@@ -129,7 +164,19 @@ final class AnswerDocumentTest {
                 NOW));
       }
     }
-    return new Held(new AgencyFolder(entries, told, chance.nextBoolean(), Optional.empty()), texts);
+    List<Entry> identity = new ArrayList<>();
+    for (int number = 0; number < chance.nextInt(4); number++) {
+      Entry entry = entry(Entry.Sort.IDENTITY, 100 + number);
+      identity.add(entry);
+      texts.put(
+          entry.id(),
+          Map.of(
+              TextField.NAME,
+              any(new String[] {"Kari Nordmann", "Kari Hansen"}),
+              TextField.CONTACT,
+              any(new String[] {"912 34 567", "Storgata 1"})));
+    }
+    return new Held(new AgencyFolder(entries, told, identity, Optional.empty()), texts);
   }
 
   private <T> T any(T[] all) {
@@ -152,8 +199,8 @@ final class AnswerDocumentTest {
         null);
   }
 
-  private static Withheld withheld(EntryId entry, Exemption ground, boolean silent) {
-    return new Withheld(new UUID(1, 1), entry, ground, silent, TODAY.plusDays(30), LEADER, NOW);
+  private static Withheld withheld(LineId line, Exemption ground, boolean silent) {
+    return new Withheld(new UUID(1, 1), line, ground, silent, TODAY.plusDays(30), LEADER, NOW);
   }
 
   private static RoleId role(StaffId person) {
@@ -176,7 +223,7 @@ final class AnswerDocumentTest {
     AnswerDesk.Draft draft =
         new AnswerDesk.Draft(
             new AgencyFolders.Opened(
-                held.folder(), held.texts(), files(held), ShippedRulebooks.of("drammen")),
+                held.folder(), held.texts(), files(held), false, ShippedRulebooks.of("drammen")),
             AccessAnswer.of(held.folder(), held.texts(), looks, List.of(), true),
             AccessAnswer.of(held.folder(), held.texts(), looks, withheld, request.reporterTold()),
             Map.of());
@@ -198,7 +245,7 @@ final class AnswerDocumentTest {
     Set<TextField> alone = EnumSet.of(TextField.SEEN, TextField.TEXT);
     for (String language : List.of("nb", "nn", "en")) {
       for (TextField field : TextField.values()) {
-        if (!field.identity() && !alone.contains(field)) {
+        if (!alone.contains(field)) {
           assertThat(messages.getMessage("rights.answer.field." + field, null, Locale.of(language)))
               .isNotBlank();
         }
@@ -210,11 +257,8 @@ final class AnswerDocumentTest {
   void withLinesHeldBackSilentlyItIsToTheByteThatOfTheSameCaseThatNeverHadThem() {
     for (int round = 0; round < 60; round++) {
       Held held = held(1 + chance.nextInt(8));
-      Set<EntryId> left = new HashSet<>();
-      held.folder().entries().stream()
-          .map(Entry::id)
-          .filter(id -> chance.nextBoolean())
-          .forEach(left::add);
+      Set<LineId> left = new HashSet<>();
+      held.lines().filter(_ -> chance.nextBoolean()).forEach(left::add);
       Language language = any(Language.values());
       RightsRequest request = request(SCHOOL, language, chance.nextBoolean());
       String document =
@@ -238,7 +282,7 @@ final class AnswerDocumentTest {
     List<Withheld> lines =
         held.folder().entries().stream()
             .limit(3)
-            .map(entry -> withheld(entry.id(), Exemption.CONFIDENTIALITY, false))
+            .map(entry -> withheld(LineId.of(entry.id()), Exemption.CONFIDENTIALITY, false))
             .toList();
     String text = Jsoup.parse(written(held, request(SCHOOL, Language.NB, false), lines)).text();
     assertThat(text)
@@ -278,7 +322,7 @@ final class AnswerDocumentTest {
         written(
             held,
             request(SCHOOL, Language.NB, false),
-            List.of(withheld(first, Exemption.HEALTH_OR_THOSE_CLOSE, true)));
+            List.of(withheld(LineId.of(first), Exemption.HEALTH_OR_THOSE_CLOSE, true)));
     assertThat(text).doesNotContain("Det rette.", "Det var ikke slik.", "Rettet", "Omstridt");
   }
 
@@ -292,8 +336,61 @@ final class AnswerDocumentTest {
     texts.put(correction.id(), Map.of(TextField.TEXT, "Det rette."));
     texts.put(dispute.id(), Map.of(TextField.TEXT, "Det var ikke slik."));
     return new Held(
-        new AgencyFolder(List.of(first, correction, dispute), Map.of(), false, Optional.empty()),
+        new AgencyFolder(
+            List.of(first, correction, dispute), Map.of(), List.of(), Optional.empty()),
         texts);
+  }
+
+  @Test
+  void whoThePersonIsComesFirstAndEachThingOfItIsToldOrHeldBackByItself() {
+    Held held = whoItIs();
+    RightsRequest request = request(SCHOOL, Language.NB, false);
+    String whole = Jsoup.parse(written(held, request, List.of())).text();
+    assertThat(whole)
+        .containsSubsequence(
+            "Hvem vi har skrevet at barnet er",
+            "Navn Kari Nordmann",
+            "Hvordan personen kan nås",
+            "912 34 567",
+            "Det vi har skrevet")
+        .contains("Åpnet hvem det gjelder");
+    assertThat(whole).as("what was written twice").containsOnlyOnce("Kari Nordmann");
+    LineId contact =
+        held.lines().filter(line -> line.field() == TextField.CONTACT).findFirst().orElseThrow();
+    assertThat(
+            Jsoup.parse(
+                    written(
+                        held,
+                        request,
+                        List.of(withheld(contact, Exemption.RIGHTS_OF_OTHERS, true))))
+                .text())
+        .contains("Kari Nordmann")
+        .doesNotContain("912 34 567", "Hvordan personen kan nås");
+  }
+
+  @Test
+  void whereNothingOfWhoThePersonIsMayBeToldNothingSaysThatItWasOpened() {
+    Held held = whoItIs();
+    List<Withheld> all =
+        held.lines()
+            .filter(line -> line.field() != null)
+            .map(line -> withheld(line, Exemption.PREVENTION_OF_CRIME, true))
+            .toList();
+    assertThat(Jsoup.parse(written(held, request(SCHOOL, Language.NB, false), all)).text())
+        .doesNotContain("Hvem vi har skrevet", "Åpnet hvem det gjelder");
+  }
+
+  /** Who it is was written twice, the second time without how to reach her. */
+  private Held whoItIs() {
+    Entry first = entry(Entry.Sort.IDENTITY, 1);
+    Entry second = entry(Entry.Sort.IDENTITY, 0);
+    return new Held(
+        new AgencyFolder(List.of(), Map.of(), List.of(first, second), Optional.empty()),
+        Map.of(
+            first.id(),
+            Map.of(TextField.NAME, "Kari Nordmann", TextField.CONTACT, "912 34 567"),
+            second.id(),
+            Map.of(TextField.NAME, "Kari Nordmann")));
   }
 
   @Test

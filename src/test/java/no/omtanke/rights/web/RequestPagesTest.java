@@ -3,25 +3,38 @@ package no.omtanke.rights.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.AgeBand;
+import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.CaseName;
 import no.omtanke.casework.Decision;
+import no.omtanke.casework.Move;
+import no.omtanke.casework.Protection;
 import no.omtanke.casework.Stamp;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
 import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.confidentiality.Ciphertext;
+import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.confidentiality.Part;
+import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.People;
@@ -29,18 +42,22 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.PackId;
+import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.WayInId;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.Exemption;
+import no.omtanke.rights.LineId;
 import no.omtanke.rights.Withheld;
 import no.omtanke.rights.store.AnswerLines;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The person asks, and those who answer for the agency's cases answer in time. */
 @OmtankeTest
@@ -56,6 +73,8 @@ final class RequestPagesTest {
   @Autowired private CaseLooking looking;
   @Autowired private AnswerLines lines;
   @Autowired private Tenancy tenancy;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Encryption encryption;
   private String number = "";
   private CaseId id = new CaseId(UUID.randomUUID());
 
@@ -246,12 +265,145 @@ final class RequestPagesTest {
   }
 
   private void does(String person, Function<Stamp, Act> act) {
+    does(person, Texts.NONE, act);
+  }
+
+  private void does(String person, Texts texts, Function<Stamp, Act> act) {
+    does(person, id.value(), texts, act);
+  }
+
+  private void does(String person, UUID reference, Texts texts, Function<Stamp, Act> act) {
     Actor actor = actor(person);
-    long seen = looking.outline(DRAMMEN.value(), actor, id.value()).orElseThrow().version();
+    long seen = looking.outline(DRAMMEN.value(), actor, reference).orElseThrow().version();
     assertThat(
             casework.handle(
-                DRAMMEN.value(), id.value(), new ActRequest(actor, seen, null, Texts.NONE, act)))
+                DRAMMEN.value(), reference, new ActRequest(actor, seen, null, texts, act)))
         .isInstanceOf(Decision.Accepted.class);
+  }
+
+  private void isWritten(@Nullable Protection hidden) {
+    does(
+        "teacher",
+        Texts.of(TextField.REASON, "Oppgaven står i loven."),
+        stamp -> new Act.RecordBasis(stamp, Set.of(new ProvisionId("oppll-24-1"))));
+    does(
+        "teacher",
+        new Texts(Map.of(TextField.NAME, "Kari Nordmann", TextField.CONTACT, "Bor i Storgata 1.")),
+        stamp -> new Act.WriteIdentity(stamp, AgeBand.AGE_16_TO_17, hidden));
+  }
+
+  /** Who opened who the person is, for what purpose, and the reason that was given. */
+  private List<String> opened() {
+    return tenancy.readingIn(
+        DRAMMEN.value(),
+        () ->
+            jdbc.sql(
+                    """
+                    select staff, act, look, reason from access_log
+                    where municipality = 'drammen' and kind = 'identity' and case_id = :id
+                    order by id
+                    """)
+                .param("id", id.value())
+                .query((row, nth) ->
+                    row.getString("staff")
+                        + " "
+                        + row.getString("act")
+                        + " "
+                        + reason(row.getObject("look", UUID.class), row.getBytes("reason")))
+                .list());
+  }
+
+  private String reason(UUID look, byte[] reason) {
+    FolderKey key =
+        new FolderKey(DRAMMEN.value(), id.value(), actor("leader").agency(), Part.CONTENT);
+    Passage place = new Passage(key, new EntryId(look), "LOOK_REASON");
+    return encryption.decrypt(place, Ciphertext.of(reason)).orElseThrow();
+  }
+
+  @Test
+  void whoThePersonIsStandsInTheAnswerFieldByFieldAndToReadItIsLoggedAsToOpenIt() throws Exception {
+    isWritten(null);
+    var leader = leader();
+    String request = access(leader);
+    assertThat(opened()).isEmpty();
+    Document lines = page(leader, request + "/linjer");
+    assertThat(lines.select("main .letters li").getFirst().text())
+        .contains("Navn", "Kari Nordmann");
+    assertThat(opened())
+        .containsExactly(
+            actor("leader").id()
+                + " RIGHTS Krav om innsyn "
+                + request.substring(request.lastIndexOf('/') + 1));
+    String contact = lines.select("a[href$=.contact]").attr("href");
+    Map<String, String> silently = new HashMap<>();
+    silently.put("sett", "0");
+    silently.put("taus", "ja");
+    silently.put("grunn", "RIGHTS_OF_OTHERS");
+    silently.put("dag", LocalDate.now(NorwegianTime.ZONE).plusDays(30).toString());
+    assertThat(leader.post(contact, contact, silently).statusCode()).isEqualTo(302);
+    post(leader, request, "ANSWER", Map.of("sett", "1", "utfall", "MET"));
+    int before = opened().size();
+    assertThat(page(leader, request + "/svar").text())
+        .contains("Kari Nordmann")
+        .doesNotContain("Storgata");
+    assertThat(opened()).as("what went out says it too").hasSize(before + 1);
+  }
+
+  @Test
+  void anAddressThatIsHiddenIsNotInTheAnswerAndOnlyStaffAreTold() throws Exception {
+    isWritten(Protection.STRICTLY_CONFIDENTIAL);
+    var leader = leader();
+    String request = access(leader);
+    assertThat(page(leader, request + "/linjer").text())
+        .contains("Personen har skjult adresse", "Kari Nordmann")
+        .doesNotContain("Storgata");
+    Document answer = page(leader, request + "/svar");
+    assertThat(answer.text()).contains("Kari Nordmann");
+    assertThat(answer.select("article").text()).doesNotContain("Storgata", "skjult", "nås");
+  }
+
+  @Test
+  void anAgencyThatWasToldFindsTheCaseByItsOwnNameForItAndAnswersForWhatItWroteThereAlone()
+      throws Exception {
+    Move move = new Move(ActKind.INFORM_CHILD_WELFARE, null);
+    Map<String, List<String>> confirmed = new HashMap<>();
+    looking
+        .outline(DRAMMEN.value(), actor("teacher"), id.value())
+        .orElseThrow()
+        .questions()
+        .getOrDefault(move, List.of())
+        .stream()
+        .filter(question -> question.name().equals("confirmed"))
+        .forEach(question -> confirmed.put(question.name(), question.choices()));
+    if (!(Answers.read(move, confirmed) instanceof Answers.Reading.Understood told)) {
+      throw new AssertionError("what is confirmed is not understood");
+    }
+    does("teacher", Texts.of(TextField.TEXT, "Skolen er bekymret."), told.act());
+    UUID theirs =
+        UUID.nameUUIDFromBytes((id + " agency:child-welfare").getBytes(StandardCharsets.UTF_8));
+    does(
+        "child-welfare-worker",
+        theirs,
+        Texts.of(TextField.TEXT, "Vi har snakket med familien."),
+        stamp -> new Act.WriteNote(stamp, Act.Nature.FACT));
+    String name = CaseName.of(null, theirs, DRAMMEN.value()).text();
+    Map<String, String> fields = asked("ACCESS", 1);
+    fields.put("tjeneste", "child-welfare");
+    fields.put("nummer", name);
+    fields.put("bekreftet", "KNOWN_HERE");
+    var worker = playing("drammen-child-welfare-worker");
+    assertThat(page(worker, written(worker, fields) + "/linjer").text())
+        .contains("Vi har snakket med familien.")
+        .doesNotContain("Trekker seg unna.", "Skolen er bekymret.");
+    fields.put("krav", "OBJECTION");
+    assertThat(worker.post(NEW, NEW, fields).statusCode())
+        .as("how the case is used is its owner's")
+        .isEqualTo(422);
+    fields.put("krav", "ACCESS");
+    fields.put("tjeneste", "nav");
+    assertThat(playing("drammen-nav-adviser").post(NEW, NEW, fields).statusCode())
+        .as("who was told nothing")
+        .isEqualTo(422);
   }
 
   @Test
@@ -310,6 +462,31 @@ final class RequestPagesTest {
   }
 
   @Test
+  void theRequestLeadsToTheCorrectionInTheCaseAndSaysThatItWasDone() throws Exception {
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    var leader = leader();
+    Map<String, String> fields = asked("CORRECTION", 1);
+    fields.put("nummer", number);
+    String request = written(leader, fields);
+    String another = written(leader, fields);
+    Document before = page(leader, request);
+    assertThat(before.text()).contains("Ingenting er rettet eller merket for dette kravet");
+    String correct = before.select("main a[href*=/correct]").attr("href");
+    Document form = page(leader, correct);
+    Map<String, String> typed = new HashMap<>();
+    form.select("main form input[type=hidden]:not([name=_csrf])")
+        .forEach(field -> typed.put(field.attr("name"), field.val()));
+    typed.put("entry", form.select("input[name=entry]").attr("value"));
+    typed.put("text", "Trekker seg unna i friminuttene.");
+    assertThat(leader.post(correct, correct.replaceFirst("\\?.*", ""), typed).statusCode())
+        .isEqualTo(302);
+    assertThat(page(leader, request).text())
+        .contains("Rettet ")
+        .doesNotContain("Ingenting er rettet");
+    assertThat(page(leader, another).text()).contains("Ingenting er rettet");
+  }
+
+  @Test
   void whatIsHeldBackComesBackOnItsDay() throws Exception {
     var leader = leader();
     String request = access(leader);
@@ -322,7 +499,7 @@ final class RequestPagesTest {
                 "drammen",
                 new Withheld(
                     id,
-                    new EntryId(UUID.fromString(line.substring(line.lastIndexOf('/') + 1))),
+                    LineId.read(line.substring(line.lastIndexOf('/') + 1)).orElseThrow(),
                     Exemption.PREVENTION_OF_CRIME,
                     true,
                     LocalDate.now(NorwegianTime.ZONE),
