@@ -383,7 +383,7 @@ final class EveryForm {
     assertThat(Typist.refused(noted, agreement)).as(noted.text()).isFalse();
   }
 
-  /** A teacher puts a file with what she has written. */
+  /** A teacher puts a file with what she has written, on the page and by another system. */
   private void attaches() {
     Typist teacher = stranger().playing(TEACHER);
     teacher.fills(HOME + "/saker/ny/employee-concern");
@@ -393,7 +393,13 @@ final class EveryForm {
             .filter(one -> !teacher.goes(one).select("input[type=file]").isEmpty())
             .findFirst()
             .orElseThrow();
+    String entry = teacher.goes(form).select("input[name=til]").val();
     assertThat(Typist.refused(teacher.fills(form), form)).isFalse();
+    String files =
+        form.replace(HOME + "/saker/", "/api/v1/municipalities/drammen/cases/")
+            .replace("/vedlegg", "/entries/" + entry + "/files");
+    Document put = stranger().puts(files, TEACHER);
+    assertThat(put.text()).as("the answer leads on to what was put").contains(met.word());
   }
 
   /** Staff ask whether there is a case on someone, and the officer which there are. */
@@ -451,11 +457,6 @@ final class EveryForm {
           """
               .formatted(either, met.word()));
     }
-    String room = HOME + home.substring(home.lastIndexOf('/')).replace("/", "/saker/");
-    String entry =
-        stranger().playing(TEACHER).goes(room + "/vedlegg").select("input[name=til]").val();
-    Document put = system.puts(home + "/entries/" + entry + "/files", TEACHER);
-    assertThat(put.connection().response().statusCode()).as(put.text()).isEqualTo(201);
     for (String either : List.of("DANGER", met.word())) {
       system.posts(
           home + "/identity",
