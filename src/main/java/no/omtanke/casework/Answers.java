@@ -163,7 +163,9 @@ public final class Answers {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
         Set<StaffId> keptOut =
-            Stream.concat(all("concerned"), all("close")).map(StaffId::new).collect(toSet());
+            Stream.concat(first("concerned").stream(), all("close"))
+                .map(StaffId::new)
+                .collect(toSet());
         yield made(
             chosen("age", AgeBand.class),
             (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, keptOut));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To which entries someone may put a file. Whoever reads the entry reads the file, so it is put
- * only with what nobody beside her own agency has been told: else it would be told without a
- * ground.
+ * only with what nobody beside her own agency has been told, or will be when a report is passed on:
+ * else it would be told without a ground.
  */
 public final class Attaching {
 
@@ -26,6 +26,7 @@ public final class Attaching {
         ? view.entries().reversed().stream()
             .filter(
                 seen -> seen.readableBy().equals(Set.of(new Recipient.ToAgency(actor.agency()))))
+            .filter(seen -> !seen.underway())
             .map(CaseView.EntryView::entry)
             .filter(entry -> entry.author().equals(actor.id()) && entry.group() == null)
             .filter(entry -> entry.sort().takesMarks())

@@ -263,7 +263,7 @@ public final class CaseReading {
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || (reason instanceof Refusal.Restricted
-                && !reader.agency().equals(file.begun().owner()))
+                && !(reader.agency().equals(file.begun().owner()) && readsFolder()))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }
@@ -312,7 +312,7 @@ public final class CaseReading {
         next(),
         threat(),
         restricted(),
-        owner || visits() ? file.restrictions() : List.of(),
+        readsOwnersFolder() ? file.restrictions() : List.of(),
         steps(gate.tasks(), gate.performers()),
         entries,
         disclosures.stream().map(this::asKnown).toList(),
@@ -447,6 +447,11 @@ public final class CaseReading {
     };
   }
 
+  /** Whether the reader knows that there is a concrete threat. */
+  static boolean knowsOfThreat(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
+    return new CaseReading(rulebook, file, reader, now).threat();
+  }
+
   /** A concrete threat is told of by the entry that says so, or by what is told to avert it. */
   private boolean threat() {
     return file.threat()
@@ -485,7 +490,12 @@ public final class CaseReading {
    */
   private boolean restricted() {
     return !file.restrictions().isEmpty()
-        && (position == Position.OWNER || visits() || toldByOwner(rulebook, file, reader, now));
+        && (readsOwnersFolder() || toldByOwner(rulebook, file, reader, now));
+  }
+
+  /** As one on the case, as one who receives for her agency, or in an emergency. */
+  private boolean readsOwnersFolder() {
+    return visits() || (reader.agency().equals(file.begun().owner()) && readsFolder());
   }
 
   /** Whether something that the owner told her by name stands. */
@@ -529,8 +539,14 @@ public final class CaseReading {
     return file.folders().entries().stream()
         .filter(this::mayRead)
         .map(entry ->
-            new CaseView.EntryView(entry, author(entry), present(entry), readableBy(entry)))
+            new CaseView.EntryView(
+                entry, author(entry), present(entry), readableBy(entry), isUnderway(entry)))
         .toList();
+  }
+
+  private boolean isUnderway(Entry entry) {
+    return reads(entry)
+        && file.folders().underway().stream().anyMatch(one -> tells(one.disclosure(), entry));
   }
 
   private Set<StaffId> present(Entry entry) {

@@ -150,9 +150,14 @@ public record CaseView(
    * @param author who wrote it; null where it was told without names, for by a teacher one can tell
    *     a class
    * @param present who else took part, as known to those who wrote it; to others nobody is named
+   * @param underway whether it is in a report that waits for somebody to pass it on
    */
   public record EntryView(
-      Entry entry, @Nullable StaffId author, Set<StaffId> present, Set<Recipient> readableBy) {
+      Entry entry,
+      @Nullable StaffId author,
+      Set<StaffId> present,
+      Set<Recipient> readableBy,
+      boolean underway) {
     public EntryView {
       present = Set.copyOf(present);
       readableBy = Set.copyOf(readableBy);

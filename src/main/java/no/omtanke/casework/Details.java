@@ -154,7 +154,7 @@ final class Details {
     if (act instanceof Act.LiftRestriction || act instanceof Act.DecideObjection) {
       needed.add(TextField.TOLD_HOW);
     }
-    if (tells(GroundKind.EXCEPTION) && file.isRestrictedFor(actor.agency())) {
+    if (tells(GroundKind.EXCEPTION) && Position.isRestricted(rulebook, file, actor)) {
       needed.add(TextField.DESPITE);
     }
     if (tellsOfChild()) {
@@ -202,12 +202,34 @@ final class Details {
     };
   }
 
-  /** Nobody shuts herself out of what she registers: somebody answers for it. */
+  /**
+   * Nobody shuts herself out of what she registers: somebody answers for it. Of others than her
+   * colleagues it is one alone, whom it is about; and where several answer for her agency's cases,
+   * one of them is left, who sees that it is there.
+   */
   private List<Refusal> shutting(Set<StaffId> people) {
-    return people.stream()
-        .filter(person -> person.equals(actor.id()) || rulebook.directory().find(person).isEmpty())
-        .<Refusal>map(Refusal.UnknownPerson::new)
-        .toList();
+    List<Refusal> wrong = new ArrayList<>();
+    List<Actor> known = new ArrayList<>();
+    for (StaffId person : people) {
+      Optional<Actor> found = rulebook.directory().find(person);
+      found.ifPresent(known::add);
+      if (found.isEmpty() || person.equals(actor.id())) {
+        wrong.add(new Refusal.UnknownPerson(person));
+      }
+    }
+    known.stream()
+        .filter(person -> !person.agency().equals(actor.agency()))
+        .skip(1)
+        .forEach(person -> wrong.add(new Refusal.UnknownPerson(person.id())));
+    List<StaffId> answering =
+        rulebook.directory().of(actor.agency()).stream()
+            .filter(person -> rulebook.organisation().answersForCases(person.roles()))
+            .map(Actor::id)
+            .toList();
+    if (answering.size() > 1 && people.containsAll(answering)) {
+      wrong.add(new Refusal.NobodyElse());
+    }
+    return wrong;
   }
 
   private List<Refusal> marked(EntryId id) {

@@ -39,6 +39,10 @@ final class Gate {
   private final CaseFile file;
   private final Actor actor;
   private final Instant now;
+
+  /** Whether there is a concrete threat that the actor knows of: to others it opens nothing. */
+  private final boolean threat;
+
   private final Tasks tasks;
   private final Performers performers;
   private final Grounds grounds;
@@ -50,7 +54,8 @@ final class Gate {
     this.file = file;
     this.actor = actor;
     this.now = now;
-    this.tasks = new Tasks(rulebook, file);
+    this.threat = file.threat() && CaseReading.knowsOfThreat(rulebook, file, actor, now);
+    this.tasks = new Tasks(rulebook, file, threat);
     this.performers = new Performers(rulebook, file);
     this.grounds = new Grounds(rulebook, file, actor, now);
     this.position = Position.acting(rulebook, file, actor, now);
@@ -128,7 +133,8 @@ final class Gate {
     Position.held(rulebook, file, actor, now)
         .forEach(
             it -> moves.add(new Move(ActKind.ACKNOWLEDGE_CONFIDENTIALITY, it.id().toString())));
-    if (actor.agency().equals(file.begun().owner()) && file.begun().kind() != CaseKind.MILIEU) {
+    boolean owners = actor.agency().equals(file.begun().owner());
+    if (owners && Position.readsFolder(rulebook, file, actor) && isAboutSomeone()) {
       moves.add(new Move(ActKind.RESTRICT, null));
       moves.add(new Move(ActKind.OBJECT, null));
       for (Restriction one : file.restrictions()) {
@@ -262,8 +268,16 @@ final class Gate {
     if (shut) {
       return List.of(new Refusal.CaseClosed());
     }
-    boolean restricted = file.isRestrictedFor(actor.agency()) && !move.kind().isLeftByRestriction();
+    boolean restricted = isRestricted() && !move.kind().isLeftByRestriction();
     return restricted ? List.of(new Refusal.Restricted()) : inOpenCase(move);
+  }
+
+  private boolean isAboutSomeone() {
+    return file.begun().kind() != CaseKind.MILIEU;
+  }
+
+  private boolean isRestricted() {
+    return Position.isRestricted(rulebook, file, actor);
   }
 
   private List<Refusal> inOpenCase(Move move) {
@@ -294,7 +308,7 @@ final class Gate {
       case DISCLOSE -> disclosing();
       case ACKNOWLEDGE_CONFIDENTIALITY -> acknowledging(move);
       case INFORM_PERSON, PUT_OFF_INFORMING -> informingThePerson(move);
-      case RAISE_THREAT -> file.threat() ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
+      case RAISE_THREAT -> threat ? List.of(new Refusal.ThreatRaisedAlready()) : List.of();
       case AVERT -> duty(move.kind());
       case INFORM_CHILD_WELFARE -> informing();
       case WRITE_NOTE -> List.of();
@@ -399,7 +413,7 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
-    if (file.isRestrictedFor(actor.agency())) {
+    if (isRestricted()) {
       return new Refusal.Restricted();
     }
     boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);
@@ -495,6 +509,10 @@ final class Gate {
   private List<Refusal> recordingBasis() {
     if (!rulebook.organisation().agency(actor.agency()).holdsCases()) {
       return List.of(new Refusal.AgencyHoldsNoCases(actor.agency()));
+    }
+    List<Refusal> strange = readersOfTheFolder();
+    if (!strange.isEmpty()) {
+      return strange;
     }
     return file.folders().bases().contains(actor.agency())
         ? List.of(new Refusal.BasisRecordedAlready())
@@ -778,7 +796,7 @@ final class Gate {
   /** What nobody may leave out; and what a concrete threat has opened for whoever closes. */
   private boolean beforeTheEnd(Task task) {
     return (task.skipping() == Skipping.NEVER && !task.optional())
-        || (file.threat() && task.opensAtThreat() && performers.against(task, actor).isEmpty());
+        || (threat && task.opensAtThreat() && performers.against(task, actor).isEmpty());
   }
 
   private List<Refusal> ownersOnly() {

@@ -259,6 +259,6 @@ final class Grounds {
 
   /** What nobody can recognise is still written of the person, and of no use to him. */
   private boolean restricted() {
-    return file.opening() != null && file.isRestrictedFor(from);
+    return file.opening() != null && Position.isRestricted(rulebook, file, actor);
   }
 }

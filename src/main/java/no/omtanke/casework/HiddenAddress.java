@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
-import no.omtanke.packs.AgencyId;
 
 /**
  * Who sees how to reach somebody whose address is hidden: nobody by opening who it is, but one who
@@ -41,17 +40,14 @@ final class HiddenAddress {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** It says so itself, or what its agency wrote last of who it is does. */
+  /**
+   * What its agency has once said is hidden stays so in the case: else whoever writes who it is
+   * anew, and says nothing of it, would open it alone.
+   */
   private boolean isHidden(Entry entry) {
-    return entry.result() instanceof Entry.Result.Hides
-        || latest(entry.agency()).result() instanceof Entry.Result.Hides;
-  }
-
-  private Entry latest(AgencyId agency) {
     return of(Entry.Sort.IDENTITY)
-        .filter(entry -> entry.agency().equals(agency))
-        .reduce((_, last) -> last)
-        .orElseThrow();
+        .filter(one -> one.agency().equals(entry.agency()))
+        .anyMatch(one -> one.result() instanceof Entry.Result.Hides);
   }
 
   private boolean isOpen() {

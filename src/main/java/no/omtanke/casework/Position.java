@@ -266,6 +266,14 @@ public enum Position {
     return agreed || (measure.responsible().equals(actor.id()) && !file.team().isKeptOut(actor));
   }
 
+  /**
+   * Whether what she has in hand is kept and not used for a time: to those who read the folder that
+   * is restricted. Whoever was only told something of it learns that by being told.
+   */
+  static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor) {
+    return file.isRestrictedFor(actor.agency()) && readsFolder(rulebook, file, actor);
+  }
+
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */
   static boolean addressed(Rulebook rulebook, CaseFile file, Actor actor, Recipient to) {
     return switch (to) {

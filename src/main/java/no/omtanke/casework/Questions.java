@@ -219,7 +219,7 @@ public final class Questions {
   }
 
   private Stream<Question> despite() {
-    return file.opening() != null && file.isRestrictedFor(actor.agency())
+    return file.opening() != null && Position.isRestricted(rulebook, file, actor)
         ? Stream.of(text(TextField.DESPITE, false))
         : Stream.of();
   }

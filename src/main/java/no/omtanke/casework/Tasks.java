@@ -22,6 +22,7 @@ final class Tasks {
 
   private final Rulebook rulebook;
   private final CaseFile file;
+  private final boolean threat;
   private final List<Step> steps;
   private final Map<TaskId, Task> applying = new LinkedHashMap<>();
 
@@ -29,8 +30,16 @@ final class Tasks {
   private final Map<TaskId, List<Refusal>> notYet = new HashMap<>();
 
   Tasks(Rulebook rulebook, CaseFile file) {
+    this(rulebook, file, file.threat());
+  }
+
+  /**
+   * @param threat whether there is a concrete threat, as far as it is known to whoever asks
+   */
+  Tasks(Rulebook rulebook, CaseFile file, boolean threat) {
     this.rulebook = rulebook;
     this.file = file;
+    this.threat = threat;
     this.steps =
         file.opening() == null ? List.of() : rulebook.routine().stepsFor(file.begun().audience());
     steps.stream()
@@ -58,7 +67,7 @@ final class Tasks {
     return switch (condition) {
       case MINOR -> opening.age().minor();
       case ADULT -> opening.age() == AgeBand.ADULT;
-      case CONCRETE_THREAT -> file.threat();
+      case CONCRETE_THREAT -> threat;
       case DEPARTURE, VICTIM, SELF_REFERRAL, PERSON -> condition.mayHold(opening.kind());
     };
   }
@@ -74,7 +83,7 @@ final class Tasks {
   }
 
   private List<Refusal> answer(Task task) {
-    if (file.threat() && task.opensAtThreat() && !settled(task.id())) {
+    if (threat && task.opensAtThreat() && !settled(task.id())) {
       return List.of();
     }
     List<Refusal> reasons = new ArrayList<>();

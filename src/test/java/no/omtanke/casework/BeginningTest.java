@@ -3,9 +3,11 @@ package no.omtanke.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
@@ -15,6 +17,7 @@ import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
 import no.omtanke.packs.WayIn;
+import no.omtanke.packs.WayInId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +61,44 @@ final class BeginningTest {
             NorwegianTime.day(NOW).plusDays(7));
     Act act = new Act.RegisterConcern(stamp, way.id(), AgeBand.ADULT, reported);
     return CaseRules.decide(rulebook, CaseFile.NONE, act) instanceof Decision.Accepted;
+  }
+
+  @Test
+  void aConcernAboutAColleagueIsNotShutToAllWhoWouldSeeThatItIsThere() {
+    Rulebook rulebook = ShippedRulebooks.of("drammen");
+    Actor teacher = rulebook.directory().find(new StaffId("drammen-teacher")).orElseThrow();
+    StaffId police = new StaffId("drammen-police-contact");
+    StaffId nav = new StaffId("drammen-nav-adviser");
+    assertThat(shutTo(rulebook, teacher, Set.of(police))).isEmpty();
+    assertThat(shutTo(rulebook, teacher, Set.of(police, nav)))
+        .as("it is about one alone, who may work elsewhere")
+        .hasSize(1);
+    Set<StaffId> answering =
+        rulebook.directory().of(teacher.agency()).stream()
+            .filter(person -> rulebook.organisation().answersForCases(person.roles()))
+            .map(Actor::id)
+            .collect(Collectors.toSet());
+    assertThat(answering).isNotEmpty();
+    assertThat(shutTo(rulebook, teacher, answering))
+        .as("of those who answer for its cases one is left, where there are several")
+        .isEqualTo(answering.size() > 1 ? List.of(new Refusal.NobodyElse()) : List.of());
+  }
+
+  private static List<Refusal> shutTo(Rulebook rulebook, Actor actor, Set<StaffId> people) {
+    Stamp stamp =
+        new Stamp(
+            actor,
+            NOW,
+            new EntryId(new UUID(1, 1)),
+            0,
+            Set.of(TextField.SEEN),
+            NorwegianTime.day(NOW).plusDays(7));
+    Act act =
+        new Act.RegisterConcern(
+            stamp, new WayInId("employee-concern"), AgeBand.ADULT, false, people);
+    return CaseRules.decide(rulebook, CaseFile.NONE, act) instanceof Decision.Refused it
+        ? it.reasons()
+        : List.of();
   }
 
   @Test

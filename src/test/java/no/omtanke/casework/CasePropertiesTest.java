@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.store.SightChange;
@@ -176,6 +177,72 @@ class CasePropertiesTest {
                 .isEqualTo(wall.mayKnowThatItIsRestricted(reader, now));
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void aThreatIsNotLearntByWhatIsOpenToThoseWhoAreNotToKnowOfIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] unknowing = new int[1];
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          if (after.threat()) {
+            List<Event> without =
+                events.stream().filter(event -> !(event instanceof Event.ThreatRaised)).toList();
+            unknowing[0] += seenAlike(rulebook, after, without, now, view -> !view.threat());
+          }
+        });
+    assertThat(unknowing[0]).as("somebody was not to know").isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void thatItIsRestrictedIsNotLearntByWhatIsOpenToThoseWhoAreNotToKnowOfIt(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    int[] unknowing = new int[1];
+    atEveryChange(
+        municipality,
+        HISTORIES,
+        (after, events, now) -> {
+          if (!after.restrictions().isEmpty()) {
+            List<Event> without =
+                events.stream()
+                    .filter(event ->
+                        !(event instanceof Event.Restricted
+                            || event instanceof Event.RestrictionLifted
+                            || event instanceof Event.Objected
+                            || event instanceof Event.ObjectionDecided))
+                    .toList();
+            unknowing[0] += seenAlike(rulebook, after, without, now, view -> !view.restricted());
+          }
+        });
+    assertThat(unknowing[0]).as("somebody was not to know").isPositive();
+  }
+
+  /** Those who are not to know see the case as if it had not happened; how many they are. */
+  private static int seenAlike(
+      Rulebook rulebook,
+      CaseFile after,
+      List<Event> without,
+      Instant now,
+      Predicate<CaseView> unknowing) {
+    CaseFile never = CaseHistory.replay(rulebook.routine(), after.id(), without);
+    int many = 0;
+    for (Actor reader : rulebook.directory().staff()) {
+      Optional<CaseView> view = CaseReading.view(rulebook, after, reader, now).filter(unknowing);
+      if (view.isPresent() && !reader.agency().equals(after.begun().owner())) {
+        assertThat(view).as("%s", reader).isEqualTo(CaseReading.view(rulebook, never, reader, now));
+        many++;
+      } else if (view.isPresent()) {
+        assertThat(view.get().offers())
+            .as("%s", reader)
+            .isEqualTo(CaseReading.view(rulebook, never, reader, now).orElseThrow().offers());
+        many++;
+      }
+    }
+    return many;
   }
 
   @ParameterizedTest
@@ -775,7 +842,12 @@ class CasePropertiesTest {
                       .collect(Collectors.toSet());
               if (!told.isEmpty()) {
                 found.add(one.position());
-                assertThat(told.stream().map(AgencyId::value))
+                // who told of it first it is found by, also when others' telling is what stands
+                Stream<AgencyId> ever =
+                    after.folders().disclosures().stream()
+                        .filter(it -> Position.receives(rulebook, after, reader, it.to()))
+                        .map(Disclosure::from);
+                assertThat(Stream.concat(told.stream(), ever).map(AgencyId::value))
                     .as("%s finds it by one who told her, or whose it is", reader)
                     .anyMatch(units::contains);
               }

@@ -89,6 +89,14 @@ final class HiddenAddressTest extends LivedCase {
   }
 
   @Test
+  void whoeverWritesAnewWhoItIsDoesNotOpenItAlone() {
+    isWritten(null);
+    isWritten(Protection.CONFIDENTIAL);
+    isWritten(null);
+    assertThat(CaseReading.hidden(file(), TEACHER, now())).hasSize(3);
+  }
+
+  @Test
   void whereNobodyElseIsThereItStaysShut() {
     isWritten(Protection.CONFIDENTIAL);
     Set<StaffId> others = new HashSet<>();

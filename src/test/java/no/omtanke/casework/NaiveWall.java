@@ -688,7 +688,8 @@ final class NaiveWall {
             .filter(it -> !(it.ground() instanceof Ground.ToldAnonymously))
             .filter(it -> !now.isBefore(it.since()) && groundStands(it, now))
             .anyMatch(it -> isReceiver(reader, it.to()));
-    return isRestricted() && (ownsIt(reader) || readsInAnEmergency(reader, now) || told);
+    boolean ofTheOwners = owner.equals(reader.agency()) && readsFolder(reader);
+    return isRestricted() && (ofTheOwners || readsInAnEmergency(reader, now) || told);
   }
 
   private boolean groundStands(Disclosure told, Instant now) {
