@@ -45,7 +45,6 @@ public record RetentionClass(
     /** Every other case. */
     CASE,
     CASE_CONTENT,
-    DISCLOSURES,
     LOG
   }
 

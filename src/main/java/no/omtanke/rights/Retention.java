@@ -65,7 +65,7 @@ public final class Retention {
   private static boolean ofItsOwn(RetentionClass.What what) {
     return switch (what) {
       case ANONYMOUS_DISCUSSION, REPORT, CONCERN, CASE -> true;
-      case CASE_CONTENT, DISCLOSURES, LOG -> false;
+      case CASE_CONTENT, LOG -> false;
     };
   }
 }
