@@ -44,6 +44,7 @@ public record RetentionClass(
     CONCERN,
     /** Every other case. */
     CASE,
+    /** What was written in one of these, where it ends before the case itself. */
     CASE_CONTENT,
     LOG
   }

@@ -1591,6 +1591,7 @@ class CasePropertiesTest {
         RandomHistory history = new RandomHistory(municipality, seed);
         history.live(LENGTH, counting);
         closes(history, counting);
+        history.whoseContentEnds().live(10, counting);
       }
     }
     assertThat(table(happened)).isEqualTo(expected);

@@ -191,7 +191,7 @@ public class Requests implements Expiring {
   public void bringBack(String municipality, UUID id) {}
 
   @Override
-  public boolean goesOn(String municipality, UUID id) {
+  public boolean goesOn(String municipality, Ended ended) {
     return jdbc.sql(
             """
             select exists (
@@ -199,7 +199,7 @@ public class Requests implements Expiring {
               where municipality = :municipality and case_id = :case and answered is null)
             """)
         .param("municipality", municipality)
-        .param("case", id)
+        .param("case", ended.id())
         .query(Boolean.class)
         .single();
   }
