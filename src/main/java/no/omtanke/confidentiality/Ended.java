@@ -31,7 +31,7 @@ public record Ended(
     return switch (what) {
       case CASE, CONCERN ->
           Optional.of(new Ended(id, RetentionClass.What.CASE_CONTENT, owner, about, closing, day));
-      case CASE_CONTENT, ANONYMOUS_DISCUSSION, REPORT, LOG -> Optional.empty();
+      case CASE_CONTENT, ANONYMOUS_DISCUSSION, REPORT, REQUEST, LOG -> Optional.empty();
     };
   }
 

@@ -78,7 +78,7 @@ public final class Retention {
   /** What stands on the list; the log does not. */
   private static boolean isListed(RetentionClass.What what) {
     return switch (what) {
-      case ANONYMOUS_DISCUSSION, REPORT, CONCERN, CASE, CASE_CONTENT -> true;
+      case ANONYMOUS_DISCUSSION, REPORT, REQUEST, CONCERN, CASE, CASE_CONTENT -> true;
       case LOG -> false;
     };
   }
