@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one agency has written in a case: what it answers for when the person asks what it holds.
@@ -19,12 +21,14 @@ import no.omtanke.packs.GroupId;
  * @param told what the agency told, by the entry in which it did
  * @param identity the entries that say who the person is, apart
  * @param ended what the case came to, where it is the agency's and closed
+ * @param emptied when what was written in the case ended; null while it is kept
  */
 public record AgencyFolder(
     List<Entry> entries,
     Map<EntryId, Disclosure> told,
     List<Entry> identity,
-    Optional<Ended> ended) {
+    Optional<Ended> ended,
+    @Nullable Instant emptied) {
 
   public AgencyFolder {
     entries = List.copyOf(entries);
@@ -65,6 +69,7 @@ public record AgencyFolder(
             .filter(told -> journal.stream().anyMatch(entry -> entry.id().equals(told.id())))
             .collect(Collectors.toUnmodifiableMap(Disclosure::id, told -> told)),
         parts.getOrDefault(true, List.of()),
-        file.begun().owner().equals(agency) ? file.ending() : Optional.empty());
+        file.begun().owner().equals(agency) ? file.ending() : Optional.empty(),
+        file.emptied());
   }
 }

@@ -113,6 +113,7 @@ public final class Answers {
       case Refusal.NotOnCase _,
           Refusal.SomeoneWasHere _,
           Refusal.CaseClosed _,
+          Refusal.ContentEnded _,
           Refusal.Restricted _,
           Refusal.RestrictedAlready _,
           Refusal.NothingStands _,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param threat whether a concrete threat has been raised
  * @param restrictions what holds back the owner's use of what is written, while it does
  * @param ended when the case was closed; null while it is open
+ * @param emptied when what was written in it ended, before the case itself; null while it is kept
  */
 public record CaseFile(
     CaseId id,
@@ -37,7 +38,8 @@ public record CaseFile(
     Map<Recipient, NextDate> dates,
     boolean threat,
     List<Restriction> restrictions,
-    @Nullable Instant ended) {
+    @Nullable Instant ended,
+    @Nullable Instant emptied) {
 
   /** No case at all: what is asked before there is one is asked of it. */
   public static final CaseFile NONE = unopened(new CaseId(new UUID(0, 0)));
@@ -50,7 +52,17 @@ public record CaseFile(
   /** A case before its first event. */
   public static CaseFile unopened(CaseId id) {
     return new CaseFile(
-        id, 0, null, Progress.NONE, Folders.NONE, Team.NONE, Map.of(), false, List.of(), null);
+        id,
+        0,
+        null,
+        Progress.NONE,
+        Folders.NONE,
+        Team.NONE,
+        Map.of(),
+        false,
+        List.of(),
+        null,
+        null);
   }
 
   /** Whether the case takes nothing but reopening and the person's rights. */
@@ -90,8 +102,7 @@ public record CaseFile(
    * somebody is owed to be told what was told of him.
    */
   public Optional<Ended> ending() {
-    boolean owed = folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
-    if (ended == null || opening == null || owed || !restrictions.isEmpty()) {
+    if (ended == null || opening == null || (emptied == null && isWaitedFor())) {
       return Optional.empty();
     }
     boolean inLaw = folders.bases().contains(opening.owner());
@@ -103,6 +114,11 @@ public record CaseFile(
             opening.kind(),
             closing(),
             NorwegianTime.day(ended)));
+  }
+
+  private boolean isWaitedFor() {
+    return !restrictions.isEmpty()
+        || folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
   }
 
   private @Nullable Closing closing() {
@@ -131,17 +147,17 @@ public record CaseFile(
 
   CaseFile with(Progress now) {
     return new CaseFile(
-        id, version, opening, now, folders, team, dates, threat, restrictions, ended);
+        id, version, opening, now, folders, team, dates, threat, restrictions, ended, emptied);
   }
 
   CaseFile with(Folders now) {
     return new CaseFile(
-        id, version, opening, progress, now, team, dates, threat, restrictions, ended);
+        id, version, opening, progress, now, team, dates, threat, restrictions, ended, emptied);
   }
 
   CaseFile with(Team now) {
     return new CaseFile(
-        id, version, opening, progress, folders, now, dates, threat, restrictions, ended);
+        id, version, opening, progress, folders, now, dates, threat, restrictions, ended, emptied);
   }
 
   CaseFile with(Recipient holder, NextDate next) {
@@ -151,7 +167,7 @@ public record CaseFile(
     Map<Recipient, NextDate> now = new HashMap<>(dates);
     now.put(holder, next);
     return new CaseFile(
-        id, version, opening, progress, folders, team, now, threat, restrictions, ended);
+        id, version, opening, progress, folders, team, now, threat, restrictions, ended, emptied);
   }
 
   /** Without the dates that these have set for themselves with any of these entries. */
@@ -163,18 +179,28 @@ public record CaseFile(
                 set -> holders.contains(set.getKey()) && with.contains(set.getValue().with()));
     return gone
         ? new CaseFile(
-            id, version, opening, progress, folders, team, now, threat, restrictions, ended)
+            id,
+            version,
+            opening,
+            progress,
+            folders,
+            team,
+            now,
+            threat,
+            restrictions,
+            ended,
+            emptied)
         : this;
   }
 
   CaseFile with(Opening now) {
     return new CaseFile(
-        id, version, now, progress, folders, team, dates, threat, restrictions, ended);
+        id, version, now, progress, folders, team, dates, threat, restrictions, ended, emptied);
   }
 
   CaseFile withThreat() {
     return new CaseFile(
-        id, version, opening, progress, folders, team, dates, true, restrictions, ended);
+        id, version, opening, progress, folders, team, dates, true, restrictions, ended, emptied);
   }
 
   CaseFile with(Restriction one) {
@@ -188,21 +214,48 @@ public record CaseFile(
   }
 
   private CaseFile restricted(List<Restriction> now) {
-    return new CaseFile(id, version, opening, progress, folders, team, dates, threat, now, ended);
+    return new CaseFile(
+        id, version, opening, progress, folders, team, dates, threat, now, ended, emptied);
   }
 
   CaseFile closed(Instant at) {
     return new CaseFile(
-        id, version, opening, progress, folders, team, Map.of(), threat, restrictions, at);
+        id, version, opening, progress, folders, team, Map.of(), threat, restrictions, at, emptied);
+  }
+
+  /** Nothing more is written in it, so it is closed if it was not. */
+  CaseFile emptied(Instant at) {
+    return new CaseFile(
+        id,
+        version,
+        opening,
+        progress,
+        folders,
+        team,
+        Map.of(),
+        threat,
+        restrictions,
+        ended == null ? at : ended,
+        at);
   }
 
   CaseFile reopened() {
     return new CaseFile(
-        id, version, opening, progress, folders, team, dates, threat, restrictions, null);
+        id, version, opening, progress, folders, team, dates, threat, restrictions, null, emptied);
   }
 
   CaseFile advanced() {
     return new CaseFile(
-        id, version + 1, opening, progress, folders, team, dates, threat, restrictions, ended);
+        id,
+        version + 1,
+        opening,
+        progress,
+        folders,
+        team,
+        dates,
+        threat,
+        restrictions,
+        ended,
+        emptied);
   }
 }

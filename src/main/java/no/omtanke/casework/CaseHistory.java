@@ -116,6 +116,7 @@ public final class CaseHistory {
           file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
       case Event.Closed _ -> file.closed(mark.at());
       case Event.Reopened _ -> file.reopened();
+      case Event.ContentEnded _ -> file.emptied(mark.at());
       case Event.Discussed _,
           Event.ConversationHeld _,
           Event.OwnMeansAssessed _,

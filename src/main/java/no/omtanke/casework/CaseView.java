@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param restricted whether what the reader reads of the owner's is kept and not used for a time
  * @param restrictions why; nothing for those who do not see the owner's folder
  * @param entries the journal as this reader may see it, oldest first
+ * @param contentEnded when what was written ended; null while it is kept
  * @param acknowledged of what her agency has told and imposed confidentiality with, the agencies in
  *     which somebody has acknowledged it
  * @param conveying reports that wait for the reader to pass them on, unopened
@@ -60,6 +62,7 @@ public record CaseView(
     List<Restriction> restrictions,
     List<StepView> steps,
     List<EntryView> entries,
+    @Nullable Instant contentEnded,
     List<Disclosure> disclosures,
     Map<EntryId, Set<AgencyId>> acknowledged,
     List<Disclosure> conveying,

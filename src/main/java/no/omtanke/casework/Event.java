@@ -195,6 +195,9 @@ public sealed interface Event {
   /** The case was reopened. */
   record Reopened(Mark mark) implements Event {}
 
+  /** What was written in the case ended, before the case itself; no one's act but the clock's. */
+  record ContentEnded(Mark mark) implements Event {}
+
   /** The person asked for something that is his right. */
   record RightsRequestRecorded(Mark mark, Act.Right right) implements Event {}
 

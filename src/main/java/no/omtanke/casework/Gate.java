@@ -239,7 +239,7 @@ final class Gate {
     }
     if (move.kind() == ActKind.EMERGENCY_ACCESS) {
       return Position.mayVisit(rulebook, file, actor)
-          ? List.of()
+          ? writing()
           : List.of(new Refusal.NotOnCase());
     }
     if (move.kind() == ActKind.TAKE_OVER) {
@@ -254,8 +254,12 @@ final class Gate {
       return List.of(new Refusal.NotOnCase());
     }
     if (position == Position.FORMER) {
-      boolean conveys = move.kind() == ActKind.CONVEY && conveying(move).isEmpty();
+      boolean conveys =
+          move.kind() == ActKind.CONVEY && conveying(move).isEmpty() && writing().isEmpty();
       return conveys ? List.of() : List.of(new Refusal.NothingStands());
+    }
+    if (!writing().isEmpty()) {
+      return writing();
     }
     if (move.kind() == ActKind.REOPEN) {
       return file.closed() ? ownersOnly() : List.of(new Refusal.CaseNotClosed());
@@ -278,6 +282,13 @@ final class Gate {
 
   private boolean isRestricted() {
     return Position.isRestricted(rulebook, file, actor);
+  }
+
+  /**
+   * Its keys are destroyed and never made again: what is to be written begins a case of its own.
+   */
+  private List<Refusal> writing() {
+    return file.emptied() == null ? List.of() : List.of(new Refusal.ContentEnded());
   }
 
   private List<Refusal> inOpenCase(Move move) {

@@ -159,7 +159,8 @@ final class Journal {
           Event.ConfidentialityAcknowledged _,
           Event.CameOnCase _,
           Event.HandedOver _,
-          Event.NextDateSet _ ->
+          Event.NextDateSet _,
+          Event.ContentEnded _ ->
           null;
     };
   }

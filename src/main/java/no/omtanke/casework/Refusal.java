@@ -43,6 +43,9 @@ public sealed interface Refusal {
   /** A closed case takes nothing but reopening and the person's rights. */
   record CaseClosed() implements Refusal {}
 
+  /** What was written in the case is destroyed, and nothing more is written in it. */
+  record ContentEnded() implements Refusal {}
+
   /** What the actor was told is not hers any more, and she has no part in the case. */
   record NothingStands() implements Refusal {}
 

@@ -30,4 +30,15 @@ public interface Encryption {
 
   /** All that has ended in the municipality. */
   Set<UUID> ended(String municipality);
+
+  /**
+   * Ends what was written in a case: every key of that part, whoever's, is destroyed and none is
+   * made again. The other parts stay until the case ends. Kept and repeatable as {@link #end}.
+   *
+   * @return how many keys there were
+   */
+  int endContent(String municipality, UUID id);
+
+  /** All whose content has ended before themselves in the municipality. */
+  Set<UUID> contentEnded(String municipality);
 }

@@ -1,6 +1,7 @@
 package no.omtanke.confidentiality;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
@@ -23,4 +24,19 @@ public record Ended(
     AgencyId owner,
     @Nullable CaseKind about,
     @Nullable Closing closing,
-    LocalDate day) {}
+    LocalDate day) {
+
+  /** What was written in it, where that can end before itself. */
+  public Optional<Ended> content() {
+    return switch (what) {
+      case CASE, CONCERN ->
+          Optional.of(new Ended(id, RetentionClass.What.CASE_CONTENT, owner, about, closing, day));
+      case CASE_CONTENT, ANONYMOUS_DISCUSSION, REPORT, REQUEST, LOG -> Optional.empty();
+    };
+  }
+
+  /** Whether it is no more than what was written in it: the case itself goes on being found. */
+  public boolean isContent() {
+    return what == RetentionClass.What.CASE_CONTENT;
+  }
+}

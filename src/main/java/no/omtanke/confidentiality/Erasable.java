@@ -22,4 +22,9 @@ public interface Erasable {
    * @return how many rows there were, by table
    */
   Map<String, Integer> erase(String municipality, Collection<UUID> ids);
+
+  /** Removes what was written in them and nothing else, in the same way. */
+  default Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
+    return Map.of();
+  }
 }

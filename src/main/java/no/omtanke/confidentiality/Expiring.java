@@ -1,5 +1,6 @@
 package no.omtanke.confidentiality;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,16 @@ public interface Expiring extends Erasable {
   /** Brings back what was set aside, as it was. */
   void bringBack(String municipality, UUID id);
 
-  /** Whether it goes on, though it was set aside: somebody was at work in it just then. */
-  boolean goesOn(String municipality, UUID id);
+  /** Whether it goes on, though its time had run out: somebody was at work in it just then. */
+  boolean goesOn(String municipality, Ended ended);
+
+  /**
+   * Shuts it for good to whatever is to be written, since what was written in it ends before
+   * itself. Repeatable.
+   *
+   * @return whether it is shut; it is not where somebody was at work in it just then
+   */
+  default boolean endContent(String municipality, UUID id, Instant now) {
+    return true;
+  }
 }

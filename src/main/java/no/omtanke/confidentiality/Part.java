@@ -6,6 +6,8 @@ public enum Part {
   CONTENT,
   /** Who the person is. */
   IDENTITY,
+  /** What is written of it and not in it: why it was opened, looked through, or held back. */
+  BESIDE,
   /** What one of its people has begun to write and not sent; each draft has a key of its own. */
   DRAFT
 }

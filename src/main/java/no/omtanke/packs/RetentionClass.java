@@ -40,12 +40,14 @@ public record RetentionClass(
     ANONYMOUS_DISCUSSION,
     /** A report from outside that became no case. */
     REPORT,
+    /** Somebody asked for what is a right, and it was of no case. */
+    REQUEST,
     /** A case that was closed before any service had recorded a task in law. */
     CONCERN,
     /** Every other case. */
     CASE,
+    /** What was written in one of these, where it ends before the case itself. */
     CASE_CONTENT,
-    DISCLOSURES,
     LOG
   }
 

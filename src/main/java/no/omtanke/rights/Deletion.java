@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ended;
+import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.RetentionClass;
@@ -45,9 +47,9 @@ public record Deletion(
     return Retention.of(pack, ended);
   }
 
-  /** Whether she is one of those who have seen it. */
-  public boolean seenBy(StaffId person) {
-    return seen.stream().anyMatch(one -> one.by().equals(person));
+  /** Whether she is one of those who have seen it, in the place that she has or in one she had. */
+  public boolean seenBy(Actor person) {
+    return person.isOneOf(seen.stream().map(Seen::by).collect(Collectors.toUnmodifiableSet()));
   }
 
   Deletion with(Seen one) {

@@ -84,7 +84,10 @@ public final class DeletionRules {
     return retention != null && retention.method() == RetentionClass.Method.TRANSFER_FIRST;
   }
 
-  /** Whether two people have seen it, one of them of the agency that owns it. */
+  /**
+   * Whether two people have seen it, one of them of the agency that owns it. Whoever has moved to
+   * another place since is not let to see it once more, so each of them is another.
+   */
   public static boolean seenByTwo(Deletion deletion) {
     Set<StaffId> people =
         deletion.seen().stream().map(Seen::by).collect(Collectors.toUnmodifiableSet());
@@ -117,7 +120,7 @@ public final class DeletionRules {
 
   private static Set<DeletionRefusal> gate(Pack pack, Deletion deletion, Actor actor, Kind kind) {
     return switch (kind) {
-      case SEE -> deletion.seenBy(actor.id()) ? Set.of(DeletionRefusal.SEEN_BEFORE) : Set.of();
+      case SEE -> deletion.seenBy(actor) ? Set.of(DeletionRefusal.SEEN_BEFORE) : Set.of();
       case TRANSFER -> {
         if (!isTransferred(deletion.retention(pack).orElse(null))) {
           yield Set.of(DeletionRefusal.NO_TRANSFER);

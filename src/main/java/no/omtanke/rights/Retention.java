@@ -36,13 +36,27 @@ public final class Retention {
   }
 
   /**
+   * What of it has run out that day: itself, or before that what was written in it; nothing while
+   * both are kept.
+   */
+  public static Optional<Ended> runOut(
+      Pack pack, Ended ended, boolean contentEnded, LocalDate today) {
+    if (hasRunOut(pack, ended, today)) {
+      return Optional.of(ended);
+    }
+    return contentEnded
+        ? Optional.empty()
+        : ended.content().filter(content -> hasRunOut(pack, content, today));
+  }
+
+  /**
    * The last day on which something can have ended whose time has run out; nothing where no class
    * says how long.
    */
   public static Optional<LocalDate> latestEnd(Pack pack, LocalDate today) {
     List<RetentionClass> classes = pack.confidentiality().retention();
     return classes.stream()
-        .filter(one -> ofItsOwn(one.what()))
+        .filter(one -> isListed(one.what()))
         .flatMap(one -> Optional.ofNullable(one.keep()).stream())
         .map((Period keep) -> today.minus(keep).plusDays(1))
         .max(Comparator.naturalOrder());
@@ -61,11 +75,11 @@ public final class Retention {
         .findFirst();
   }
 
-  /** What stands on the list by itself; parts of a case and the log do not. */
-  private static boolean ofItsOwn(RetentionClass.What what) {
+  /** What stands on the list; the log does not. */
+  private static boolean isListed(RetentionClass.What what) {
     return switch (what) {
-      case ANONYMOUS_DISCUSSION, REPORT, CONCERN, CASE -> true;
-      case CASE_CONTENT, DISCLOSURES, LOG -> false;
+      case ANONYMOUS_DISCUSSION, REPORT, REQUEST, CONCERN, CASE, CASE_CONTENT -> true;
+      case LOG -> false;
     };
   }
 }

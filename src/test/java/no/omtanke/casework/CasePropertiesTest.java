@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import no.omtanke.casework.store.SightChange;
 import no.omtanke.casework.store.SightRow;
 import no.omtanke.confidentiality.Consent;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
@@ -1663,6 +1664,7 @@ class CasePropertiesTest {
         RandomHistory history = new RandomHistory(municipality, seed);
         history.live(LENGTH, counting);
         closes(history, counting);
+        history.whoseContentEnds().live(10, counting);
       }
     }
     assertThat(table(happened)).isEqualTo(expected);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
+import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Erasable;
+import no.omtanke.confidentiality.Expiring;
+import no.omtanke.confidentiality.Signing;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.People;
@@ -26,8 +32,18 @@ import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.DemoPerson;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackLibrary;
+import no.omtanke.packs.RetentionClass.Method;
+import no.omtanke.packs.RetentionClass.What;
 import no.omtanke.platform.OwnApplication;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.Deletion;
+import no.omtanke.rights.DeletionAct;
+import no.omtanke.rights.Kept;
+import no.omtanke.rights.flow.DeletionDesk;
+import no.omtanke.rights.flow.Erasing;
+import no.omtanke.rights.store.Certificates;
+import no.omtanke.rights.store.Deletions;
+import no.omtanke.rights.store.Holds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Acts in every municipality over HTTP, with a word of its own in everything that is written; what
  * comes back to anyone is searched for words that are not hers to read. Who may read what is said
- * by {@link NaiveWall}, from the stored events.
+ * by {@link NaiveWall}, from the stored events. What is closed ends under way, whole or but for
+ * what was done in it, and from then on its words are nobody's.
  */
 final class EveryResponseTest {
 
@@ -62,6 +79,7 @@ final class EveryResponseTest {
   private final CaseFinding cases = running().getBean(CaseFinding.class);
   private final Tenancy tenancy = running().getBean(Tenancy.class);
   private final JsonMapper json = running().getBean(JsonMapper.class);
+  private final DeletionDesk desk = running().getBean(DeletionDesk.class);
 
   @BeforeAll
   static void start() {
@@ -86,6 +104,11 @@ final class EveryResponseTest {
   private int answers;
   private int seen;
   private int seenAcross;
+  private int erased;
+  private int emptied;
+
+  /** Of what has ended. */
+  private final Set<String> gone = new HashSet<>();
 
   @Test
   void nobodyIsEverAnsweredAWordThatIsNotHersToRead() throws Exception {
@@ -96,6 +119,22 @@ final class EveryResponseTest {
     assertThat(answers).as("answers that were searched").isGreaterThan(4 * ACTS);
     assertThat(seen).as("words that were read").isPositive();
     assertThat(seenAcross).as("words that another agency read on a ground").isPositive();
+    assertThat(erased).as("cases that were erased").isPositive();
+    assertThat(emptied).as("cases whose content ended").isPositive();
+  }
+
+  /** As the application has it, when years have passed. */
+  private static Erasing yearsLater() {
+    return new Erasing(
+        running().getBean(Tenancy.class),
+        running().getBeanProvider(Expiring.class).orderedStream().toList(),
+        running().getBeanProvider(Erasable.class).orderedStream().toList(),
+        running().getBean(Deletions.class),
+        running().getBean(Holds.class),
+        running().getBean(Certificates.class),
+        running().getBean(Encryption.class),
+        running().getBean(Signing.class),
+        () -> Instant.now().plus(Duration.ofDays(4 * 366)));
   }
 
   private String word() {
@@ -120,6 +159,9 @@ final class EveryResponseTest {
     private CaseFile file = CaseFile.unopened(new CaseId(new UUID(0, 0)));
     private int turn;
 
+    /** The words of the case that they are at. */
+    private final Set<String> here = new HashSet<>();
+
     Municipality(Pack pack) {
       this.pack = pack;
       this.rulebook =
@@ -141,6 +183,10 @@ final class EveryResponseTest {
     void actFor(int acts) throws Exception {
       for (int done = 0, tried = 0; done < acts; tried++) {
         assertThat(tried).as("tries in " + pack.id()).isLessThan(10 * acts);
+        if (file.ending().isPresent() && random.nextInt(3) == 0) {
+          ends(erased <= emptied);
+          leave();
+        }
         if (done % LENGTH == 0 && events.size() > 1) {
           leave();
         }
@@ -149,9 +195,66 @@ final class EveryResponseTest {
     }
 
     private void leave() {
+      here.clear();
       at = null;
       events = List.of();
       file = CaseFile.unopened(new CaseId(new UUID(0, 0)));
+    }
+
+    /** Two see to it that it ends; everybody who could find it looks for it afterwards. */
+    private void ends(boolean whole) throws Exception {
+      Map<Actor, Set<String>> known = new HashMap<>();
+      names.keySet().forEach(actor -> known.put(actor, new HashSet<>(references(actor))));
+      known.values().forEach(references -> references.add(String.valueOf(at)));
+      Period soon = Period.ofYears(1);
+      Period never = Period.ofYears(50);
+      Pack decided =
+          Kept.pack(
+              pack,
+              pack.id(),
+              Kept.decided(What.CASE, whole ? soon : never, Method.DESTROY),
+              Kept.decided(What.CONCERN, whole ? soon : never, Method.DESTROY),
+              Kept.decided(What.CASE_CONTENT, soon, Method.DESTROY));
+      yearsLater().run(decided);
+      for (Actor actor : names.keySet()) {
+        for (Deletion one : desk.list(decided, actor, null, 100).deletions()) {
+          desk.act(decided, actor, one.ended().id(), one.version(), new DeletionAct.See(), "");
+        }
+      }
+      yearsLater().run(decided);
+      boolean found = stored(Objects.requireNonNull(at)) != null;
+      boolean ended = whole ? !found : file(Objects.requireNonNull(stored(at))).emptied() != null;
+      if (!ended) {
+        // nobody but one of its people is there to see it
+        return;
+      }
+      erased += whole ? 1 : 0;
+      emptied += whole ? 0 : 1;
+      gone.addAll(here);
+      for (Map.Entry<Actor, Set<String>> one : known.entrySet()) {
+        for (String reference : one.getValue()) {
+          looksForWhatEnded(one.getKey(), reference, whole);
+        }
+      }
+    }
+
+    private void looksForWhatEnded(Actor reader, String reference, boolean whole) throws Exception {
+      HttpResponse<String> answer =
+          browser(reader).getAs(name(reader), "demo", api() + "/" + reference);
+      HttpResponse<String> page = browser(reader).get("/" + pack.id() + "/saker/" + reference);
+      search(reader, answer.body(), List.of());
+      search(reader, page.body(), List.of());
+      if (whole) {
+        String nobodys = String.valueOf(UUID.randomUUID());
+        HttpResponse<String> unknown =
+            browser(reader).getAs(name(reader), "demo", api() + "/" + nobodys);
+        assertThat(answer.statusCode()).isBetween(400, 499).isEqualTo(unknown.statusCode());
+        assertThat(answer.body().replace(reference, nobodys)).isEqualTo(unknown.body());
+        // 404 to those who work in cases, and 403 to all others, of whatever case
+        assertThat(page.statusCode())
+            .isBetween(400, 499)
+            .isEqualTo(browser(reader).get("/" + pack.id() + "/saker/" + nobodys).statusCode());
+      }
     }
 
     /** Whether somebody did something; then some look, and all that comes back is searched. */
@@ -162,12 +265,15 @@ final class EveryResponseTest {
           CaseRules.offers(rulebook, file, actor, now).stream()
               .filter(Offer::open)
               .map(Offer::move)
-              .filter(move -> move.kind() != ActKind.CLOSE || random.nextInt(8) == 0)
               .toList();
       if (open.isEmpty()) {
         return false;
       }
-      Move move = open.get(random.nextInt(open.size()));
+      Move move =
+          open.stream()
+              .filter(one -> one.kind() == ActKind.CLOSE && random.nextInt(8) == 0)
+              .findFirst()
+              .orElseGet(() -> open.get(random.nextInt(open.size())));
       RandomActs.Form form = forms.form(file, actor, move, now);
       Map<String, String> texts = new HashMap<>();
       form.written().forEach(field -> texts.put(field.key(), text(field)));
@@ -184,7 +290,10 @@ final class EveryResponseTest {
           .forEach(field ->
               WORD.matcher(texts.getOrDefault(field.key(), ""))
                   .results()
-                  .forEach(word -> written.put(word.group(), field.identity() ? null : entry)));
+                  .forEach(word -> {
+                    here.add(word.group());
+                    written.put(word.group(), field.identity() ? null : entry);
+                  }));
       search(actor, answer.body(), List.of());
       looksAtTheCase(actor);
       Actor reader = next();
@@ -249,16 +358,19 @@ final class EveryResponseTest {
                   UUID.fromString(
                       String.valueOf(json.readTree(answer.body()).get("reference").asString())));
       at = id;
-      StoredCase stored =
-          Objects.requireNonNull(
-              tenancy
-                  .readingIn(pack.id().value(), () -> cases.all(pack.id().value(), Set.of(id)))
-                  .get(id));
+      StoredCase stored = Objects.requireNonNull(stored(id));
       events = stored.events();
-      file = CaseFile.unopened(id);
-      for (Event event : events) {
-        file = CaseHistory.evolve(rulebook.routine(), file, event);
-      }
+      file = file(stored);
+    }
+
+    private @Nullable StoredCase stored(CaseId id) {
+      return tenancy
+          .readingIn(pack.id().value(), () -> cases.all(pack.id().value(), Set.of(id)))
+          .get(id);
+    }
+
+    private CaseFile file(StoredCase stored) {
+      return CaseHistory.replay(rulebook.routine(), stored.id(), stored.events());
     }
 
     /** Everybody in turn. */
@@ -339,6 +451,7 @@ final class EveryResponseTest {
       }
       Set<EntryId> hers = new NaiveWall(rulebook, events).mayRead(reader, Instant.now());
       for (String word : found) {
+        assertThat(gone).as("%s reads it in %s", name(reader), at).doesNotContain(word);
         EntryId entry = written.get(word);
         boolean read = entry != null && hers.contains(entry);
         boolean justTyped = typed.stream().anyMatch(text -> text.contains(word));

@@ -486,6 +486,7 @@ final class NaiveWall {
         || event instanceof Event.CameOnCase
         || event instanceof Event.HandedOver
         || event instanceof Event.NextDateSet
+        || event instanceof Event.ContentEnded
         || (event instanceof Event.TaskSettled it && it.done()));
   }
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 
 /**
  * A case that lives from a seed: acts by anyone, mostly what they are offered, partly anything. The
@@ -35,6 +37,8 @@ final class RandomHistory {
   CaseFile file;
   Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
+  private boolean contentEnds;
+
   /** How many of four turns go to what the routine has next. */
   private final int diligence;
 
@@ -46,6 +50,12 @@ final class RandomHistory {
     this.random = new SplittableRandom(seed);
     this.acts = new RandomActs(rulebook, random);
     this.file = CaseFile.unopened(new CaseId(new UUID(random.nextLong(), random.nextLong())));
+  }
+
+  /** What is written in it ends as soon as it can after it was closed. */
+  RandomHistory whoseContentEnds() {
+    contentEnds = true;
+    return this;
   }
 
   void live(int length, Watcher watcher) {
@@ -60,6 +70,18 @@ final class RandomHistory {
 
   private void turn(Watcher watcher) {
     now = now.plus(Duration.ofMinutes(random.nextInt(1, 4000)));
+    if (contentEnds && file.emptied() == null && file.ending().isPresent()) {
+      happen(
+          List.of(
+              new Event.ContentEnded(
+                  new Event.Mark(
+                      now,
+                      new StaffId("omtanke"),
+                      file.begun().owner(),
+                      new EntryId(new UUID(random.nextLong(), random.nextLong()))))));
+      watcher.changed(file, events, now);
+      return;
+    }
     if (file.opening() != null && random.nextInt(25) == 0) {
       List<Actor> owners = rulebook.directory().of(file.begun().owner());
       Actor actor = owners.get(random.nextInt(owners.size()));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,38 @@ final class DeletionRulesTest {
       }
     }
     assertThat(destroyed).isPositive();
+  }
+
+  @Test
+  void whoeverHasMovedToAnotherAgencyIsNotTheSecondToSeeIt() {
+    Actor leader = person("drammen-leader");
+    Actor officer = person("drammen-data-protection-officer");
+    Actor moved =
+        new Actor(
+            new StaffId("as-officer"), officer.agency(), officer.roles(), Set.of(leader.id()));
+    Deletion deletion = seen(listed("school"), leader);
+    assertThat(DeletionRules.offers(PACK, deletion, moved)).doesNotContain(DeletionAct.Kind.SEE);
+    assertThat(DeletionRules.decide(PACK, deletion, seeing(deletion, moved)))
+        .isEqualTo(new DeletionDecision.Refused(Set.of(DeletionRefusal.SEEN_BEFORE)));
+    assertThat(DeletionRules.lacking(PACK, deletion)).contains(Lack.NOT_SEEN_BY_TWO);
+    assertThat(DeletionRules.lacking(PACK, seen(deletion, officer)))
+        .as("another person in the same place is")
+        .isEmpty();
+  }
+
+  private static Actor person(String id) {
+    return PEOPLE.stream().filter(one -> one.id().value().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static DeletionRequest seeing(Deletion deletion, Actor actor) {
+    return new DeletionRequest(actor, NOW, deletion.version(), new DeletionAct.See(), false);
+  }
+
+  private static Deletion seen(Deletion deletion, Actor actor) {
+    return DeletionRules.decide(PACK, deletion, seeing(deletion, actor))
+            instanceof DeletionDecision.Accepted(Deletion after)
+        ? Objects.requireNonNull(after)
+        : deletion;
   }
 
   @Test

@@ -12,16 +12,20 @@ import no.omtanke.packs.RetentionClass.Method;
 import no.omtanke.packs.RetentionClass.What;
 import no.omtanke.packs.Text;
 
-/** Drammen's pack with classes of its own for how long things are kept. */
+/** A pack with classes of its own for how long things are kept. */
 public final class Kept {
 
   private Kept() {}
 
-  /** The pack, under another name where a test must be alone. */
+  /** Drammen's, under another name where a test must be alone. */
   public static Pack pack(String municipality, RetentionClass... classes) {
-    Pack pack = ShippedRulebooks.pack("drammen");
+    return pack(ShippedRulebooks.pack("drammen"), new PackId(municipality), classes);
+  }
+
+  /** The pack with these classes. */
+  public static Pack pack(Pack pack, PackId id, RetentionClass... classes) {
     return new Pack(
-        new PackId(municipality),
+        id,
         pack.name(),
         pack.shortName(),
         pack.colour(),

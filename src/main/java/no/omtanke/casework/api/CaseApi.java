@@ -318,6 +318,7 @@ final class CaseApi {
             .anyMatch(reason ->
                 reason instanceof Refusal.SomeoneWasHere
                     || reason instanceof Refusal.CaseClosed
+                    || reason instanceof Refusal.ContentEnded
                     || reason instanceof Refusal.DoneAlready)
         ? HttpStatus.CONFLICT
         : HttpStatus.UNPROCESSABLE_CONTENT;

@@ -1,5 +1,6 @@
 package no.omtanke.casework.flow;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Event;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.store.CaseErasing;
 import no.omtanke.casework.store.CaseFinding;
@@ -20,18 +22,24 @@ import no.omtanke.casework.store.SightRow;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Expiring;
 import no.omtanke.confidentiality.FolderKey;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.stereotype.Component;
 
 /**
  * Closed cases on their way out. One that is set aside has no row left under which anybody finds
  * it, and so is on every page as one that never was; its events stay, and from them the rows are
- * made anew where it is brought back.
+ * made anew where it is brought back. What was written in one can end before it: that it has is one
+ * more event, which an act that comes at the same moment does not get past.
  */
 @Component
 class EndedCases implements Expiring {
+
+  /** Nobody's act: the time had run out. */
+  private static final StaffId CLOCK = new StaffId("omtanke");
 
   private final Tenancy tenancy;
   private final CaseErasing store;
@@ -87,9 +95,31 @@ class EndedCases implements Expiring {
   }
 
   @Override
-  public boolean goesOn(String municipality, UUID id) {
-    return store.isFound(municipality, id)
-        || find(municipality, id).filter(it -> !it.file().closed()).isPresent();
+  public boolean goesOn(String municipality, Ended ended) {
+    Optional<CaseFile> file = find(municipality, ended.id()).map(Replayed::file);
+    return ended.isContent()
+        ? file.flatMap(CaseFile::ending).filter(now -> now.day().equals(ended.day())).isEmpty()
+        : store.isFound(municipality, ended.id()) || file.filter(it -> !it.closed()).isPresent();
+  }
+
+  @Override
+  public boolean endContent(String municipality, UUID id, Instant now) {
+    Optional<Replayed> found = find(municipality, id).filter(it -> it.file().emptied() == null);
+    return found.isEmpty() || endContent(municipality, found.get(), now);
+  }
+
+  private boolean endContent(String municipality, Replayed found, Instant now) {
+    CaseFile file = found.file();
+    Event.ContentEnded event =
+        new Event.ContentEnded(
+            new Event.Mark(now, CLOCK, file.begun().owner(), new EntryId(UUID.randomUUID())));
+    boolean first = store.append(municipality, file.id(), file.version(), event);
+    if (first && !file.closed()) {
+      // in a database from before it was closed
+      store.shut(municipality, file.id());
+      bringBack(municipality, file.id().value());
+    }
+    return first;
   }
 
   @Override
@@ -97,6 +127,14 @@ class EndedCases implements Expiring {
     Map<String, Integer> rows = new LinkedHashMap<>();
     rows.put("draft", endDrafts(municipality, ids));
     rows.putAll(store.erase(municipality, ids));
+    return rows;
+  }
+
+  @Override
+  public Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    rows.put("draft", endDrafts(municipality, ids));
+    rows.putAll(store.eraseContent(municipality, ids));
     return rows;
   }
 

@@ -73,9 +73,9 @@ final class Writing {
     return texts;
   }
 
-  /** The reason for a look at identity, in the folder of the reader's own agency. */
+  /** The reason for a look at identity, beside the folder of the reader's own agency. */
   Ciphertext reason(AgencyId agency, EntryId look, String reason) {
-    return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_REASON"), reason);
+    return encryption.encrypt(new Passage(key(agency, Part.BESIDE), look, "LOOK_REASON"), reason);
   }
 
   /** A file's name or its bytes, in the folder that the entry it lies with is in. */
@@ -99,9 +99,9 @@ final class Writing {
     return files;
   }
 
-  /** The words that were looked for in the case, in the folder of the reader's own agency. */
+  /** The words that were looked for in the case, beside the folder of the reader's own agency. */
   Ciphertext words(AgencyId agency, EntryId look, String words) {
-    return encryption.encrypt(new Passage(key(agency, Part.CONTENT), look, "LOOK_WORDS"), words);
+    return encryption.encrypt(new Passage(key(agency, Part.BESIDE), look, "LOOK_WORDS"), words);
   }
 
   private Passage place(AgencyId agency, EntryId entry, TextField field) {

@@ -2,6 +2,8 @@ package no.omtanke.casework.store;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Event;
+import no.omtanke.casework.TextField;
 import no.omtanke.confidentiality.FolderKey;
 import no.omtanke.platform.SqlPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +104,64 @@ public class CaseErasing {
     jdbc.sql(part.sql()).params(part.values()).update();
   }
 
+  /** Appends that what was written has ended; not where an act came first. */
+  public boolean append(String municipality, CaseId id, long version, Event.ContentEnded event) {
+    Event.Mark mark = event.mark();
+    return jdbc.sql(
+                """
+                insert into case_event
+                  (municipality, case_id, seq, type, at, staff, agency, entry_id, facts)
+                values
+                  (:municipality, :id, :seq, :type, :at, :staff, :agency, :entry, cast(:facts as json))
+                on conflict do nothing
+                """)
+            .param("municipality", municipality)
+            .param("id", id.value())
+            .param("seq", version + 1)
+            .param("type", EventType.of(event).stored())
+            .param("at", mark.at().atOffset(ZoneOffset.UTC))
+            .param("staff", mark.by().value())
+            .param("agency", mark.agency().value())
+            .param("entry", mark.entry().value())
+            .param("facts", FactsWriting.write(event))
+            .update()
+        == 1;
+  }
+
+  /** Takes away all under which a case is found that was open until now. */
+  public void shut(String municipality, CaseId id) {
+    for (String table : List.of("case_sight", "case_responsible")) {
+      jdbc.sql("delete from " + table + " where municipality = :municipality and case_id = :id")
+          .param("municipality", municipality)
+          .param("id", id.value())
+          .update();
+    }
+  }
+
+  /** Removes what was written in the cases, but for who the persons are. */
+  public Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    rows.put(
+        "case_content",
+        jdbc.sql(
+                """
+                delete from case_content
+                where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
+                  and not field = any(:identity)
+                """)
+            .param("municipality", municipality)
+            .param("ids", texts(ids))
+            .param(
+                "identity",
+                Arrays.stream(TextField.values())
+                    .filter(TextField::identity)
+                    .map(TextField::name)
+                    .toArray(String[]::new))
+            .update());
+    rows.put("case_file", erase("case_file", municipality, ids));
+    return rows;
+  }
+
   /** Whether anybody finds the closed case. */
   public boolean isFound(String municipality, UUID id) {
     return !references(municipality, List.of(id)).isEmpty();
@@ -135,19 +197,18 @@ public class CaseErasing {
   /** Removes every row of the cases; how many there were, by table. */
   public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    for (String table : BY_CASE) {
-      rows.put(
-          table,
-          jdbc.sql(
-                  "delete from "
-                      + table
-                      + " where municipality = :municipality"
-                      + " and case_id = any(cast(:ids as uuid[]))")
-              .param("municipality", municipality)
-              .param("ids", texts(ids))
-              .update());
-    }
+    BY_CASE.forEach(table -> rows.put(table, erase(table, municipality, ids)));
     return rows;
+  }
+
+  private int erase(String table, String municipality, Collection<UUID> ids) {
+    return jdbc.sql(
+            "delete from "
+                + table
+                + " where municipality = :municipality and case_id = any(cast(:ids as uuid[]))")
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .update();
   }
 
   private static String[] texts(Collection<UUID> ids) {

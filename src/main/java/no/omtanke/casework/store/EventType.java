@@ -50,6 +50,7 @@ enum EventType {
   NEXT_DATE_SET("next-date-set", Event.NextDateSet.class),
   CLOSED("closed", Event.Closed.class),
   REOPENED("reopened", Event.Reopened.class),
+  CONTENT_ENDED("content-ended", Event.ContentEnded.class),
   RIGHTS_REQUEST_RECORDED("rights-request-recorded", Event.RightsRequestRecorded.class),
   RESTRICTED("restricted", Event.Restricted.class),
   RESTRICTION_LIFTED("restriction-lifted", Event.RestrictionLifted.class),

@@ -176,6 +176,7 @@ final class FactsReading {
       case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));
       case CLOSED -> new Event.Closed(mark, Closing.valueOf(text("closing")));
       case REOPENED -> new Event.Reopened(mark);
+      case CONTENT_ENDED -> new Event.ContentEnded(mark);
       case RIGHTS_REQUEST_RECORDED ->
           new Event.RightsRequestRecorded(mark, Act.Right.valueOf(text("right")));
       case RESTRICTED -> new Event.Restricted(mark, Restriction.Reason.valueOf(text("reason")));

@@ -148,6 +148,7 @@ final class FactsWriting {
       case Event.ExtractWritten ignored -> {}
       case Event.ThreatRaised ignored -> {}
       case Event.Reopened ignored -> {}
+      case Event.ContentEnded ignored -> {}
     }
   }
 

@@ -85,6 +85,7 @@ final class Reasons {
       case Refusal.RestrictedAlready ignored -> NOTHING;
       case Refusal.NotToldBefore ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;
+      case Refusal.ContentEnded ignored -> NOTHING;
       case Refusal.NothingStands ignored -> NOTHING;
       case Refusal.ToldWithoutNames ignored -> NOTHING;
       case Refusal.CaseNotClosed ignored -> NOTHING;

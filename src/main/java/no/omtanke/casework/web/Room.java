@@ -21,6 +21,7 @@ record Room(
     List<Fact> facts,
     Now now,
     List<JournalEntry> journal,
+    @Nullable String contentEnded,
     @Nullable String attach,
     List<String> people,
     List<String> keptOut,

@@ -1,5 +1,6 @@
 package no.omtanke.casework.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ final class RoomPage {
             .map(this::entry)
             .filter(entry -> search.isIn(entry.written()))
             .toList(),
+        contentEnded(),
         Attaching.to(view, reader).isEmpty() ? null : links.home() + "/vedlegg",
         view.people().stream().map(words::personAndRole).sorted().toList(),
         view.keptOut().stream().map(words::personRoleAndAgency).sorted().toList(),
@@ -111,6 +113,11 @@ final class RoomPage {
         new Consents(words, view).lines(today),
         view.asked().stream().anyMatch(Asked::waits) ? links.home() + "/samtykkeskjema" : null,
         measures());
+  }
+
+  private @Nullable String contentEnded() {
+    Instant ended = view.contentEnded();
+    return ended == null ? null : words.say("casework.room.content-ended", words.day(ended));
   }
 
   /** That it is kept and not used, and by what; those who were told it learn no more than that. */

@@ -37,7 +37,7 @@ final class FileVault implements Vault {
         Durable.destroy(folder.resolve(name));
       }
       for (Ledger.Ended ended : ledger.ended()) {
-        destroyed(ended.municipality(), ended.id());
+        destroyed(ended);
       }
     } catch (IOException fault) {
       throw new UncheckedIOException("the vault cannot be opened", fault);
@@ -127,9 +127,18 @@ final class FileVault implements Vault {
 
   @Override
   public int end(String municipality, UUID id) {
+    return end(new Ledger.Ended(municipality, id, Ledger.What.WHOLE));
+  }
+
+  @Override
+  public int endContent(String municipality, UUID id) {
+    return end(new Ledger.Ended(municipality, id, Ledger.What.CONTENT));
+  }
+
+  private int end(Ledger.Ended ended) {
     try {
-      ledger.add(new Ledger.Ended(municipality, id));
-      return destroyed(municipality, id);
+      ledger.add(ended);
+      return destroyed(ended);
     } catch (IOException fault) {
       throw new UncheckedIOException("a key cannot be destroyed", fault);
     }
@@ -137,20 +146,29 @@ final class FileVault implements Vault {
 
   @Override
   public Set<UUID> ended(String municipality) {
+    return ended(municipality, Ledger.What.WHOLE);
+  }
+
+  @Override
+  public Set<UUID> contentEnded(String municipality) {
+    return ended(municipality, Ledger.What.CONTENT);
+  }
+
+  private Set<UUID> ended(String municipality, Ledger.What what) {
     try {
-      return ledger.ended(municipality);
+      return ledger.ended(municipality, what);
     } catch (IOException fault) {
       throw new UncheckedIOException("the vault cannot be read", fault);
     }
   }
 
   private boolean gone(FolderKey key) throws IOException {
-    return ledger.has(name(key), new Ledger.Ended(key.municipality(), key.caseId()));
+    return ledger.has(name(key), key);
   }
 
   /** Whichever agencies have one: the folders of the municipality say which those are. */
-  private int destroyed(String municipality, UUID id) throws IOException {
-    Path agencies = folder.resolve("keys").resolve(Durable.plain(municipality));
+  private int destroyed(Ledger.Ended ended) throws IOException {
+    Path agencies = folder.resolve("keys").resolve(Durable.plain(ended.municipality()));
     if (!Files.isDirectory(agencies)) {
       return 0;
     }
@@ -158,8 +176,8 @@ final class FileVault implements Vault {
     try (var each = Files.newDirectoryStream(agencies)) {
       for (Path agency : each) {
         for (Part part : Part.values()) {
-          Path key = agency.resolve(file(id, part));
-          if (Files.exists(key)) {
+          Path key = agency.resolve(file(ended.id(), part));
+          if (ended.what().takes(part) && Files.exists(key)) {
             keys.add(key);
           }
         }
@@ -188,6 +206,7 @@ final class FileVault implements Vault {
     return switch (part) {
       case CONTENT -> "content";
       case IDENTITY -> "identity";
+      case BESIDE -> "beside";
       case DRAFT -> "draft";
     };
   }

@@ -88,6 +88,18 @@ public final class TinkEncryption implements Encryption {
     return vault.ended(municipality);
   }
 
+  @Override
+  public int endContent(String municipality, UUID id) {
+    int keys = vault.endContent(municipality, id);
+    held.drop(municipality, id);
+    return keys;
+  }
+
+  @Override
+  public Set<UUID> contentEnded(String municipality) {
+    return vault.contentEnded(municipality);
+  }
+
   /** A new key, or another's that came first. */
   private Aead make(FolderKey name) throws GeneralSecurityException {
     KeysetHandle made =

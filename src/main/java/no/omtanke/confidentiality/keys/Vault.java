@@ -41,4 +41,15 @@ public interface Vault {
 
   /** All that the ledger says has ended in the municipality. */
   Set<UUID> ended(String municipality);
+
+  /**
+   * Writes into the ledger that what was written in a case has ended, and then takes away every key
+   * of that part of it. Repeatable.
+   *
+   * @return how many keys there were
+   */
+  int endContent(String municipality, UUID id);
+
+  /** All whose content the ledger says has ended in the municipality. */
+  Set<UUID> contentEnded(String municipality);
 }

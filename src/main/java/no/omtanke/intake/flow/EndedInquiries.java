@@ -62,8 +62,8 @@ class EndedInquiries implements Expiring {
   }
 
   @Override
-  public boolean goesOn(String municipality, UUID id) {
-    return store.waits(municipality, id);
+  public boolean goesOn(String municipality, Ended ended) {
+    return store.waits(municipality, ended.id());
   }
 
   @Override

@@ -316,10 +316,10 @@ public class DeletionDesk {
             written));
   }
 
-  /** In the folder of whoever owns it: when that ends, the reason ends with it. */
+  /** Beside the folder of whoever owns it: it ends with the whole, and not with what is written. */
   private static Passage passage(Pack pack, AgencyId owner, UUID id) {
     return new Passage(
-        new FolderKey(pack.id().value(), id, owner, Part.CONTENT), new EntryId(id), "HOLD_REASON");
+        new FolderKey(pack.id().value(), id, owner, Part.BESIDE), new EntryId(id), "HOLD_REASON");
   }
 
   /** What is left of what was destroyed, the latest first. */

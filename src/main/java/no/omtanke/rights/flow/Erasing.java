@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
  * Everything ends: what has been kept for its time is set aside and listed; what two have seen, and
  * nothing is lacking for, is destroyed.
  *
+ * <p>What was written in a case can end before the case: it takes the same way, and until then the
+ * case stays where it is.
+ *
  * <p>That something has ended is written into the vault first, which no transaction with the
  * database spans: then its keys go, then its rows, and last a certificate is kept. Each step can be
  * done again, so what stops half-way goes on at the next start; and a database that is restored
@@ -97,17 +100,19 @@ public class Erasing {
     LocalDate today = NorwegianTime.day(now);
     List<Ended> found = room.endedBy(municipality, latest, after, most);
     Set<UUID> held = holds.held(municipality, found.stream().map(Ended::id).toList(), today);
+    Set<UUID> empty = encryption.contentEnded(municipality);
     found.stream()
         .filter(ended -> !held.contains(ended.id()))
-        .filter(ended -> Retention.hasRunOut(pack, ended, today))
+        .flatMap(ended -> Retention.runOut(pack, ended, empty.contains(ended.id()), today).stream())
         // somebody waits for an answer in what became the case
         .filter(ended ->
             expiring.stream()
                 .filter(other -> !other.equals(room))
-                .noneMatch(other -> other.goesOn(municipality, ended.id())))
+                .noneMatch(other -> other.goesOn(municipality, ended)))
         .forEach(ended -> {
-          deletions.list(municipality, ended, now);
-          expiring.forEach(each -> each.setAside(municipality, ended.id()));
+          if (deletions.list(municipality, ended, now) && !ended.isContent()) {
+            expiring.forEach(each -> each.setAside(municipality, ended.id()));
+          }
         });
     return found.stream().map(Ended::id).toList();
   }
@@ -137,22 +142,30 @@ public class Erasing {
 
   private void begin(Pack pack, Deletion listed, Instant now) {
     String municipality = pack.id().value();
-    UUID id = listed.ended().id();
+    Ended ended = listed.ended();
+    UUID id = ended.id();
     if (!DeletionRules.lacking(pack, listed).isEmpty()) {
       return;
     }
     Set<UUID> all = withAll(municipality, Set.of(id));
-    if (goesOn(municipality, id)
-        || !Retention.hasRunOut(pack, listed.ended(), NorwegianTime.day(now))
-        || !holds.held(municipality, all, NorwegianTime.day(now)).isEmpty()) {
+    if (goesOn(municipality, ended)
+        || !Retention.hasRunOut(pack, ended, NorwegianTime.day(now))
+        || !holds.held(municipality, all, NorwegianTime.day(now)).isEmpty()
+        || !isShut(municipality, ended, now)) {
       comesBack(municipality, id);
     } else {
       deletions.begin(municipality, id, now);
     }
   }
 
-  private boolean goesOn(String municipality, UUID id) {
-    return expiring.stream().anyMatch(room -> room.goesOn(municipality, id));
+  private boolean goesOn(String municipality, Ended ended) {
+    return expiring.stream().anyMatch(room -> room.goesOn(municipality, ended));
+  }
+
+  /** What is found by nobody is shut already. */
+  private boolean isShut(String municipality, Ended ended, Instant now) {
+    return !ended.isContent()
+        || expiring.stream().allMatch(room -> room.endContent(municipality, ended.id(), now));
   }
 
   /** Takes it off the list and puts it where it was found before; in the running transaction. */
@@ -175,12 +188,17 @@ public class Erasing {
       // only somebody who writes to the database by herself can have begun it
       throw new IllegalStateException("a deletion was begun that two have not seen: " + id);
     }
+    Set<UUID> content = deletion.ended().isContent() ? Set.of(id) : Set.of();
     Set<UUID> all = withAll(municipality, Set.of(id));
+    // whole what it came of and the answers about it: they say again what was written
+    all.removeAll(content);
+    content.forEach(one -> encryption.endContent(municipality, one));
     all.forEach(one -> encryption.end(municipality, one));
     tenancy.runIn(
         municipality,
         () -> {
-          Map<String, Integer> rows = erase(municipality, all);
+          Map<String, Integer> rows = erase(municipality, all, content);
+          deletions.remove(municipality, id);
           certificates.keep(
               municipality, deletion.ended().owner(), certificate(pack, deletion, rows));
         });
@@ -196,17 +214,23 @@ public class Erasing {
         });
   }
 
-  private Map<String, Integer> erase(String municipality, Set<UUID> ids) {
+  private Map<String, Integer> erase(String municipality, Set<UUID> ids, Set<UUID> contentOf) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    erasable.forEach(room -> rows.putAll(room.erase(municipality, ids)));
+    for (Erasable room : erasable) {
+      room.erase(municipality, ids)
+          .forEach((table, count) -> rows.merge(table, count, Integer::sum));
+      room.eraseContent(municipality, contentOf)
+          .forEach((table, count) -> rows.merge(table, count, Integer::sum));
+    }
     return rows;
   }
 
   private Certificate certificate(Pack pack, Deletion deletion, Map<String, Integer> rows) {
     Instant now = clock.instant();
     String what = CertificateText.of(pack, deletion, rows, now);
-    return new Certificate(
-        deletion.ended().id(), now, deletion.ended().what(), what, signing.sign(what));
+    // the case gets one too, which bears its number
+    UUID id = deletion.ended().isContent() ? UUID.randomUUID() : deletion.ended().id();
+    return new Certificate(id, now, deletion.ended().what(), what, signing.sign(what));
   }
 
   /**
@@ -217,8 +241,16 @@ public class Erasing {
     String municipality = pack.id().value();
     finish(pack);
     Set<UUID> ended = encryption.ended(municipality);
-    if (!ended.isEmpty()) {
-      tenancy.runIn(municipality, () -> erase(municipality, ended));
+    Set<UUID> contentOf = new HashSet<>(encryption.contentEnded(municipality));
+    contentOf.removeAll(ended);
+    if (!ended.isEmpty() || !contentOf.isEmpty()) {
+      tenancy.runIn(
+          municipality,
+          () -> {
+            contentOf.forEach(
+                id -> expiring.forEach(room -> room.endContent(municipality, id, clock.instant())));
+            erase(municipality, ended, contentOf);
+          });
     }
   }
 

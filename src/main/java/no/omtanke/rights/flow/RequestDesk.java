@@ -226,7 +226,7 @@ public class RequestDesk {
             : encryption.decrypt(passage(pack, request, kept.id()), text).orElse(null));
   }
 
-  /** Under keys of the request's own, which end with its case. */
+  /** Under keys of the request's own, which end with it. */
   static Passage passage(Pack pack, RightsRequest request, UUID note) {
     return new Passage(
         new FolderKey(pack.id().value(), request.id(), request.agency(), Part.CONTENT),

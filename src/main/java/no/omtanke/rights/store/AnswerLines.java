@@ -58,6 +58,7 @@ public class AnswerLines implements Erasable {
             select line.request from rights_withheld line
             join rights_request asked on asked.municipality = :municipality
               and asked.id = line.request and asked.agency = any(:agencies)
+              and not asked.set_aside
             where line.municipality = :municipality and line.review <= :today
             """)
         .param("municipality", municipality)

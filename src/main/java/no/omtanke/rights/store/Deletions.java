@@ -49,8 +49,14 @@ public class Deletions implements Erasable {
     this.signing = signing;
   }
 
-  /** Puts it on the list; what is there stays as it is. */
-  public void list(String municipality, Ended ended, Instant now) {
+  /**
+   * Puts it on the list; what is there stays as it is. Where what was written in it is there, the
+   * whole takes its place and is seen anew, but for what there is no way back for.
+   *
+   * @return whether it is on the list now
+   */
+  public boolean list(String municipality, Ended ended, Instant now) {
+    long version = ended.isContent() ? 0 : takeContentOff(municipality, ended.id());
     CaseKind about = ended.about();
     Closing closing = ended.closing();
     jdbc.sql(
@@ -58,11 +64,12 @@ public class Deletions implements Erasable {
             insert into deletion
               (municipality, id, version, what, agency, about, closing, ended, listed)
             values
-              (:municipality, :id, 0, :what, :agency, :about, :closing, :ended, :listed)
+              (:municipality, :id, :version, :what, :agency, :about, :closing, :ended, :listed)
             on conflict do nothing
             """)
         .param("municipality", municipality)
         .param("id", ended.id())
+        .param("version", version)
         .param("what", ended.what().name())
         .param("agency", ended.owner().value())
         .param("about", about == null ? null : about.name(), Types.VARCHAR)
@@ -70,6 +77,32 @@ public class Deletions implements Erasable {
         .param("ended", ended.day())
         .param("listed", now.atOffset(ZoneOffset.UTC))
         .update();
+    return jdbc.sql(
+            """
+            select (what = 'CASE_CONTENT') = :content from deletion
+            where municipality = :municipality and id = :id
+            """)
+        .param("municipality", municipality)
+        .param("id", ended.id())
+        .param("content", ended.isContent())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The version that follows what was there: who was shown that has not seen the whole. */
+  private long takeContentOff(String municipality, UUID id) {
+    return jdbc.sql(
+            """
+            delete from deletion
+            where municipality = :municipality and id = :id and what = 'CASE_CONTENT'
+              and begun is null
+            returning version + 1
+            """)
+        .param("municipality", municipality)
+        .param("id", id)
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
   }
 
   /** A page of what the agencies own, but for these, what was listed first before the rest. */

@@ -19,6 +19,8 @@ import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.Expiring;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
+import no.omtanke.packs.RetentionClass;
 import no.omtanke.rights.Exemption;
 import no.omtanke.rights.RequestAct;
 import no.omtanke.rights.RightsRequest;
@@ -32,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What persons ask for as their right; a case that one is open of goes on. */
+/**
+ * What persons ask for as their right. A case that one is open of goes on, and one that is answered
+ * ends with its case; what is of no case ends by itself.
+ */
 @Repository
 public class Requests implements Expiring {
 
@@ -40,7 +45,8 @@ public class Requests implements Expiring {
       """
       select id, version, agency, case_id, kind, received, asker, language, confirmed, extended,
         reporter_told, answered, outcome, exemption
-      from rights_request where municipality = :municipality and agency = any(:agencies)
+      from rights_request
+      where municipality = :municipality and agency = any(:agencies) and not set_aside
       """;
 
   private final JdbcClient jdbc;
@@ -178,20 +184,56 @@ public class Requests implements Expiring {
     return Set.of("rights_request", "rights_note");
   }
 
-  /** A request is kept for as long as its case is. */
+  /** Those of no case, from the day of the answer; any other is kept for as long as its case is. */
   @Override
   public List<Ended> endedBy(String municipality, LocalDate day, UUID after, int most) {
-    return List.of();
+    return jdbc.sql(
+            """
+            select id, agency, answered from rights_request
+            where municipality = :municipality and case_id is null and not set_aside
+              and answered < :before and id > :after
+            order by id
+            limit :most
+            """)
+        .param("municipality", municipality)
+        .param("before", day.plusDays(1).atStartOfDay(NorwegianTime.ZONE).toOffsetDateTime())
+        .param("after", after)
+        .param("most", most)
+        .query((row, nth) ->
+            new Ended(
+                row.getObject("id", UUID.class),
+                RetentionClass.What.REQUEST,
+                new AgencyId(row.getString("agency")),
+                null,
+                null,
+                NorwegianTime.day(row.getObject("answered", OffsetDateTime.class).toInstant())))
+        .list();
   }
 
   @Override
-  public void setAside(String municipality, UUID id) {}
+  public void setAside(String municipality, UUID id) {
+    setAside(municipality, id, true);
+  }
 
   @Override
-  public void bringBack(String municipality, UUID id) {}
+  public void bringBack(String municipality, UUID id) {
+    setAside(municipality, id, false);
+  }
+
+  private void setAside(String municipality, UUID id, boolean aside) {
+    jdbc.sql(
+            """
+            update rights_request set set_aside = :aside
+            where municipality = :municipality and id = :id
+            """)
+        .param("municipality", municipality)
+        .param("id", id)
+        .param("aside", aside)
+        .update();
+  }
 
   @Override
-  public boolean goesOn(String municipality, UUID id) {
+  public boolean goesOn(String municipality, Ended ended) {
     return jdbc.sql(
             """
             select exists (
@@ -199,7 +241,7 @@ public class Requests implements Expiring {
               where municipality = :municipality and case_id = :case and answered is null)
             """)
         .param("municipality", municipality)
-        .param("case", id)
+        .param("case", ended.id())
         .query(Boolean.class)
         .single();
   }

@@ -95,7 +95,7 @@ final class AnswerWords {
     Agency agency = pack.organisation().agency(request.agency());
     String service = in(agency.label());
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part(say("rights.answer.keep"), List.of(kept(folder, request, day))));
+    parts.add(new Part(say("rights.answer.keep"), keeping(folder, request, day)));
     parts.add(new Part(say("rights.answer.others"), List.of(say("rights.answer.others.text"))));
     if (!request.reporterTold()) {
       parts.add(
@@ -241,6 +241,18 @@ final class AnswerWords {
         purpose == null
             ? say("rights.answer.read")
             : say("rights.answer.opened", say("casework.purpose." + purpose)));
+  }
+
+  private List<String> keeping(AgencyFolder folder, RightsRequest request, LocalDate day) {
+    Instant emptied = folder.emptied();
+    String kept = kept(folder, request, day);
+    return emptied == null
+        ? List.of(kept)
+        : List.of(
+            say(
+                "rights.answer.keep.emptied",
+                NorwegianTime.day(NorwegianTime.day(emptied), locale)),
+            kept);
   }
 
   private String kept(AgencyFolder folder, RightsRequest request, LocalDate day) {

@@ -23,6 +23,7 @@ final class ReasonTest {
             "RestrictedAlready",
             "NotToldBefore",
             "CaseClosed",
+            "ContentEnded",
             "NothingStands",
             "ToldWithoutNames",
             "CaseNotClosed",

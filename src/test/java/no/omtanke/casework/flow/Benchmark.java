@@ -317,6 +317,16 @@ final class Benchmark {
     public Set<UUID> ended(String municipality) {
       return Set.of();
     }
+
+    @Override
+    public int endContent(String municipality, UUID id) {
+      return 0;
+    }
+
+    @Override
+    public Set<UUID> contentEnded(String municipality) {
+      return Set.of();
+    }
   }
 
   private static HikariDataSource pool(TestDatabase database) {

@@ -167,7 +167,7 @@ final class CaseSearchTest {
     playTo(ActKind.CONVERSE);
     house.looking.open(municipality, LEADER, script.id.value(), WordSearch.of("converse  TEXT"));
     assertThat(logged("look", "act")).containsExactly("SEARCH");
-    FolderKey key = new FolderKey(municipality, script.id.value(), LEADER.agency(), Part.CONTENT);
+    FolderKey key = new FolderKey(municipality, script.id.value(), LEADER.agency(), Part.BESIDE);
     assertThat(typed("look", key, "LOOK_WORDS")).isEqualTo("converse TEXT");
   }
 

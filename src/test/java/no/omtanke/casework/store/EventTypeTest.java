@@ -98,6 +98,7 @@ final class EventTypeTest {
             "next-date-set",
             "closed",
             "reopened",
+            "content-ended",
             "rights-request-recorded",
             "restricted",
             "restriction-lifted",

@@ -142,6 +142,45 @@ final class TinkEncryptionTest {
   }
 
   @Test
+  void whatWasWrittenEndsWithEverybodysAndTheRestIsOpenedUntilTheCaseEnds() throws IOException {
+    Encryption encryption = opened();
+    Encryption anotherNode = opened();
+    List<Passage> content =
+        List.of(passage("school", Part.CONTENT, "TEXT"), passage("police", Part.CONTENT, "TEXT"));
+    List<Passage> rest =
+        List.of(
+            passage("school", Part.IDENTITY, "NAME"),
+            passage("school", Part.BESIDE, "HOLD_REASON"));
+    List<Ciphertext> gone =
+        content.stream().map(place -> encryption.encrypt(place, "text")).toList();
+    List<Ciphertext> kept = rest.stream().map(place -> encryption.encrypt(place, "kept")).toList();
+    List<Path> files = files().filter(path -> path.toString().endsWith(".content")).toList();
+    List<byte[]> backup = new ArrayList<>();
+    for (Path file : files) {
+      backup.add(Files.readAllBytes(file));
+    }
+    assertThat(encryption.endContent("drammen", caseId)).isEqualTo(2);
+    assertThat(encryption.endContent("drammen", caseId)).isZero();
+    assertThat(encryption.contentEnded("drammen")).containsExactly(caseId);
+    assertThat(encryption.ended("drammen")).as("the case itself goes on").isEmpty();
+    for (int nth = 0; nth < files.size(); nth++) {
+      Files.write(files.get(nth), backup.get(nth));
+    }
+    for (Encryption node : List.of(encryption, anotherNode, opened())) {
+      for (int nth = 0; nth < content.size(); nth++) {
+        Passage place = content.get(nth);
+        assertThat(node.decrypt(place, gone.get(nth))).isEmpty();
+        assertThatThrownBy(() -> node.encrypt(place, "again"))
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(node.decrypt(rest.get(nth), kept.get(nth))).contains("kept");
+      }
+    }
+    assertThat(files).as("the start has taken them away again").noneMatch(Files::exists);
+    assertThat(encryption.end("drammen", caseId)).isEqualTo(2);
+    assertThat(encryption.decrypt(rest.getFirst(), kept.getFirst())).isEmpty();
+  }
+
+  @Test
   void anUnwrappedKeyIsHeldForMinutesOnly() throws IOException {
     Encryption encryption = opened();
     Passage place = passage("school", Part.CONTENT, "TEXT");

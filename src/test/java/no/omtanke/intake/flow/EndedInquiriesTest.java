@@ -173,17 +173,18 @@ final class EndedInquiriesTest {
   void whatBecameACaseEndsWithTheCase() {
     received(report());
     UUID caseId = UUID.randomUUID();
+    Ended closed = new Ended(caseId, What.CASE, new AgencyId("school"), null, null, DAY);
     update("update inquiry set outcome = 'ADVICE', waiting_since = null");
     UUID id = id();
     update("update inquiry set outcome = 'CASE', case_id = '" + caseId + "'");
     assertThat(endedBy(DAY)).as("it has no time of its own").isEmpty();
     in(() -> {
       assertThat(ended.endsWith(municipality.value(), Set.of(caseId))).containsExactly(id);
-      assertThat(ended.goesOn(municipality.value(), caseId)).isFalse();
+      assertThat(ended.goesOn(municipality.value(), closed)).isFalse();
     });
     update("update inquiry set waiting_since = received");
     in(() ->
-        assertThat(ended.goesOn(municipality.value(), caseId))
+        assertThat(ended.goesOn(municipality.value(), closed))
             .as("whoever wrote waits for an answer")
             .isTrue());
   }

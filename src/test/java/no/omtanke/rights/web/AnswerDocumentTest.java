@@ -33,6 +33,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Closing;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -108,7 +109,8 @@ final class AnswerDocumentTest {
               folder.identity().stream()
                   .filter(entry -> !fields(entry.id(), left).isEmpty())
                   .toList(),
-              folder.ended()),
+              folder.ended(),
+              folder.emptied()),
           texts.entrySet().stream()
               .collect(
                   Collectors.toMap(
@@ -176,7 +178,7 @@ final class AnswerDocumentTest {
               TextField.CONTACT,
               any(new String[] {"912 34 567", "Storgata 1"})));
     }
-    return new Held(new AgencyFolder(entries, told, identity, Optional.empty()), texts);
+    return new Held(new AgencyFolder(entries, told, identity, Optional.empty(), null), texts);
   }
 
   private <T> T any(T[] all) {
@@ -337,7 +339,7 @@ final class AnswerDocumentTest {
     texts.put(dispute.id(), Map.of(TextField.TEXT, "Det var ikke slik."));
     return new Held(
         new AgencyFolder(
-            List.of(first, correction, dispute), Map.of(), List.of(), Optional.empty()),
+            List.of(first, correction, dispute), Map.of(), List.of(), Optional.empty(), null),
         texts);
   }
 
@@ -385,12 +387,26 @@ final class AnswerDocumentTest {
     Entry first = entry(Entry.Sort.IDENTITY, 1);
     Entry second = entry(Entry.Sort.IDENTITY, 0);
     return new Held(
-        new AgencyFolder(List.of(), Map.of(), List.of(first, second), Optional.empty()),
+        new AgencyFolder(List.of(), Map.of(), List.of(first, second), Optional.empty(), null),
         Map.of(
             first.id(),
             Map.of(TextField.NAME, "Kari Nordmann", TextField.CONTACT, "912 34 567"),
             second.id(),
             Map.of(TextField.NAME, "Kari Nordmann")));
+  }
+
+  @Test
+  void whatWasDeletedBeforeTheCaseIsSaidToHaveBeenAndWhen() {
+    Held held = held(2);
+    AgencyFolder folder = held.folder();
+    AgencyFolder emptied =
+        new AgencyFolder(folder.entries(), folder.told(), List.of(), folder.ended(), NOW);
+    assertThat(written(new Held(emptied, Map.of()), request(SCHOOL, Language.NB, false), List.of()))
+        .contains(
+            "Det som var skrevet i saken, ble slettet "
+                + NorwegianTime.day(TODAY, Locale.of("nb")));
+    assertThat(written(held, request(SCHOOL, Language.NB, false), List.of()))
+        .doesNotContain("ble slettet");
   }
 
   @Test

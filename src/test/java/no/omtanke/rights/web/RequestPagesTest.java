@@ -315,7 +315,7 @@ final class RequestPagesTest {
 
   private String reason(UUID look, byte[] reason) {
     FolderKey key =
-        new FolderKey(DRAMMEN.value(), id.value(), actor("leader").agency(), Part.CONTENT);
+        new FolderKey(DRAMMEN.value(), id.value(), actor("leader").agency(), Part.BESIDE);
     Passage place = new Passage(key, new EntryId(look), "LOOK_REASON");
     return encryption.decrypt(place, Ciphertext.of(reason)).orElseThrow();
   }
