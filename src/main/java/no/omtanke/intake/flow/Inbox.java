@@ -21,6 +21,7 @@ import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.casework.flow.Casework;
+import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.casework.flow.Worklist;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.EntryId;
@@ -68,6 +69,7 @@ public class Inbox {
   private final People people;
   private final Casework casework;
   private final CaseLooking cases;
+  private final OwnersNumbers numbers;
   private final InstantSource clock;
 
   Inbox(
@@ -79,6 +81,7 @@ public class Inbox {
       People people,
       Casework casework,
       CaseLooking cases,
+      OwnersNumbers numbers,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.inquiries = inquiries;
@@ -88,6 +91,7 @@ public class Inbox {
     this.people = people;
     this.casework = casework;
     this.cases = cases;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -101,7 +105,8 @@ public class Inbox {
         () -> {
           List<Inquiry> found =
               closed
-                  ? inquiries.closed(municipality, actor, after, size + 1)
+                  ? inquiries.closed(
+                      municipality, actor, keptFrom(municipality, actor), after, size + 1)
                   : open(municipality, actor, now, after, size + 1);
           List<Inquiry> page =
               found.stream()
@@ -123,7 +128,18 @@ public class Inbox {
 
   private List<Inquiry> open(
       String municipality, Actor actor, Instant now, InboxPage.@Nullable After after, int most) {
-    return inquiries.open(municipality, actor, now.minus(InquiryRules.UNREAD), after, most);
+    return inquiries.open(
+        municipality,
+        actor,
+        keptFrom(municipality, actor),
+        now.minus(InquiryRules.UNREAD),
+        after,
+        most);
+  }
+
+  /** Whom a conflict of interest keeps out of a case does not read the report that it came from. */
+  private Set<UUID> keptFrom(String municipality, Actor actor) {
+    return numbers.keptFrom(municipality, actor);
   }
 
   /**
@@ -147,7 +163,8 @@ public class Inbox {
         pack.id().value(),
         () -> {
           List<StaffInquiries.PassedOn> found =
-              inquiries.passedOn(pack.id().value(), actor, before, size + 1);
+              inquiries.passedOn(
+                  pack.id().value(), actor, keptFrom(pack.id().value(), actor), before, size + 1);
           if (!found.isEmpty()) {
             log.look(
                 new Look.AtList(
@@ -185,9 +202,13 @@ public class Inbox {
   }
 
   private Optional<StoredInquiry> find(Pack pack, Actor actor, InquiryId id, Instant now) {
-    return inquiries
-        .hold(pack.id().value(), id)
+    return hers(pack, actor, inquiries.hold(pack.id().value(), id))
         .filter(it -> InquiryRules.readable(it.inquiry(), actor, now));
+  }
+
+  private Optional<StoredInquiry> hers(Pack pack, Actor actor, Optional<StoredInquiry> found) {
+    return found.filter(
+        it -> it.caseId() == null || !keptFrom(pack.id().value(), actor).contains(it.caseId()));
   }
 
   private InquiryRoom room(
@@ -298,9 +319,9 @@ public class Inbox {
             });
   }
 
-  private static InquiryDecision decide(
+  private InquiryDecision decide(
       Pack pack, Directory directory, Optional<StoredInquiry> found, InquiryRequest asked) {
-    return found
+    return hers(pack, asked.actor(), found)
         .map(it -> InquiryRules.decide(pack, directory, it.inquiry(), asked))
         .orElseGet(() -> new InquiryDecision.Refused(List.of(InquiryRefusal.NOT_FOUND)));
   }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ciphertext;
@@ -48,10 +49,16 @@ public class StaffInquiries {
    * What is open for someone with these roles, in the inbox's order; each branch walks its own
    * index.
    *
+   * @param keptFrom the cases that she is kept out of, and what they came from with them
    * @param unread what has waited since before this is the deputy's too
    */
   public List<Inquiry> open(
-      String municipality, Actor actor, Instant unread, InboxPage.@Nullable After after, int most) {
+      String municipality,
+      Actor actor,
+      Set<UUID> keptFrom,
+      Instant unread,
+      InboxPage.@Nullable After after,
+      int most) {
     return page(
             """
             select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
@@ -60,8 +67,9 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and not closed and not set_aside and agency = :agency
-                  and readers && cast(:roles as text[])
+                where municipality = :municipality and not closed and not set_aside
+                  and (case_id is null or case_id <> all (cast(:kept_from as uuid[])))
+                  and agency = :agency and readers && cast(:roles as text[])
                   and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
                 order by waits, received, id
@@ -70,8 +78,10 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, waits, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and not closed and not set_aside and deputy_agency = :agency
-                  and deputy = any (cast(:roles as text[])) and (deputy_in or waiting_since <= :unread)
+                where municipality = :municipality and not closed and not set_aside
+                  and (case_id is null or case_id <> all (cast(:kept_from as uuid[])))
+                  and deputy_agency = :agency and deputy = any (cast(:roles as text[]))
+                  and (deputy_in or waiting_since <= :unread)
                   and (waits, received, id)
                     > (:waiting::timestamptz, :received::timestamptz, :id::uuid)
                 order by waits, received, id
@@ -82,6 +92,7 @@ public class StaffInquiries {
             """,
             municipality,
             actor,
+            keptFrom,
             most)
         .param("unread", moment(unread), Types.TIMESTAMP_WITH_TIMEZONE)
         .param(
@@ -97,7 +108,11 @@ public class StaffInquiries {
 
   /** What is closed for someone with these roles, the latest first. */
   public List<Inquiry> closed(
-      String municipality, Actor actor, InboxPage.@Nullable After after, int most) {
+      String municipality,
+      Actor actor,
+      Set<UUID> keptFrom,
+      InboxPage.@Nullable After after,
+      int most) {
     return page(
             """
             select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
@@ -106,8 +121,9 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and closed and not set_aside and agency = :agency
-                  and readers && cast(:roles as text[])
+                where municipality = :municipality and closed and not set_aside
+                  and (case_id is null or case_id <> all (cast(:kept_from as uuid[])))
+                  and agency = :agency and readers && cast(:roles as text[])
                   and (received, id) < (:received::timestamptz, :id::uuid)
                 order by received desc, id desc
                 limit :most)
@@ -115,8 +131,10 @@ public class StaffInquiries {
               (select id, subject, contact, way_in, kind, agency, readers, deputy_agency, deputy,
                     deputy_in, received, waiting_since, outcome, closed, case_id, version
                 from inquiry
-                where municipality = :municipality and closed and not set_aside and deputy_agency = :agency
-                  and deputy = any (cast(:roles as text[])) and deputy_in
+                where municipality = :municipality and closed and not set_aside
+                  and (case_id is null or case_id <> all (cast(:kept_from as uuid[])))
+                  and deputy_agency = :agency and deputy = any (cast(:roles as text[]))
+                  and deputy_in
                   and (received, id) < (:received::timestamptz, :id::uuid)
                 order by received desc, id desc
                 limit :most)
@@ -126,6 +144,7 @@ public class StaffInquiries {
             """,
             municipality,
             actor,
+            keptFrom,
             most)
         .param("received", after == null ? "infinity" : after.received().toString())
         .param("id", after == null ? new UUID(-1, -1) : after.id().value())
@@ -133,31 +152,44 @@ public class StaffInquiries {
         .list();
   }
 
-  private JdbcClient.StatementSpec page(String sql, String municipality, Actor actor, int most) {
+  private JdbcClient.StatementSpec page(
+      String sql, String municipality, Actor actor, Set<UUID> keptFrom, int most) {
     return jdbc.sql(sql)
+        .param("kept_from", texts(keptFrom))
         .param("municipality", municipality)
         .param("agency", actor.agency().value())
         .param("roles", actor.roles().stream().map(RoleId::value).toArray(String[]::new))
         .param("most", most);
   }
 
-  /** What someone has passed on herself, the latest first. */
+  /**
+   * What someone has passed on herself, the latest first. What has come back and become a case that
+   * she is kept out of is left out; of what another agency made of it the list tells nothing, and
+   * so neither by leaving it out.
+   */
   public List<PassedOn> passedOn(
-      String municipality, Actor actor, InboxPage.@Nullable Passed before, int most) {
+      String municipality,
+      Actor actor,
+      Set<UUID> keptFrom,
+      InboxPage.@Nullable Passed before,
+      int most) {
     return jdbc.sql(
             """
             select inquiry, id, at, staff, agency, act, target, reason
             from inquiry_triage
             where municipality = :municipality and staff = :staff and agency = :agency
               and act = 'TO_UNIT' and (at, id) < (:at::timestamptz, :id::uuid)
-              and not (select set_aside from inquiry one
-                where one.municipality = :municipality and one.id = inquiry_triage.inquiry)
+              and not exists (select from inquiry one
+                where one.municipality = :municipality and one.id = inquiry_triage.inquiry
+                  and (one.set_aside
+                    or one.agency = :agency and one.case_id = any (cast(:kept_from as uuid[]))))
             order by at desc, id desc
             limit :most
             """)
         .param("municipality", municipality)
         .param("staff", actor.id().value())
         .param("agency", actor.agency().value())
+        .param("kept_from", texts(keptFrom))
         .param("at", before == null ? "infinity" : before.at().toString())
         .param("id", before == null ? new UUID(-1, -1) : before.decision())
         .param("most", most)
@@ -422,6 +454,10 @@ public class StaffInquiries {
           .param("ciphertext", reporter.bytes())
           .update();
     }
+  }
+
+  private static String[] texts(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {

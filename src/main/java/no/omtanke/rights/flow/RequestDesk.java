@@ -250,8 +250,11 @@ public class RequestDesk {
     Instant now = clock.instant();
     Set<RequestRefusal> wrong = RequestRules.beginning(pack, actor, said, NorwegianTime.day(now));
     AgencyId agency = said.agency();
+    // a number is looked up nowhere but where she answers: the answer would say whose it is
     Optional<UUID> found =
-        agency == null ? Optional.empty() : caseWith(pack, actor, agency, said.kind(), number);
+        agency == null || wrong.contains(RequestRefusal.AGENCY_MISSING)
+            ? Optional.empty()
+            : caseWith(pack, actor, agency, said.kind(), number);
     if (!number.isEmpty() && found.isEmpty()) {
       wrong.add(RequestRefusal.NO_SUCH_CASE);
     }

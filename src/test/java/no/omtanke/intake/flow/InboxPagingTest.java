@@ -102,7 +102,8 @@ final class InboxPagingTest {
     received();
     List<StoredTriage> passed = new ArrayList<>();
     in(() -> {
-      for (Inquiry inquiry : inquiries.open(municipality.value(), READER, NOW, null, ALL)) {
+      for (Inquiry inquiry :
+          inquiries.open(municipality.value(), READER, Set.of(), NOW, null, ALL)) {
         Instant at = NOW.plusSeconds(passed.size() / 3);
         passed.add(passedOn(READER, at));
         inquiries.decided(municipality.value(), inquiry.id(), passed.getLast());
@@ -121,13 +122,45 @@ final class InboxPagingTest {
     assertThat(seen.reversed()).extracting(StoredTriage::at).isSorted();
   }
 
+  @Test
+  void whatCameBackAndBecameACaseSheIsKeptOutOfIsNotAmongWhatShePassedOn() {
+    received();
+    UUID caseId = UUID.randomUUID();
+    in(() -> {
+      Inquiry inquiry =
+          inquiries.open(municipality.value(), READER, Set.of(), NOW, null, 1).getFirst();
+      inquiries.decided(municipality.value(), inquiry.id(), passedOn(READER, NOW));
+      becomes(inquiry, caseId, "school");
+    });
+    assertThat(passedOn(Set.of(caseId), null))
+        .as("what another agency made of it is not to be told by what is missing")
+        .hasSize(1);
+    in(() -> DATABASE.jdbc().sql("update inquiry set agency = 'police'").update());
+    assertThat(passedOn(Set.of(), null)).hasSize(1);
+    assertThat(passedOn(Set.of(caseId), null)).isEmpty();
+  }
+
+  private static void becomes(Inquiry inquiry, UUID caseId, String agency) {
+    DATABASE
+        .jdbc()
+        .sql("update inquiry set case_id = :case_id, agency = :agency where id = :id")
+        .param("case_id", caseId)
+        .param("agency", agency)
+        .param("id", inquiry.id().value())
+        .update();
+  }
+
   private List<StoredTriage> passedOn(InboxPage.@Nullable Passed before) {
+    return passedOn(Set.of(), before);
+  }
+
+  private List<StoredTriage> passedOn(Set<UUID> keptFrom, InboxPage.@Nullable Passed before) {
     return DATABASE
         .tenancy()
         .readingIn(
             municipality.value(),
             () ->
-                inquiries.passedOn(municipality.value(), READER, before, 4).stream()
+                inquiries.passedOn(municipality.value(), READER, keptFrom, before, 4).stream()
                     .map(StaffInquiries.PassedOn::triage)
                     .toList());
   }
@@ -150,14 +183,20 @@ final class InboxPagingTest {
             municipality.value(),
             () ->
                 inquiries.open(
-                    municipality.value(), actor, now.minus(InquiryRules.UNREAD), after, 4));
+                    municipality.value(),
+                    actor,
+                    Set.of(),
+                    now.minus(InquiryRules.UNREAD),
+                    after,
+                    4));
   }
 
   private List<Inquiry> closed(InboxPage.@Nullable After after) {
     return DATABASE
         .tenancy()
         .readingIn(
-            municipality.value(), () -> inquiries.closed(municipality.value(), READER, after, 4));
+            municipality.value(),
+            () -> inquiries.closed(municipality.value(), READER, Set.of(), after, 4));
   }
 
   private void in(Runnable work) {

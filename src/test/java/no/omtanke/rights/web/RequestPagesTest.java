@@ -217,6 +217,23 @@ final class RequestPagesTest {
     assertThat(Jsoup.parse(stale.body()).select("#tekst").val()).isEqualTo("Mer.");
   }
 
+  @Test
+  void whetherANumberIsAnotherAgencysCaseIsNotToldToWhoeverAsksInItsName() throws Exception {
+    var contact = playing("drammen-police-contact");
+    assertThat(contact.get(NEW).statusCode()).as("she answers for her own agency").isEqualTo(200);
+    assertThat(faults(contact, number)).isEqualTo(faults(contact, "2026-XXXXX"));
+  }
+
+  private List<String> faults(Visitor visitor, String typed) throws Exception {
+    Map<String, String> fields = asked("ACCESS", 1);
+    fields.put("nummer", typed);
+    var answer = visitor.post(NEW, NEW, fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    List<String> faults = Jsoup.parse(answer.body()).select(".wrong a").eachAttr("href");
+    assertThat(faults).contains("#tjeneste");
+    return faults;
+  }
+
   /** A request for access to the case, from one who is known. */
   private String access(Visitor leader) throws Exception {
     Map<String, String> fields = asked("ACCESS", 1);
