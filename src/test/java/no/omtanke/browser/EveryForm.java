@@ -447,7 +447,7 @@ final class EveryForm {
     String home =
         cases
             + "/"
-            + system.posts(cases, TEACHER, concern).text().replaceFirst(".*(" + ID + ").*", "$1");
+            + system.posts(cases, TEACHER, concern).text().replaceFirst(".*?(" + ID + ").*", "$1");
     for (String either : List.of("FACT", met.word())) {
       system.posts(
           home + "/acts",
