@@ -3,14 +3,18 @@ package no.omtanke.intake.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.intake.InquiryAct;
 import no.omtanke.intake.InquiryRules;
 import no.omtanke.intake.TextFault;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,15 @@ record ActForm(
     @Nullable String wayIn,
     @Nullable String reference,
     @Nullable String age,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable String concerned,
+    @Nullable List<String> close) {
 
-  static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null);
+  static final ActForm EMPTY =
+      new ActForm(null, null, null, null, null, null, null, null, null, null);
 
   ActForm with(String text) {
-    return new ActForm(seen, text, reason, unit, wayIn, reference, age, next);
+    return new ActForm(seen, text, reason, unit, wayIn, reference, age, next, concerned, close);
   }
 
   InquiryAct asks(InquiryAct.Kind kind) {
@@ -97,6 +104,18 @@ record ActForm(
 
   @Nullable LocalDate day() {
     return date(next).orElse(null);
+  }
+
+  /** Whom the case is about, where she works here, and those close to her. */
+  public Set<StaffId> keptOut() {
+    return Stream.concat(typed(concerned).stream(), near().stream())
+        .map(StaffId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those of her colleagues who are close to whom it is about. */
+  public List<String> near() {
+    return close == null ? List.of() : close;
   }
 
   private Optional<UUID> chosen() {

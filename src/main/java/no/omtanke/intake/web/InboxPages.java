@@ -32,6 +32,7 @@ import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.Text;
 import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -190,6 +191,11 @@ class InboxPages {
     model.addAttribute("units", units(pack, room.inquiry()));
     model.addAttribute("nameless", InquiryRules.nameless(pack, room.inquiry(), actor));
     model.addAttribute("ages", AgeBand.values());
+    model.addAttribute(
+        "colleagues",
+        kind == InquiryAct.Kind.TO_CASE
+            ? Colleague.of(pack, people, actor, LocaleContextHolder.getLocale())
+            : List.of());
     model.addAttribute("intoCase", kind.intoCase());
     model.addAttribute(
         "cases", kind == InquiryAct.Kind.TO_OPEN_CASE ? inbox.openCases(pack, actor) : List.of());
@@ -271,7 +277,8 @@ class InboxPages {
         WritingForm.of(form.text()),
         WritingForm.of(form.reason()),
         form.band(),
-        form.day());
+        form.day(),
+        form.keptOut());
   }
 
   private static Map<String, String> errors(InquiryAct.Kind kind, InboxAnswer answer) {

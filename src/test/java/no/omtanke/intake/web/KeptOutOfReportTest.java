@@ -3,6 +3,7 @@ package no.omtanke.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +145,38 @@ final class KeptOutOfReportTest {
     }
     assertThat(colleague.get(report).body()).doesNotContain("Hvem er du?");
     assertThat(colleague.get(report + "/ANSWER").statusCode()).as("still open").isEqualTo(200);
+  }
+
+  @Test
+  void whomAReportIsAboutNeitherFindsItNorTheCaseFromTheMomentThatItBecomesOne() throws Exception {
+    PublicFormsTest.sent(
+        new Visitor(port),
+        "/baerum/meld/resident-concern/person",
+        "En uro " + PublicFormsTest.unique());
+    report = InboxFormsTest.undecided(colleague, "baerum");
+    assertThat(keptOut.get(report).statusCode()).isEqualTo(200);
+    String act = report + "/TO_CASE";
+    var form = Jsoup.parse(colleague.get(act).body());
+    String her = actor(CLOSE_TO_HIM).id().value();
+    assertThat(form.select("#concerned option").eachAttr("value"))
+        .contains(her)
+        .doesNotContain(actor(COLLEAGUE).id().value());
+    assertThat(form.select("input[name=close]").eachAttr("value")).contains(her);
+    Map<String, String> typed =
+        new HashMap<>(Map.of("seen", "0", "text", "En uro", "wayIn", "resident-concern"));
+    typed.put("next", LocalDate.now(NorwegianTime.ZONE).plusMonths(1).toString());
+    typed.put("close", her);
+    var wrong = Jsoup.parse(colleague.post(act, act, typed).body());
+    assertThat(wrong.select("input[name=close][checked]").eachAttr("value"))
+        .as("a choice stands there still")
+        .containsExactly(her);
+    typed.put("reason", "Fordi");
+    assertThat(colleague.post(act, act, typed).statusCode()).isEqualTo(302);
+    assertThat(keptOut.get(report).statusCode()).isEqualTo(404);
+    String theCase =
+        Jsoup.parse(colleague.get(report).body()).select("main a[href*=/saker/]").attr("href");
+    assertThat(colleague.get(theCase).statusCode()).isEqualTo(200);
+    assertThat(keptOut.get(theCase).statusCode()).isEqualTo(404);
   }
 
   @Test
