@@ -365,10 +365,14 @@ class CasePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("municipalities")
-  void whoWasOnlyToldIsNotOfferedToWriteWhomItIsAbout(String municipality) {
+  void whoWasOnlyToldIsNotOfferedToWriteWhomItIsAboutOrWhyHerAgencyMay(String municipality) {
     Rulebook rulebook = ShippedRulebooks.of(municipality);
     Set<ActKind> aboutPerson =
-        Set.of(ActKind.WRITE_IDENTITY, ActKind.OBTAIN_CONSENT, ActKind.REFUSE_CONSENT);
+        Set.of(
+            ActKind.RECORD_BASIS,
+            ActKind.WRITE_IDENTITY,
+            ActKind.OBTAIN_CONSENT,
+            ActKind.REFUSE_CONSENT);
     atEveryChange(
         municipality,
         FEW,
@@ -380,6 +384,28 @@ class CasePropertiesTest {
                     .filter(Offer::open)
                     .anyMatch(offer -> aboutPerson.contains(offer.move().kind()));
             assertThat(offered && !wall.readsFolder(reader)).as("%s", reader).isFalse();
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("municipalities")
+  void noFileIsPutWithWhatIsToldWhenAReportIsPassedOn(String municipality) {
+    Rulebook rulebook = ShippedRulebooks.of(municipality);
+    atEveryChange(
+        municipality,
+        FEW,
+        (after, events, now) -> {
+          Set<EntryId> waiting =
+              after.folders().underway().stream()
+                  .flatMap(one -> one.disclosure().entries().stream())
+                  .collect(Collectors.toSet());
+          for (Actor reader : rulebook.directory().staff()) {
+            CaseReading.view(rulebook, after, reader, now)
+                .ifPresent(view ->
+                    assertThat(Attaching.to(view, reader))
+                        .as("%s", reader)
+                        .noneMatch(entry -> waiting.contains(entry.id())));
           }
         });
   }
