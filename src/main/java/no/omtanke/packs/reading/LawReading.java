@@ -131,7 +131,10 @@ final class LawReading {
     return new Confidentiality(
         item.items("cited").stream().map(LawReading::cited).toList(),
         sectors.items("sectors").stream().map(row -> row(row, without)).toList(),
-        item.items("retention").stream().map(LawReading::retention).toList(),
+        item.items("retention").stream()
+            .filter(one -> !RETIRED.equals(one.optionalWord("kind")))
+            .map(LawReading::retention)
+            .toList(),
         item.items("declarations").stream().map(LawReading::declaration).toList());
   }
 
@@ -177,6 +180,9 @@ final class LawReading {
         item.text("text"),
         item.source());
   }
+
+  /** A class that packs could have before: a version that was stored then is still read. */
+  private static final String RETIRED = "disclosures";
 
   private static RetentionClass retention(Item item) {
     return new RetentionClass(

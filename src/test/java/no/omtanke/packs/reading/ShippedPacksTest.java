@@ -67,6 +67,17 @@ class ShippedPacksTest {
   }
 
   @ParameterizedTest
+  @MethodSource("folders")
+  void aVersionStoredWithAClassThatIsNoMoreIsStillRead(String folder) {
+    Reading.Good good = (Reading.Good) READER.read(SHIPPED, folder, TODAY);
+    String before = good.canonical().replace("\"kind\":\"log\"", "\"kind\":\"disclosures\"");
+    assertThat(before).isNotEqualTo(good.canonical());
+
+    assertThat(READER.stored(before).confidentiality().retention())
+        .hasSize(good.pack().confidentiality().retention().size() - 1);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "fvl-13a, ONE",
     "fvl-13b-5, ONE",
