@@ -61,7 +61,7 @@ final class Gate {
     this.position = Position.acting(rulebook, file, actor, now);
   }
 
-  /** Every move that is the actor's to think of, open or not, the routine's own first. */
+  /** What the actor can do, and why the rest cannot be done yet. */
   List<Offer> offers() {
     List<Offer> offers = new ArrayList<>();
     for (Move move : moves()) {
@@ -85,6 +85,7 @@ final class Gate {
     return grounds;
   }
 
+  /** Every move that is the actor's to think of, open or not, the routine's own first. */
   private List<Move> moves() {
     if (file.opening() == null) {
       return rulebook.routine().waysIn().stream()
@@ -272,16 +273,13 @@ final class Gate {
     if (shut) {
       return List.of(new Refusal.CaseClosed());
     }
-    boolean restricted = isRestricted() && !move.kind().isLeftByRestriction();
+    boolean restricted =
+        Position.isRestricted(rulebook, file, actor) && !move.kind().isLeftByRestriction();
     return restricted ? List.of(new Refusal.Restricted()) : inOpenCase(move);
   }
 
   private boolean isAboutSomeone() {
     return file.begun().kind() != CaseKind.MILIEU;
-  }
-
-  private boolean isRestricted() {
-    return Position.isRestricted(rulebook, file, actor);
   }
 
   /**
@@ -424,7 +422,7 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
-    if (isRestricted()) {
+    if (Position.isRestricted(rulebook, file, actor)) {
       return new Refusal.Restricted();
     }
     boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);

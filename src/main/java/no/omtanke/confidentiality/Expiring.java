@@ -2,7 +2,9 @@ package no.omtanke.confidentiality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,6 +31,14 @@ public interface Expiring extends Erasable {
 
   /** Whether it goes on, though its time had run out: somebody was at work in it just then. */
   boolean goesOn(String municipality, Ended ended);
+
+  /**
+   * Of those whose content has ended, the ones that are not shut to what is to be written, as they
+   * are in a database from before that.
+   */
+  default Set<UUID> notShut(String municipality, Collection<UUID> ids) {
+    return Set.of();
+  }
 
   /**
    * Shuts it for good to whatever is to be written, since what was written in it ends before

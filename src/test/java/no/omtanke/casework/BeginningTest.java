@@ -50,16 +50,18 @@ final class BeginningTest {
     }
   }
 
+  private static Stamp stamp(Actor actor) {
+    return new Stamp(
+        actor,
+        NOW,
+        new EntryId(new UUID(1, 1)),
+        0,
+        Set.of(TextField.SEEN),
+        NorwegianTime.day(NOW).plusDays(7));
+  }
+
   private static boolean registers(Rulebook rulebook, Actor actor, WayIn way, boolean reported) {
-    Stamp stamp =
-        new Stamp(
-            actor,
-            NOW,
-            new EntryId(new UUID(1, 1)),
-            0,
-            Set.of(TextField.SEEN),
-            NorwegianTime.day(NOW).plusDays(7));
-    Act act = new Act.RegisterConcern(stamp, way.id(), AgeBand.ADULT, reported);
+    Act act = new Act.RegisterConcern(stamp(actor), way.id(), AgeBand.ADULT, reported);
     return CaseRules.decide(rulebook, CaseFile.NONE, act) instanceof Decision.Accepted;
   }
 
@@ -85,17 +87,9 @@ final class BeginningTest {
   }
 
   private static List<Refusal> shutTo(Rulebook rulebook, Actor actor, Set<StaffId> people) {
-    Stamp stamp =
-        new Stamp(
-            actor,
-            NOW,
-            new EntryId(new UUID(1, 1)),
-            0,
-            Set.of(TextField.SEEN),
-            NorwegianTime.day(NOW).plusDays(7));
     Act act =
         new Act.RegisterConcern(
-            stamp, new WayInId("employee-concern"), AgeBand.ADULT, false, people);
+            stamp(actor), new WayInId("employee-concern"), AgeBand.ADULT, false, people);
     return CaseRules.decide(rulebook, CaseFile.NONE, act) instanceof Decision.Refused it
         ? it.reasons()
         : List.of();

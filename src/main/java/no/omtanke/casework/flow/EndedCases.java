@@ -103,6 +103,11 @@ class EndedCases implements Expiring {
   }
 
   @Override
+  public Set<UUID> notShut(String municipality, Collection<UUID> ids) {
+    return store.withoutEndOfContent(municipality, ids);
+  }
+
+  @Override
   public boolean endContent(String municipality, UUID id, Instant now) {
     Optional<Replayed> found = find(municipality, id).filter(it -> it.file().emptied() == null);
     return found.isEmpty() || endContent(municipality, found.get(), now);

@@ -24,7 +24,7 @@ final class AppendParts {
 
   static List<SqlPart> of(Append append, List<String> facts) {
     List<SqlPart> parts = new ArrayList<>();
-    parts.add(events(append, facts));
+    parts.add(events(append.municipality(), append.id(), append.version(), append.events(), facts));
     if (!append.content().isEmpty()) {
       parts.add(content(append));
     }
@@ -55,13 +55,14 @@ final class AppendParts {
   }
 
   /** Refused by the primary key where another act came first. */
-  private static SqlPart events(Append append, List<String> facts) {
+  static SqlPart events(
+      String municipality, CaseId id, long version, List<Event> events, List<String> facts) {
     List<Object> values = new ArrayList<>();
-    for (int place = 0; place < append.events().size(); place++) {
-      Event event = append.events().get(place);
-      values.add(append.municipality());
-      values.add(append.id().value());
-      values.add(append.version() + place + 1);
+    for (int place = 0; place < events.size(); place++) {
+      Event event = events.get(place);
+      values.add(municipality);
+      values.add(id.value());
+      values.add(version + place + 1);
       values.add(EventType.of(event).stored());
       values.add(event.mark().at().atOffset(ZoneOffset.UTC));
       values.add(event.mark().by().value());
@@ -74,7 +75,7 @@ final class AppendParts {
         insert into case_event (municipality, case_id, seq, type, at, staff, agency, entry_id, facts)
         """,
         "(?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))",
-        append.events().size(),
+        events.size(),
         values);
   }
 

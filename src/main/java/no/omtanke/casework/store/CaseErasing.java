@@ -2,7 +2,6 @@ package no.omtanke.casework.store;
 
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,35 +105,32 @@ public class CaseErasing {
 
   /** Appends that what was written has ended; not where an act came first. */
   public boolean append(String municipality, CaseId id, long version, Event.ContentEnded event) {
-    Event.Mark mark = event.mark();
+    SqlPart part =
+        AppendParts.events(
+            municipality, id, version, List.of(event), List.of(FactsWriting.write(event)));
+    return jdbc.sql(part.sql() + " on conflict do nothing").params(part.values()).update() == 1;
+  }
+
+  /** Of these cases, those that have no event which says that what was written has ended. */
+  public Set<UUID> withoutEndOfContent(String municipality, Collection<UUID> ids) {
     return jdbc.sql(
-                """
-                insert into case_event
-                  (municipality, case_id, seq, type, at, staff, agency, entry_id, facts)
-                values
-                  (:municipality, :id, :seq, :type, :at, :staff, :agency, :entry, cast(:facts as json))
-                on conflict do nothing
-                """)
-            .param("municipality", municipality)
-            .param("id", id.value())
-            .param("seq", version + 1)
-            .param("type", EventType.of(event).stored())
-            .param("at", mark.at().atOffset(ZoneOffset.UTC))
-            .param("staff", mark.by().value())
-            .param("agency", mark.agency().value())
-            .param("entry", mark.entry().value())
-            .param("facts", FactsWriting.write(event))
-            .update()
-        == 1;
+            """
+            select case_id from case_event
+            where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
+            group by case_id
+            having not bool_or(type = :ended)
+            """)
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .param("ended", EventType.CONTENT_ENDED.stored())
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   /** Takes away all under which a case is found that was open until now. */
   public void shut(String municipality, CaseId id) {
     for (String table : List.of("case_sight", "case_responsible")) {
-      jdbc.sql("delete from " + table + " where municipality = :municipality and case_id = :id")
-          .param("municipality", municipality)
-          .param("id", id.value())
-          .update();
+      erase(table, municipality, List.of(id.value()));
     }
   }
 

@@ -247,8 +247,10 @@ public class Erasing {
       tenancy.runIn(
           municipality,
           () -> {
-            contentOf.forEach(
-                id -> expiring.forEach(room -> room.endContent(municipality, id, clock.instant())));
+            for (Expiring room : expiring) {
+              room.notShut(municipality, contentOf)
+                  .forEach(id -> room.endContent(municipality, id, clock.instant()));
+            }
             erase(municipality, ended, contentOf);
           });
     }
