@@ -1,16 +1,18 @@
 package no.omtanke.casework;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
  * A file that lies with an entry.
  *
+ * @param at when it was put there
  * @param kind what it is, found from its content
  * @param size in bytes
  * @param name what it was called when it was put there
  */
-public record Attached(UUID id, Kind kind, long size, String name) {
+public record Attached(UUID id, Instant at, Kind kind, long size, String name) {
 
   /** The most bytes that a file has. */
   public static final int MOST = 5 * 1024 * 1024;
@@ -20,6 +22,7 @@ public record Attached(UUID id, Kind kind, long size, String name) {
 
   public Attached {
     Objects.requireNonNull(id);
+    Objects.requireNonNull(at);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(name);
   }

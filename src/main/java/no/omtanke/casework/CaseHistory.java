@@ -133,6 +133,7 @@ public final class CaseHistory {
       case Event.RestrictionLifted it -> file.without(it.restriction());
       case Event.ObjectionDecided it -> file.without(it.objection());
       case Event.NoteWritten _,
+          Event.FileAttached _,
           Event.AddressAsked _,
           Event.AddressOpened _,
           Event.RightsRequestRecorded _,

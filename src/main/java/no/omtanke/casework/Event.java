@@ -171,6 +171,9 @@ public sealed interface Event {
   /** A note was written. */
   record NoteWritten(Mark mark, Act.Nature nature) implements Event {}
 
+  /** A file was put with the entry that the mark names, and is read by whoever reads it. */
+  record FileAttached(Mark mark) implements Event {}
+
   /** Someone of an agency comes on the case and reads that agency's folder. */
   record CameOnCase(Mark mark, StaffId person, AgencyId agency) implements Event {}
 

@@ -160,7 +160,8 @@ final class Journal {
           Event.CameOnCase _,
           Event.HandedOver _,
           Event.NextDateSet _,
-          Event.ContentEnded _ ->
+          Event.ContentEnded _,
+          Event.FileAttached _ ->
           null;
     };
   }

@@ -487,6 +487,7 @@ final class NaiveWall {
         || event instanceof Event.HandedOver
         || event instanceof Event.NextDateSet
         || event instanceof Event.ContentEnded
+        || event instanceof Event.FileAttached
         || (event instanceof Event.TaskSettled it && it.done()));
   }
 

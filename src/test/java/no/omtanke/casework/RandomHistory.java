@@ -39,6 +39,9 @@ final class RandomHistory {
 
   private boolean contentEnds;
 
+  /** Apart, for a file changes nothing of what anybody may do. */
+  private final RandomGenerator files;
+
   /** How many of four turns go to what the routine has next. */
   private final int diligence;
 
@@ -48,6 +51,7 @@ final class RandomHistory {
     this.rulebook = ShippedRulebooks.of(municipality);
     this.diligence = (int) (seed % 4);
     this.random = new SplittableRandom(seed);
+    this.files = new SplittableRandom(~seed);
     this.acts = new RandomActs(rulebook, random);
     this.file = CaseFile.unopened(new CaseId(new UUID(random.nextLong(), random.nextLong())));
   }
@@ -62,6 +66,7 @@ final class RandomHistory {
     for (int turn = 0; turn < length; turn++) {
       try {
         turn(watcher);
+        attach(watcher);
       } catch (AssertionError | RuntimeException failed) {
         throw new AssertionError(this + " fails at turn " + turn, failed);
       }
@@ -99,6 +104,22 @@ final class RandomHistory {
     Act act =
         offered ? tried(actor, preferred(open).move(), watcher) : acts.arbitrary(file, actor, now);
     decide(act, offered, watcher);
+  }
+
+  private void attach(Watcher watcher) {
+    if (file.opening() == null || files.nextInt(20) > 0) {
+      return;
+    }
+    List<Actor> staff = rulebook.directory().staff();
+    Actor actor = staff.get(files.nextInt(staff.size()));
+    CaseReading.view(rulebook, file, actor, now).stream()
+        .flatMap(view -> Attaching.to(view, actor).stream())
+        .findFirst()
+        .ifPresent(to -> {
+          Event.Mark mark = new Event.Mark(now, actor.id(), actor.agency(), to.id());
+          happen(List.of(new Event.FileAttached(mark)));
+          watcher.changed(file, events, now);
+        });
   }
 
   private static final Set<ActKind> RARE =

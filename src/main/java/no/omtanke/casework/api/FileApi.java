@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Attached;
@@ -16,6 +15,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import no.omtanke.platform.Download;
+import no.omtanke.platform.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,13 +53,7 @@ final class FileApi {
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     return files
-        .attach(
-            pack.value(),
-            actor,
-            reference,
-            new EntryId(entry),
-            file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-            file == null ? new byte[0] : file.getBytes())
+        .attach(pack.value(), actor, reference, new EntryId(entry), Upload.of(file))
         .map(put -> answer(pack, reference, put))
         .orElseGet(FileApi::none);
   }

@@ -12,19 +12,21 @@ import no.omtanke.casework.Attached;
 import no.omtanke.casework.Attaching;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseReading;
+import no.omtanke.casework.Event;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
+import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.confidentiality.Handled;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Permit;
 import no.omtanke.organisation.Actor;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.platform.Upload;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -93,37 +95,39 @@ public class Files {
    * @return nothing where she may not know of the case
    */
   public Optional<Put> attach(
+      String municipality, Actor actor, UUID reference, @Nullable EntryId entry, Upload upload) {
+    Attached.Kind kind = kind(upload.bytes());
+    while (true) {
+      try {
+        return tenancy.inMunicipality(
+            municipality,
+            () ->
+                find(municipality, actor, reference)
+                    .flatMap(it -> put(municipality, actor, it, entry, kind, upload)));
+      } catch (VersionTaken someoneWasHere) {
+        // asked anew of the case as it now stands: what was just told takes no file
+      }
+    }
+  }
+
+  private Optional<Put> put(
       String municipality,
       Actor actor,
-      UUID reference,
+      Sighted sighted,
       @Nullable EntryId entry,
-      String name,
-      byte[] content) {
-    Attached.Kind kind = kind(content);
+      Attached.@Nullable Kind kind,
+      Upload upload) {
     Instant now = clock.instant();
-    return tenancy.inMunicipality(
-        municipality,
-        () ->
-            find(municipality, actor, reference)
-                .flatMap(it ->
-                    CaseReading.view(it.rulebook(), it.file(), actor, now)
-                        .map(view -> {
-                          Set<Attached.Refusal> wrong =
-                              Attaching.against(view, actor, entry, content.length, kind);
-                          UUID file =
-                              wrong.isEmpty() && kind != null && entry != null
-                                  ? add(
-                                      municipality,
-                                      actor,
-                                      it.file(),
-                                      entry,
-                                      kind,
-                                      name,
-                                      content,
-                                      now)
-                                  : null;
-                          return new Put(wrong, file);
-                        })));
+    return CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
+        .map(view -> {
+          Set<Attached.Refusal> wrong =
+              Attaching.against(view, actor, entry, upload.bytes().length, kind);
+          UUID file =
+              wrong.isEmpty() && kind != null && entry != null
+                  ? add(municipality, actor, sighted.file(), entry, kind, upload, now)
+                  : null;
+          return new Put(wrong, file);
+        });
   }
 
   private UUID add(
@@ -132,28 +136,24 @@ public class Files {
       CaseFile file,
       EntryId entry,
       Attached.Kind kind,
-      String name,
-      byte[] content,
+      Upload upload,
       Instant now) {
-    UUID caseId = file.id().value();
     UUID id = UUID.randomUUID();
-    Writing writing = new Writing(encryption, municipality, caseId);
+    Writing writing = new Writing(encryption, municipality, file.id().value());
     Ciphertext called =
         encryption.encrypt(
-            writing.file(actor.agency(), entry, id, Writing.FILE_NAME), plain(name, kind));
+            writing.file(actor.agency(), entry, id, Writing.FILE_NAME), plain(upload.name(), kind));
     Ciphertext bytes =
         encryption.encrypt(
             writing.file(actor.agency(), entry, id, Writing.FILE),
-            Base64.getEncoder().encodeToString(content));
+            Base64.getEncoder().encodeToString(upload.bytes()));
     store.add(
         municipality,
-        caseId,
-        new CaseFiles.Kept(id, entry, actor.agency(), kind, content.length, called),
-        now,
+        file,
+        actor,
+        new Event.FileAttached(new Event.Mark(now, actor.id(), actor.agency(), entry)),
+        new CaseFiles.Kept(id, entry, now, actor.agency(), kind, upload.bytes().length, called),
         bytes);
-    log.handled(
-        new Handled(
-            municipality, actor, now, caseId, entry, "ATTACH_FILE", List.of(called, bytes)));
     return id;
   }
 

@@ -93,7 +93,7 @@ final class Writing {
                 .flatMap(row ->
                     encryption
                         .decrypt(file(row.agency(), entry, row.id(), FILE_NAME), row.name())
-                        .map(name -> new Attached(row.id(), row.kind(), row.size(), name))
+                        .map(name -> new Attached(row.id(), row.at(), row.kind(), row.size(), name))
                         .stream())
                 .toList()));
     return files;

@@ -1,6 +1,7 @@
 package no.omtanke.casework.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casework.Attached;
+import no.omtanke.casework.CaseFile;
+import no.omtanke.casework.Event;
 import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Permit;
+import no.omtanke.confidentiality.log.Acted;
+import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.platform.SqlPart;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +35,48 @@ public class CaseFiles {
 
   /** A file without its content. */
   public record Kept(
-      UUID id, EntryId entry, AgencyId agency, Attached.Kind kind, long size, Ciphertext name) {}
+      UUID id,
+      EntryId entry,
+      Instant at,
+      AgencyId agency,
+      Attached.Kind kind,
+      long size,
+      Ciphertext name) {}
 
-  /** Adds one. */
-  public void add(String municipality, UUID caseId, Kept file, Instant at, Ciphertext content) {
+  /**
+   * Adds one, with the event that says so and its row in the log.
+   *
+   * @param of the case as it was when it was asked whether the file may be put there
+   * @throws VersionTaken where an act came first; the transaction can then only be rolled back
+   */
+  public void add(
+      String municipality,
+      CaseFile of,
+      Actor actor,
+      Event.FileAttached event,
+      Kept file,
+      Ciphertext content) {
+    UUID caseId = of.id().value();
+    List<String> facts = List.of(FactsWriting.write(event));
+    try {
+      run(AppendParts.events(municipality, of.id(), of.version(), List.of(event), facts));
+    } catch (DuplicateKeyException taken) {
+      throw new VersionTaken();
+    }
+    run(
+        new Acted(
+                municipality,
+                actor,
+                event.mark().at(),
+                caseId,
+                file.entry(),
+                "ATTACH_FILE",
+                null,
+                of.version() + 1,
+                of.version() + 1,
+                List.of(StoredEventHashes.of(event, facts.getFirst())),
+                List.of(file.name(), content))
+            .row());
     jdbc.sql(
             """
             insert into case_file
@@ -43,7 +88,7 @@ public class CaseFiles {
         .param("case_id", caseId)
         .param("entry", file.entry().value())
         .param("id", file.id())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", file.at().atOffset(ZoneOffset.UTC))
         .param("agency", file.agency().value())
         .param("kind", file.kind().name())
         .param("size", file.size())
@@ -57,7 +102,7 @@ public class CaseFiles {
     Map<EntryId, List<Kept>> found = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select id, entry_id, agency, kind, size, name from case_file
+            select id, entry_id, at, agency, kind, size, name from case_file
             where municipality = :municipality and case_id = :case_id
               and entry_id = any(cast(:entries as uuid[]))
             order by at, id
@@ -69,6 +114,7 @@ public class CaseFiles {
             new Kept(
                 row.getObject("id", UUID.class),
                 new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
                 new AgencyId(row.getString("agency")),
                 Attached.Kind.valueOf(row.getString("kind")),
                 row.getLong("size"),
@@ -106,6 +152,10 @@ public class CaseFiles {
         .param("entries", entries(permit))
         .query((row, nth) -> Ciphertext.of(row.getBytes(1)))
         .optional();
+  }
+
+  private void run(SqlPart part) {
+    jdbc.sql(part.sql()).params(part.values()).update();
   }
 
   private static String[] entries(Permit permit) {

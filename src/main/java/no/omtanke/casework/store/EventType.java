@@ -42,6 +42,7 @@ enum EventType {
   INFORMING_PUT_OFF("informing-put-off", Event.InformingPutOff.class),
   THREAT_RAISED("threat-raised", Event.ThreatRaised.class),
   NOTE_WRITTEN("note-written", Event.NoteWritten.class),
+  FILE_ATTACHED("file-attached", Event.FileAttached.class),
   CAME_ON_CASE("came-on-case", Event.CameOnCase.class),
   HANDED_OVER("handed-over", Event.HandedOver.class),
   KEPT_OUT("kept-out", Event.KeptOut.class),

@@ -168,6 +168,7 @@ final class FactsReading {
           new Event.InformingPutOff(mark, entry("disclosure"), LocalDate.parse(text("until")));
       case THREAT_RAISED -> new Event.ThreatRaised(mark);
       case NOTE_WRITTEN -> new Event.NoteWritten(mark, Act.Nature.valueOf(text("nature")));
+      case FILE_ATTACHED -> new Event.FileAttached(mark);
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
       case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
       case KEPT_OUT -> new Event.KeptOut(mark, staff("person"));

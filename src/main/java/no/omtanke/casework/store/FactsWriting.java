@@ -149,6 +149,7 @@ final class FactsWriting {
       case Event.ThreatRaised ignored -> {}
       case Event.Reopened ignored -> {}
       case Event.ContentEnded ignored -> {}
+      case Event.FileAttached ignored -> {}
     }
   }
 

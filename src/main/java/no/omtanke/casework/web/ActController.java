@@ -244,6 +244,16 @@ class ActController {
                         : words.person(seen.author()))
                     + ", "
                     + words.moment(seen.entry().at())));
+    room.view()
+        .entries()
+        .forEach(seen ->
+            room.files().getOrDefault(seen.entry().id(), List.of()).stream()
+                .filter(file -> file.at().isAfter(looked))
+                .forEach(file ->
+                    changes.add(
+                        words.say("casework.file.new", file.name(), titles.of(seen.entry()))
+                            + ", "
+                            + words.moment(file.at()))));
     model.addAttribute("changes", changes);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import no.omtanke.platform.Download;
+import no.omtanke.platform.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -76,13 +76,7 @@ class FileController {
     UUID id = NotHere.reference(reference);
     Set<Attached.Refusal> wrong =
         files
-            .attach(
-                municipality.value(),
-                actor,
-                id,
-                entry(til),
-                fil == null ? "" : Objects.requireNonNullElse(fil.getOriginalFilename(), ""),
-                fil == null ? new byte[0] : fil.getBytes())
+            .attach(municipality.value(), actor, id, entry(til), Upload.of(fil))
             .orElseThrow(NotHere::answer)
             .wrong();
     if (wrong.isEmpty()) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
@@ -152,6 +156,55 @@ final class FilesTest {
     refuses(teacher.postFileAs(WRITER, "demo", files, "another", "brev.pdf", LETTER), "MISSING");
     String none = files.replace(entry, UUID.randomUUID().toString());
     refuses(teacher.postFileAs(WRITER, "demo", none, "file", "brev.pdf", LETTER), "ENTRY");
+  }
+
+  @Test
+  void whoHasAFormOpenIsToldThatAFileCameSinceAndNothingOfHersIsLost() throws Exception {
+    Visitor teacher = playing(WRITER);
+    String home = begun(teacher);
+    String form = home + "/write-note";
+    var open = page(teacher, form).select("form");
+    attach(teacher, home, onlyEntry(teacher, home), "brev.pdf", LETTER);
+
+    Map<String, String> typed =
+        Map.of(
+            "version",
+            open.select("[name=version]").val(),
+            "looked",
+            open.select("[name=looked]").val(),
+            "nature",
+            "FACT",
+            "text",
+            "Ringte hjem.");
+    var sent = teacher.post(form, form, typed);
+    assertThat(sent.statusCode()).isEqualTo(409);
+    var shown = Jsoup.parse(sent.body());
+    assertThat(shown.select("#changed").text()).contains("Vedlegget brev.pdf ved Bekymring");
+    assertThat(shown.select("[name=text]").text()).isEqualTo("Ringte hjem.");
+    assertThat(page(teacher, home).text()).doesNotContain("Ringte hjem.");
+  }
+
+  @Test
+  void severalFilesAtOnceAllComeIn() throws Exception {
+    Visitor teacher = playing(WRITER);
+    String home = begun(teacher);
+    String entry = onlyEntry(teacher, home);
+    String files =
+        API + "/" + home.substring(home.lastIndexOf('/') + 1) + "/entries/" + entry + "/files";
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> sent =
+          IntStream.range(0, 6)
+              .<Callable<Integer>>mapToObj(_ ->
+                  () ->
+                      teacher
+                          .postFileAs(WRITER, "demo", files, "file", "Brev.pdf", LETTER)
+                          .statusCode())
+              .toList();
+      for (var answer : senders.invokeAll(sent)) {
+        assertThat(answer.get()).isEqualTo(201);
+      }
+    }
+    assertThat(page(teacher, home).select(".files a")).hasSize(6);
   }
 
   private void refuses(HttpResponse<String> answer, String reason) {

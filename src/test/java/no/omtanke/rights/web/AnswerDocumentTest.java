@@ -239,7 +239,10 @@ final class AnswerDocumentTest {
         .collect(
             Collectors.toMap(
                 id -> id,
-                id -> List.of(new Attached(id.value(), Attached.Kind.PDF, 1, id + ".pdf"))));
+                id ->
+                    List.of(
+                        new Attached(
+                            id.value(), Instant.EPOCH, Attached.Kind.PDF, 1, id + ".pdf"))));
   }
 
   @Test
