@@ -155,12 +155,12 @@ public class AgencyFolders {
     if (stored == null) {
       return Optional.empty();
     }
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = stored.file(rulebook);
+    Replayed found = Replayed.of(rulebooks, municipality, stored);
+    CaseFile file = found.file();
     if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
       return Optional.empty();
     }
-    AgencyFolder folder = AgencyFolder.of(rulebook, file, reader.agency());
+    AgencyFolder folder = AgencyFolder.of(found.rulebook(), file, reader.agency());
     Permit permit =
         log.look(
             new Look.AtEntries(
@@ -180,7 +180,7 @@ public class AgencyFolders {
     return Optional.of(
         new Looked(
             folder,
-            rulebook,
+            found.rulebook(),
             kept,
             files.with(municipality, permit),
             identity.stream().anyMatch(hidden::contains)));

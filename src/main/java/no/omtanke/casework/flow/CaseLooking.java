@@ -18,7 +18,6 @@ import no.omtanke.casework.CaseName;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.CaseSearch;
 import no.omtanke.casework.CaseView;
-import no.omtanke.casework.Event;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.News;
 import no.omtanke.casework.Offer;
@@ -90,8 +89,6 @@ public class CaseLooking {
     this.clock = clock;
   }
 
-  private record Sighted(Rulebook rulebook, CaseFile file, List<Event> events) {}
-
   private record Content<T>(
       T seen,
       CaseId id,
@@ -111,7 +108,7 @@ public class CaseLooking {
         tenancy.inMunicipality(
             municipality,
             () -> {
-              Optional<Sighted> found = find(municipality, actor, reference);
+              Optional<Replayed> found = find(municipality, actor, reference);
               Optional<CaseRoom> room =
                   found.flatMap(
                       it -> outline(it, actor, reference, numbers(municipality, it), now));
@@ -200,13 +197,13 @@ public class CaseLooking {
   }
 
   private Optional<CaseRoom> outline(
-      Sighted sighted, Actor actor, UUID reference, Map<CaseId, String> numbers, Instant now) {
+      Replayed sighted, Actor actor, UUID reference, Map<CaseId, String> numbers, Instant now) {
     return CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
         .map(view -> unread(sighted, actor, reference, view, numbers, now));
   }
 
   private CaseRoom unread(
-      Sighted sighted,
+      Replayed sighted,
       Actor actor,
       UUID reference,
       CaseView view,
@@ -260,7 +257,7 @@ public class CaseLooking {
       Purpose purpose,
       String reason,
       Instant now) {
-    Optional<Sighted> found = find(municipality, actor, reference);
+    Optional<Replayed> found = find(municipality, actor, reference);
     Set<EntryId> readable =
         found
             .map(it -> CaseReading.readable(it.rulebook(), it.file(), actor, now))
@@ -434,7 +431,7 @@ public class CaseLooking {
       if (stored == null) {
         continue;
       }
-      Sighted sighted = replay(municipality, stored);
+      Replayed sighted = replay(municipality, stored);
       Optional<SightRow> foremost =
           SightRow.foremost(sighted.rulebook(), sighted.file(), scopes, today);
       // of what is told beside the lists, what stands on one of them stands there alone
@@ -505,7 +502,7 @@ public class CaseLooking {
     return questions;
   }
 
-  private Optional<Sighted> find(String municipality, Actor actor, UUID reference) {
+  private Optional<Replayed> find(String municipality, Actor actor, UUID reference) {
     return finding
         .find(municipality, reference, scopes(municipality, actor))
         .map(stored -> replay(municipality, stored));
@@ -515,12 +512,11 @@ public class CaseLooking {
     return Sight.scopes(rulebooks.current(municipality), actor);
   }
 
-  private Map<CaseId, String> numbers(String municipality, Sighted sighted) {
+  private Map<CaseId, String> numbers(String municipality, Replayed sighted) {
     return finding.numbers(municipality, List.of(sighted.file().id()));
   }
 
-  private Sighted replay(String municipality, StoredCase stored) {
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    return new Sighted(rulebook, stored.file(rulebook), stored.events());
+  private Replayed replay(String municipality, StoredCase stored) {
+    return Replayed.of(rulebooks, municipality, stored);
   }
 }

@@ -29,6 +29,7 @@ import no.omtanke.casework.store.StoredCase;
 import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.Marking;
+import no.omtanke.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class Casework {
     Rulebook rulebook = rulebooks.current(municipality);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return act(municipality, rulebook, CaseFile.unopened(id), List.of(), request);
+        return act(municipality, new Replayed(rulebook, CaseFile.unopened(id), List.of()), request);
       } catch (NumberTaken another) {
         // drawn again
       } catch (VersionTaken sentTwice) {
@@ -111,11 +112,9 @@ public class Casework {
   }
 
   /** An act that opens a case to one who was not on it; she asks again where another came first. */
-  Decision visit(String municipality, StoredCase stored, ActRequest request) {
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = stored.file(rulebook);
+  Decision visit(String municipality, Replayed found, ActRequest request) {
     try {
-      return act(municipality, rulebook, file, stored.events(), request);
+      return act(municipality, found, request);
     } catch (VersionTaken someoneWasHere) {
       return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
     }
@@ -128,25 +127,19 @@ public class Casework {
     if (found.isEmpty()) {
       return new Decision.Refused(List.of(new Refusal.NotOnCase()));
     }
-    StoredCase stored = found.get();
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = stored.file(rulebook);
-    return act(municipality, rulebook, file, stored.events(), request);
+    return act(municipality, Replayed.of(rulebooks, municipality, found.get()), request);
   }
 
-  private Decision act(
-      String municipality,
-      Rulebook rulebook,
-      CaseFile file,
-      List<Event> events,
-      ActRequest request) {
+  private Decision act(String municipality, Replayed found, ActRequest request) {
+    Rulebook rulebook = found.rulebook();
+    CaseFile file = found.file();
     Instant now = clock.instant();
     Stamp stamp =
         new Stamp(
             request.actor(),
             now,
             request.entry(),
-            seenAll(rulebook, file, events, request) ? file.version() : OUT_OF_DATE,
+            seenAll(found, request) ? file.version() : OUT_OF_DATE,
             request.texts().written(),
             request.next());
     Act act = request.act().apply(stamp);
@@ -176,9 +169,12 @@ public class Casework {
   }
 
   /** Whether the actor has seen all of it that is hers to see; the rest does not hold her up. */
-  private static boolean seenAll(
-      Rulebook rulebook, CaseFile file, List<Event> events, ActRequest request) {
-    return request.seen() == CaseReading.seen(rulebook, file, events, request.actor());
+  private static boolean seenAll(Replayed found, ActRequest request) {
+    return request.seen() == seen(found, request.actor());
+  }
+
+  static long seen(Replayed found, Actor actor) {
+    return CaseReading.seen(found.rulebook(), found.file(), found.events(), actor);
   }
 
   private @Nullable String number(CaseFile file, Instant now) {

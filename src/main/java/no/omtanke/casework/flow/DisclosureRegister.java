@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Disclosed;
 import no.omtanke.casework.Rulebook;
@@ -160,11 +159,10 @@ public class DisclosureRegister {
   }
 
   private Sighted sighted(String municipality, Actor reader, StoredCase stored, Instant now) {
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = stored.file(rulebook);
+    Replayed found = Replayed.of(rulebooks, municipality, stored);
     return new Sighted(
-        rulebook,
-        Disclosed.in(rulebook, file, reader, NorwegianTime.day(now)).stream()
+        found.rulebook(),
+        Disclosed.in(found.rulebook(), found.file(), reader, NorwegianTime.day(now)).stream()
             .collect(Collectors.toMap(told -> told.disclosure().id(), told -> told)));
   }
 }

@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casework.Act;
-import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
-import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Refusal;
-import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
@@ -142,21 +139,20 @@ public class Emergency {
 
   /** Whoever is on the case has it already. */
   private boolean opens(String municipality, Actor actor, StoredCase stored, Texts why, int hours) {
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    CaseFile file = stored.file(rulebook);
+    Replayed found = Replayed.of(rulebooks, municipality, stored);
     Instant now = clock.instant();
-    if (Position.of(rulebook, file, actor, now) == Position.OWNER) {
+    if (Position.of(found.rulebook(), found.file(), actor, now) == Position.OWNER) {
       return true;
     }
     Instant until = now.plus(Duration.ofHours(hours));
     ActRequest request =
         new ActRequest(
             actor,
-            CaseReading.seen(rulebook, file, stored.events(), actor),
+            Casework.seen(found, actor),
             null,
             why,
             stamp -> new Act.EmergencyAccess(stamp, until));
-    return casework.visit(municipality, stored, request) instanceof Decision.Accepted;
+    return casework.visit(municipality, found, request) instanceof Decision.Accepted;
   }
 
   /** The number is typed by hand, and may be of somebody else's case: it is kept unreadable. */

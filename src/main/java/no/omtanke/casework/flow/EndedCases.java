@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Event;
-import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.store.CaseErasing;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.RegisterRow;
@@ -59,8 +58,6 @@ class EndedCases implements Expiring {
     this.encryption = encryption;
     this.rulebooks = rulebooks;
   }
-
-  private record Replayed(Rulebook rulebook, CaseFile file) {}
 
   @Override
   public Set<String> tables() {
@@ -170,7 +167,6 @@ class EndedCases implements Expiring {
   }
 
   private Replayed replay(String municipality, StoredCase stored) {
-    Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-    return new Replayed(rulebook, stored.file(rulebook));
+    return Replayed.of(rulebooks, municipality, stored);
   }
 }

@@ -13,7 +13,6 @@ import no.omtanke.casework.Attaching;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Event;
-import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
@@ -86,8 +85,6 @@ public class Files {
     }
   }
 
-  private record Sighted(Rulebook rulebook, CaseFile file) {}
-
   /**
    * Puts a file with an entry.
    *
@@ -113,7 +110,7 @@ public class Files {
   private Optional<Put> put(
       String municipality,
       Actor actor,
-      Sighted sighted,
+      Replayed sighted,
       @Nullable EntryId entry,
       Attached.@Nullable Kind kind,
       Upload upload) {
@@ -169,7 +166,7 @@ public class Files {
 
   private Optional<Looked> look(
       String municipality, Actor actor, UUID reference, UUID file, Instant now) {
-    Optional<Sighted> found = find(municipality, actor, reference);
+    Optional<Replayed> found = find(municipality, actor, reference);
     Optional<EntryId> entry =
         found
             .flatMap(it -> store.entry(municipality, it.file().id().value(), file))
@@ -217,13 +214,10 @@ public class Files {
                         new ByteArrayResource(Base64.getDecoder().decode(text)))));
   }
 
-  private Optional<Sighted> find(String municipality, Actor actor, UUID reference) {
+  private Optional<Replayed> find(String municipality, Actor actor, UUID reference) {
     return finding
         .find(municipality, reference, Sight.scopes(rulebooks.current(municipality), actor))
-        .map(stored -> {
-          Rulebook rulebook = rulebooks.of(municipality, stored.packHash());
-          return new Sighted(rulebook, stored.file(rulebook));
-        });
+        .map(stored -> Replayed.of(rulebooks, municipality, stored));
   }
 
   /** By what it begins with, and never by what it is called; null for what we do not take. */

@@ -39,7 +39,7 @@ public class Restrictions {
         tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(of)).get(of));
     return stored == null
         ? Set.of()
-        : stored.file(rulebooks.of(municipality, stored.packHash())).restrictions().stream()
+        : Replayed.of(rulebooks, municipality, stored).file().restrictions().stream()
             .map(Restriction::reason)
             .collect(Collectors.toUnmodifiableSet());
   }

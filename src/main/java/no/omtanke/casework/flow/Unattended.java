@@ -12,9 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
-import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseId;
-import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Responsibility;
@@ -97,10 +95,9 @@ public class Unattended {
           finding
               .all(municipality, ids)
               .forEach((id, stored) -> {
-                Rulebook rulebook = rulebook(municipality, stored);
-                CaseFile file = stored.file(rulebook);
-                if (Responsibility.isLeftTo(rulebook, file, actor)) {
-                  cases.put(id, Responsibility.successors(rulebook, file));
+                Replayed left = replay(municipality, stored);
+                if (Responsibility.isLeftTo(left.rulebook(), left.file(), actor)) {
+                  cases.put(id, Responsibility.successors(left.rulebook(), left.file()));
                 }
               });
           Map<CaseId, String> numbers = finding.numbers(municipality, cases.keySet());
@@ -148,12 +145,16 @@ public class Unattended {
   }
 
   private Decision give(String municipality, Actor actor, StoredCase stored, StaffId to) {
-    Rulebook rulebook = rulebook(municipality, stored);
-    long seen = CaseReading.seen(rulebook, stored.file(rulebook), stored.events(), actor);
+    Replayed left = replay(municipality, stored);
     return casework.visit(
         municipality,
-        stored,
-        new ActRequest(actor, seen, null, Texts.NONE, stamp -> new Act.TakeOver(stamp, to)));
+        left,
+        new ActRequest(
+            actor,
+            Casework.seen(left, actor),
+            null,
+            Texts.NONE,
+            stamp -> new Act.TakeOver(stamp, to)));
   }
 
   /** How many there are in the municipality. */
@@ -172,15 +173,15 @@ public class Unattended {
           long answered =
               finding.all(municipality, left).values().stream()
                   .filter(one -> {
-                    Rulebook rulebook = rulebook(municipality, one);
-                    return Responsibility.isAnsweredFor(rulebook, one.file(rulebook));
+                    Replayed found = replay(municipality, one);
+                    return Responsibility.isAnsweredFor(found.rulebook(), found.file());
                   })
                   .count();
           return new Count(left.size(), left.size() - (int) answered);
         });
   }
 
-  private Rulebook rulebook(String municipality, StoredCase stored) {
-    return rulebooks.of(municipality, stored.packHash());
+  private Replayed replay(String municipality, StoredCase stored) {
+    return Replayed.of(rulebooks, municipality, stored);
   }
 }
