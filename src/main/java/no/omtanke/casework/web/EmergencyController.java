@@ -13,10 +13,10 @@ import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.flow.Emergency;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.PackId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,13 +41,9 @@ class EmergencyController {
   }
 
   @GetMapping(PAGE)
-  String form(PackId municipality, Actor actor, Locale locale, Model model) {
-    return form(
-        words(municipality, actor, locale),
-        actor,
-        new Typed(new LinkedMultiValueMap<>()),
-        Map.of(),
-        model);
+  String form(PackId municipality, Actor actor, HeldForm held, Locale locale, Model model) {
+    Words words = words(municipality, actor, locale);
+    return form(words, actor, new Typed(held.fields()), Map.of(), model);
   }
 
   @PostMapping(PAGE)

@@ -11,6 +11,7 @@ import no.omtanke.casework.Decision;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.casework.flow.Unattended;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.PackId;
 import org.springframework.stereotype.Controller;
@@ -41,10 +42,12 @@ class UnattendedController {
       PackId municipality,
       Actor actor,
       @PathVariable String reference,
+      HeldForm held,
       Locale locale,
       Model model) {
+    Words words = words(municipality, locale);
     return left(municipality, actor, NotHere.reference(reference))
-        .map(left -> form(words(municipality, locale), actor, left, Map.of(), model))
+        .map(left -> form(words, actor, left, held.first("to"), Map.of(), model))
         .orElseThrow(NotHere::answer);
   }
 
@@ -64,7 +67,7 @@ class UnattendedController {
       Words words = words(municipality, locale);
       String missing = words.say("casework.fault.MISSING", words.say("casework.unattended.who"));
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-      return form(words, actor, left.get(), Map.of("to", missing), model);
+      return form(words, actor, left.get(), "", Map.of("to", missing), model);
     }
     return switch (unattended.give(municipality.value(), actor, id, new StaffId(to))) {
       case Decision.Refused _ -> taken(municipality);
@@ -93,7 +96,12 @@ class UnattendedController {
   }
 
   private static String form(
-      Words words, Actor actor, Unattended.Left left, Map<String, String> errors, Model model) {
+      Words words,
+      Actor actor,
+      Unattended.Left left,
+      String chosen,
+      Map<String, String> errors,
+      Model model) {
     model.addAttribute("left", left);
     model.addAttribute("agency", words.agency(actor.agency()));
     model.addAttribute(
@@ -105,7 +113,9 @@ class UnattendedController {
                 words.say("casework.unattended.who"),
                 words.say("casework.unattended.help"),
                 null,
-                left.successors().stream().map(person -> choice(words, actor, person)).toList(),
+                left.successors().stream()
+                    .map(person -> choice(words, actor, person, chosen))
+                    .toList(),
                 List.of(),
                 List.of(),
                 errors.get("to"))));
@@ -113,10 +123,13 @@ class UnattendedController {
     return "casework/unattended";
   }
 
-  private static Field.Choice choice(Words words, Actor actor, StaffId person) {
+  private static Field.Choice choice(Words words, Actor actor, StaffId person, String chosen) {
     String name = words.personAndRole(person);
     boolean herself = person.equals(actor.id());
     return new Field.Choice(
-        person.value(), herself ? words.say("casework.room.you.named", name) : name, null, false);
+        person.value(),
+        herself ? words.say("casework.room.you.named", name) : name,
+        null,
+        person.value().equals(chosen));
   }
 }

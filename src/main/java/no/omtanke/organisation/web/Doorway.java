@@ -32,10 +32,12 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final PackLibrary packs;
   private final HeldForms forms;
+  private final StaffAddresses addresses;
 
-  Doorway(PackLibrary packs, HeldForms forms) {
+  Doorway(PackLibrary packs, HeldForms forms, StaffAddresses addresses) {
     this.packs = packs;
     this.forms = forms;
+    this.addresses = addresses;
   }
 
   @Override
@@ -72,7 +74,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
     var ownForm =
         denied instanceof CsrfException
             && !byScript(request)
-            && HeldFormFilter.isForm(request)
+            && addresses.isForm(request)
             && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     if (!ownForm) {
       LOG.warn(
@@ -94,7 +96,7 @@ final class Doorway implements AuthenticationEntryPoint, AccessDeniedHandler {
   private @Nullable String held(HttpServletRequest request) {
     return request.getAttribute(HeldFormFilter.FIELD) instanceof String again
         ? again
-        : HeldFormFilter.isForm(request) ? seal(request) : null;
+        : addresses.isForm(request) ? seal(request) : null;
   }
 
   private String seal(HttpServletRequest request) {

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.flow.HeldForms;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -39,29 +36,12 @@ final class HeldFormFilter extends OncePerRequestFilter {
   /** Set where the form was filled in by someone else, who was logged in here before. */
   static final String ANOTHERS = "organisation.held.anothers";
 
-  private static final List<String> ROOMS =
-      List.of("/saker/", "/innboks/", "/oppsett/", "/sletting/", "/personvern/brudd/");
-
-  static final RequestMatcher FORMS =
-      new OrRequestMatcher(
-          ROOMS.stream()
-              .<RequestMatcher>map(room ->
-                  PathPatternRequestMatcher.withDefaults().matcher("/{municipality}" + room + "**"))
-              .toList());
-
   private final HeldForms forms;
+  private final StaffAddresses addresses;
 
-  HeldFormFilter(HeldForms forms) {
+  HeldFormFilter(HeldForms forms, StaffAddresses addresses) {
     this.forms = forms;
-  }
-
-  /** Whether a form that was held may be posted on to this path of the municipality's. */
-  static boolean takes(String municipality, String path) {
-    return ROOMS.stream().anyMatch(room -> path.startsWith("/" + municipality + room));
-  }
-
-  static boolean isForm(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && FORMS.matches(request);
+    this.addresses = addresses;
   }
 
   /** The fields as posted, without what belongs to the posting itself. */
@@ -82,7 +62,7 @@ final class HeldFormFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isForm(request)) {
+    if (!addresses.isForm(request)) {
       chain.doFilter(request, response);
       return;
     }

@@ -45,6 +45,7 @@ class LogInPage {
   private final Installation installation;
   private final StaffSessions sessions;
   private final Providers providers;
+  private final StaffAddresses addresses;
   private final CookieRequestCache wayBack = new CookieRequestCache();
 
   LogInPage(
@@ -52,12 +53,14 @@ class LogInPage {
       LogInSettings settings,
       Installation installation,
       StaffSessions sessions,
-      Providers providers) {
+      Providers providers,
+      StaffAddresses addresses) {
     this.packs = packs;
     this.settings = settings;
     this.installation = installation;
     this.sessions = sessions;
     this.providers = providers;
+    this.addresses = addresses;
   }
 
   /**
@@ -143,7 +146,7 @@ class LogInPage {
     var form =
         Optional.ofNullable(held == null ? null : heldAddress)
             .flatMap(LogInPage::path)
-            .filter(path -> HeldFormFilter.takes(pack.id().value(), path));
+            .filter(path -> path.startsWith(below) && addresses.isStaffs(path));
     if (form.isPresent()) {
       return to(HttpStatus.TEMPORARY_REDIRECT, form.get());
     }

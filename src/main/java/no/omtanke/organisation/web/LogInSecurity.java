@@ -33,11 +33,13 @@ class LogInSecurity {
   }
 
   @Bean
-  static BeanPostProcessor writerInForms() {
+  static BeanPostProcessor writerInForms(ObjectProvider<StaffAddresses> addresses) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof RequestDataValueProcessor token ? new WriterInForms(token) : bean;
+        return bean instanceof RequestDataValueProcessor token
+            ? new WriterInForms(token, addresses)
+            : bean;
       }
     };
   }
@@ -53,15 +55,16 @@ class LogInSecurity {
       Installation installation,
       PackLibrary packs,
       HeldForms forms,
+      StaffAddresses addresses,
       StaffSessions sessions,
       Farewell farewell,
       ObjectProvider<ClientRegistrationRepository> providers) {
     return http -> {
-      var doorway = new Doorway(packs, forms);
+      var doorway = new Doorway(packs, forms, addresses);
       http.securityContext(context -> context.securityContextRepository(sessions))
           .exceptionHandling(
               denied -> denied.authenticationEntryPoint(doorway).accessDeniedHandler(doorway))
-          .addFilterBefore(new HeldFormFilter(forms), CsrfFilter.class)
+          .addFilterBefore(new HeldFormFilter(forms, addresses), CsrfFilter.class)
           .logout(out -> out.logoutSuccessHandler(new GoodBye(packs, farewell)));
       providers.ifAvailable(some -> new ProviderLogIn(some, settings, farewell).on(http));
       if (installation.demo()) {

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +14,14 @@ import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.RoleKind;
 import no.omtanke.platform.Address;
-import no.omtanke.platform.PublicPaths;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds who the logged-in person is in the municipality that the address names. Someone without a
@@ -44,21 +38,13 @@ class StaffGate implements HandlerInterceptor {
   private final PackLibrary packs;
   private final People people;
   private final Declarations declarations;
-  private final List<PathPattern> open;
+  private final StaffAddresses addresses;
 
-  StaffGate(
-      PackLibrary packs,
-      People people,
-      Declarations declarations,
-      ObjectProvider<PublicPaths> publicPaths) {
+  StaffGate(PackLibrary packs, People people, Declarations declarations, StaffAddresses addresses) {
     this.packs = packs;
     this.people = people;
     this.declarations = declarations;
-    this.open =
-        publicPaths.stream()
-            .flatMap(paths -> paths.patterns().stream())
-            .map(PathPatternParser.defaultInstance::parse)
-            .toList();
+    this.addresses = addresses;
   }
 
   @Override
@@ -150,7 +136,6 @@ class StaffGate implements HandlerInterceptor {
   }
 
   private boolean openToAll(HttpServletRequest request) {
-    var path = PathContainer.parsePath(request.getRequestURI());
-    return open.stream().anyMatch(pattern -> pattern.matches(path));
+    return addresses.isOpenToAll(request.getRequestURI());
   }
 }

@@ -26,11 +26,7 @@ class StepUp implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    // a form that is brought back holds only what she typed herself; it is asked again when she
-    // sends
-    if (handler instanceof HandlerMethod method
-        && method.hasMethodAnnotation(FreshLogIn.class)
-        && request.getAttribute(HeldFormFilter.SHOWN_AGAIN) == null) {
+    if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(FreshLogIn.class)) {
       LogIn.current()
           .filter(logIn -> !stands(logIn))
           .ifPresent(logIn -> {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
@@ -11,7 +12,8 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
  * a browser that several people use, what one has typed is then never sent, kept or shown as
  * another's.
  */
-record WriterInForms(RequestDataValueProcessor token) implements RequestDataValueProcessor {
+record WriterInForms(RequestDataValueProcessor token, ObjectProvider<StaffAddresses> addresses)
+    implements RequestDataValueProcessor {
 
   /** The hidden field, holding the subject of the log-in. */
   static final String FIELD = "writer";
@@ -20,7 +22,9 @@ record WriterInForms(RequestDataValueProcessor token) implements RequestDataValu
   public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
     var fields = token.getExtraHiddenFields(request);
     var writer = LogIn.current();
-    if (fields == null || writer.isEmpty() || !HeldFormFilter.FORMS.matches(request)) {
+    if (fields == null
+        || writer.isEmpty()
+        || !addresses.getObject().isStaffs(request.getRequestURI())) {
       return fields;
     }
     var both = new LinkedHashMap<>(fields);

@@ -108,8 +108,12 @@ class AnswerPages {
         withheld != null && withheld.isDue(today()));
   }
 
+  /** Whose log-in ended as she let a line be shown, finds it among the others, as it was. */
   @FreshLogIn
-  @GetMapping("/{municipality}/rettigheter/{id}/linjer")
+  @GetMapping({
+    "/{municipality}/rettigheter/{id}/linjer",
+    "/{municipality}/rettigheter/{id}/linjer/{entry}/vis"
+  })
   String lines(PackId municipality, Actor actor, @PathVariable String id, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     RightsRequest request = request(pack, actor, id);

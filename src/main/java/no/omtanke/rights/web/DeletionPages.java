@@ -88,7 +88,8 @@ class DeletionPages {
       @Nullable String reason,
       boolean hers) {}
 
-  @GetMapping("/{municipality}/sletting")
+  /** Whose log-in ended as she lifted a hold, finds it on the list, as it was. */
+  @GetMapping({"/{municipality}/sletting", "/{municipality}/sletting/{id}/opphev"})
   String list(
       PackId municipality,
       Actor actor,

@@ -3,12 +3,18 @@ package no.omtanke.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @OmtankeTest
 final class HeldFormTest {
@@ -17,6 +23,9 @@ final class HeldFormTest {
   private static final String TYPED = "Sa at han \"ikke orker <mer>\" & gikk";
 
   @LocalServerPort private int port;
+
+  @Autowired private StaffAddresses addresses;
+  @Autowired private RequestMappingHandlerMapping mapping;
 
   @Test
   void whatWasTypedWhenTheLogInEndedComesBackInTheFormAndIsNotSent() throws Exception {
@@ -39,6 +48,52 @@ final class HeldFormTest {
     assertThat(again.body())
         .contains("[teacher]", "ikke orker &lt;mer&gt;&quot; &amp; gikk")
         .doesNotContain("sent:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "drammen-leader, /drammen/rettigheter/nytt, tekst",
+    "drammen-data-protection-officer, /drammen/personvern/avtaler/drift, sted",
+    "drammen-data-protection-officer, /drammen/personvern/finn-saker, grunn",
+    "drammen-data-protection-officer, /drammen/personvern/brudd/nytt, tekst",
+    "drammen-teacher, /drammen/finnes-saken, grunn",
+    "drammen-teacher, /drammen/nodtilgang, reason",
+    "drammen-teacher, /drammen/fravaer, fra",
+    "drammen-leader, /drammen/sletting/hold-tilbake, grunn",
+    "drammen-administrator, /drammen/oppsett/ansatte/ny/school, name"
+  })
+  void whateverIsWrittenOnAPageOfStaffsComesBackAndTheFormSaysWhoIsAtIt(
+      String person, String page, String field) throws Exception {
+    var visitor = new Visitor(port);
+    visitor.playing(person);
+    visitor.loseSession();
+    var fields = Map.of(field, TYPED, "writer", DemoStaff.subject(person));
+    var sealed = sealed(visitor.post("/drammen/logg-inn", page, fields));
+    var login = Map.of("person", person, "held", sealed, "heldAddress", page);
+    var on = visitor.post("/drammen/logg-inn", "/drammen/logg-inn", login);
+    assertThat(on.statusCode()).as("the browser posts the same again").isEqualTo(307);
+    assertThat(visitor.post(page, Map.of("held", sealed)).body())
+        .contains("ikke orker &lt;mer&gt;")
+        .containsPattern("name=\"writer\" value=\"[^\"]*" + person + "\"");
+
+    visitor.playing(person.equals("drammen-leader") ? "drammen-teacher" : "drammen-leader");
+    assertThat(visitor.post(page, Map.of("held", sealed)).body()).doesNotContain("ikke orker");
+  }
+
+  @Test
+  void everyFormOfStaffsHasAPageAtTheAddressItIsSentToSoThatItCanComeBack() {
+    assertThat(staffsAddresses(RequestMethod.POST))
+        .hasSizeGreaterThan(20)
+        .isSubsetOf(staffsAddresses(RequestMethod.GET));
+  }
+
+  private List<String> staffsAddresses(RequestMethod method) {
+    return mapping.getHandlerMethods().keySet().stream()
+        .filter(page -> page.getMethodsCondition().getMethods().contains(method))
+        .flatMap(page -> page.getPatternValues().stream())
+        .filter(page -> addresses.isStaffs(page.replace("/{municipality}/", "/drammen/")))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -230,6 +230,19 @@ final class ProviderLogInTest {
   }
 
   @Test
+  void aFormThatIsBroughtBackOpensNothingForWhoShowedLongAgoWhoSheIs() throws Exception {
+    var worker = new Visitor(port);
+    puts("solveig", "child-welfare-worker");
+    answered(worker, "solveig", "high", Duration.ofMinutes(16));
+    var note = Map.of("note", "Skal snakke med henne");
+    var held = HELD.matcher(worker.post(TryOutForm.PAGE, TryOutForm.FRESH, note).body());
+    assertThat(held.find()).isTrue();
+    assertThat(worker.post(TryOutForm.FRESH, Map.of("held", held.group(1))).body())
+        .contains("Bekreft at det er deg", held.group(1))
+        .doesNotContain("<textarea");
+  }
+
+  @Test
   void whoseProviderDoesNotSayWhenSheShowedWhoSheIsOpensNothingAndIsToldWhy() throws Exception {
     var worker = new Visitor(port);
     puts("turid", "child-welfare-worker");
