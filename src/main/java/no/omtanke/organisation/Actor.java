@@ -1,5 +1,6 @@
 package no.omtanke.organisation;
 
+import java.util.HashSet;
 import java.util.Set;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.RoleId;
@@ -25,6 +26,13 @@ public record Actor(StaffId id, AgencyId agency, Set<RoleId> roles, Set<StaffId>
   /** Whether she holds at least one of the roles. */
   public boolean holdsAny(Set<RoleId> wanted) {
     return wanted.stream().anyMatch(roles::contains);
+  }
+
+  /** The place that she has, and those that she had. */
+  public Set<StaffId> places() {
+    Set<StaffId> places = new HashSet<>(earlier);
+    places.add(id);
+    return Set.copyOf(places);
   }
 
   /** Whether she is one of these, in the place that she has or in one that she had. */

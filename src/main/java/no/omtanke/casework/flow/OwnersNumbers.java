@@ -1,14 +1,12 @@
 package no.omtanke.casework.flow;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.organisation.Actor;
-import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -41,9 +39,7 @@ public class OwnersNumbers {
 
   /** The cases that a conflict of interest keeps her out of, whatever place she had then. */
   public Set<UUID> keptFrom(String municipality, Actor reader) {
-    Set<StaffId> places = new HashSet<>(reader.earlier());
-    places.add(reader.id());
-    return tenancy.readingIn(municipality, () -> finding.keptFrom(municipality, places));
+    return tenancy.readingIn(municipality, () -> finding.keptFrom(municipality, reader.places()));
   }
 
   /** The case that one of the owners has under the number. */

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import no.omtanke.confidentiality.Mark;
 import no.omtanke.confidentiality.Marking;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
-import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.jspecify.annotations.Nullable;
@@ -167,18 +165,12 @@ public class PersonSearch {
             return Optional.empty();
           }
           Map<CaseId, Set<Whom.By>> found = stored.find(municipality, agency, sought, which);
-          Set<UUID> keptFrom = finding.keptFrom(municipality, places(reader));
+          Set<UUID> keptFrom = finding.keptFrom(municipality, reader.places());
           found.keySet().removeIf(one -> keptFrom.contains(one.value()));
           Set<UUID> ids = found.keySet().stream().map(CaseId::value).collect(Collectors.toSet());
           log.look(new Look.ForPerson(municipality, reader, now, asked, agency, id, written, ids));
           return Optional.of(numbered(found, finding.ownNumbers(municipality, owners, ids)));
         });
-  }
-
-  private static Set<StaffId> places(Actor reader) {
-    Set<StaffId> places = new HashSet<>(reader.earlier());
-    places.add(reader.id());
-    return places;
   }
 
   private static List<Found> numbered(

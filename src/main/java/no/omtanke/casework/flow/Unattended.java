@@ -117,10 +117,9 @@ public class Unattended {
   }
 
   private List<CaseId> keptFromDeputies(String municipality, Rulebook today, Actor actor) {
-    Map<StaffId, StaffId> deputies = today.directory().deputies();
-    return deputies.isEmpty()
+    return today.directory().deputies().isEmpty()
         ? List.of()
-        : responsible.withDeputyKeptOut(municipality, actor.agency(), deputies, MOST);
+        : responsible.withDeputyKeptOut(municipality, actor.agency(), today.directory(), MOST);
   }
 
   /**
@@ -163,8 +162,7 @@ public class Unattended {
     return tenancy.readingIn(
         municipality,
         () -> {
-          Set<CaseId> keptOut =
-              responsible.withDeputyKeptOut(municipality, today.directory().deputies());
+          Set<CaseId> keptOut = responsible.withDeputyKeptOut(municipality, today.directory());
           List<CaseId> left =
               responsible.all(municipality).stream()
                   .filter(held -> !held.by().isReachable(today) || keptOut.contains(held.id()))

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.omtanke.casework.CaseId;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
@@ -64,11 +63,7 @@ public class RegisterFinding {
     return jdbc.sql(to == null ? TOLD + NEWEST_FIRST : TOLD + TO + NEWEST_FIRST)
         .param("municipality", municipality)
         .param("agency", reader.agency().value())
-        .param(
-            "places",
-            Stream.concat(Stream.of(reader.id()), reader.earlier().stream())
-                .map(StaffId::value)
-                .toArray(String[]::new))
+        .param("places", reader.places().stream().map(StaffId::value).toArray(String[]::new))
         .param("recipient", to == null ? null : to.key())
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("before", before.atOffset(ZoneOffset.UTC))

@@ -1,11 +1,13 @@
 package no.omtanke.casework.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Responsibility;
+import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +44,9 @@ public class ResponsibleFinding {
 
   /** The agency's open cases that their responsible is away from, and her deputy is kept out of. */
   public List<CaseId> withDeputyKeptOut(
-      String municipality, AgencyId owner, Map<StaffId, StaffId> deputies, int most) {
+      String municipality, AgencyId owner, Directory today, int most) {
     return jdbc.sql(KEPT_OUT + " and one.agency = :agency order by one.case_id limit :most")
-        .params(away(municipality, deputies))
+        .params(away(municipality, today))
         .param("agency", owner.value())
         .param("most", most)
         .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
@@ -52,31 +54,41 @@ public class ResponsibleFinding {
   }
 
   /** The same of all agencies. */
-  public Set<CaseId> withDeputyKeptOut(String municipality, Map<StaffId, StaffId> deputies) {
+  public Set<CaseId> withDeputyKeptOut(String municipality, Directory today) {
     return jdbc.sql(KEPT_OUT)
-        .params(away(municipality, deputies))
+        .params(away(municipality, today))
         .query((row, nth) -> new CaseId(row.getObject(1, UUID.class)))
         .set();
   }
 
   private static final String KEPT_OUT =
       """
-      select one.case_id from unnest(cast(:people as text[]), cast(:deputies as text[])) as away(staff, deputy)
+      select distinct one.case_id from unnest(cast(:people as text[]), cast(:places as text[])) as away(staff, place)
       join case_responsible one on one.municipality = :municipality and one.staff = away.staff
-      join case_sight sight on sight.municipality = one.municipality and sight.reference = one.case_id
-        and sight.scope = 'responsible:' || one.staff
-      where sight.hidden_from <> '{}' and 'staff:' || away.deputy = any(sight.hidden_from)
+      join case_kept_out kept on kept.municipality = one.municipality and kept.case_id = one.case_id
+      where kept.staff = away.place
       """;
 
-  private static Map<String, Object> away(String municipality, Map<StaffId, StaffId> deputies) {
-    List<StaffId> people = List.copyOf(deputies.keySet());
+  /** Each who is away, beside every place that her deputy has or had. */
+  private static Map<String, Object> away(String municipality, Directory today) {
+    List<String> people = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    today
+        .deputies()
+        .forEach((person, deputy) ->
+            today.find(deputy).stream()
+                .flatMap(there -> there.places().stream())
+                .forEach(place -> {
+                  people.add(person.value());
+                  places.add(place.value());
+                }));
     return Map.of(
         "municipality",
         municipality,
         "people",
-        people.stream().map(StaffId::value).toArray(String[]::new),
-        "deputies",
-        people.stream().map(deputies::get).map(String::valueOf).toArray(String[]::new));
+        people.toArray(String[]::new),
+        "places",
+        places.toArray(String[]::new));
   }
 
   /** An open case and who is responsible for it. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
@@ -40,6 +41,7 @@ final class DeputyTest {
 
   @TempDir Path vault;
   private final Map<StaffId, StaffId> deputies = new HashMap<>();
+  private final Map<Actor, Actor> moved = new HashMap<>();
   private House house;
   private String municipality;
   private final Script script = new Script((kind, field) -> kind + " " + field);
@@ -56,7 +58,10 @@ final class DeputyTest {
           all.organisation(),
           all.confidentiality(),
           all.law(),
-          new Directory(there.staff(), there.members(), deputies));
+          new Directory(
+              there.staff().stream().map(one -> moved.getOrDefault(one, one)).toList(),
+              there.members(),
+              deputies));
     }
 
     @Override
@@ -144,6 +149,24 @@ final class DeputyTest {
 
   @Test
   void whomAConflictOfInterestKeepsOutStandsInForNobodyInThatCase() {
+    theDeputyIsKeptOut();
+    isLeftToWhoeverAnswersWhenStoodInForBy(DEPUTY);
+  }
+
+  @Test
+  void whoWasKeptOutInAnEarlierPlaceIsKeptOutAsADeputyToo() {
+    theDeputyIsKeptOut();
+    Actor now =
+        new Actor(
+            new StaffId("place-of-" + UUID.randomUUID()),
+            DEPUTY.agency(),
+            DEPUTY.roles(),
+            Set.of(DEPUTY.id()));
+    moved.put(DEPUTY, now);
+    isLeftToWhoeverAnswersWhenStoodInForBy(now);
+  }
+
+  private void theDeputyIsKeptOut() {
     give(
         new Script.Line(
             TEACHER,
@@ -153,10 +176,13 @@ final class DeputyTest {
     give(
         new Script.Line(
             LEADER, "", ActKind.KEEP_OUT, stamp -> new Act.KeepOut(stamp, DEPUTY.id(), null)));
+  }
+
+  private void isLeftToWhoeverAnswersWhenStoodInForBy(Actor deputy) {
     assertThat(house.unattended.count(municipality)).isEqualTo(NONE);
-    deputies.put(LEADER.id(), DEPUTY.id());
-    assertThat(list(DEPUTY)).isEmpty();
-    assertThat(opens(DEPUTY)).isFalse();
+    deputies.put(LEADER.id(), deputy.id());
+    assertThat(list(deputy)).isEmpty();
+    assertThat(opens(deputy)).isFalse();
     assertThat(house.unattended.count(municipality).left()).isEqualTo(1);
     Drammen.RULEBOOK.directory().of(LEADER.agency()).stream()
         .filter(one -> Drammen.RULEBOOK.organisation().answersForCases(one.roles()))
