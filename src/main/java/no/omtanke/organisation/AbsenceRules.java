@@ -14,18 +14,22 @@ public record AbsenceRules(Organisation organisation, Directory directory, Local
   /** Longer than this one does not stay away without somebody else taking the cases over. */
   private static final int LONGEST_DAYS = 366;
 
-  /** What is wrong with it, by the field that it stands beside. */
+  /** What is wrong with it: that it is not hers to say, or by the field that it stands beside. */
   public enum Fault {
+    NOT_HERS,
     DEPUTY,
     FROM,
     TO
   }
 
-  /** Whether the actor may say it of the person: herself, and the administrator of others. */
-  public boolean mayBeSaidBy(Actor actor, StaffId person) {
+  /** Whether someone may say it of the person: she herself, and the administrator of others. */
+  public boolean mayBeSaidBy(StaffId by, StaffId person) {
     return directory.find(person).filter(this::worksInCases).isPresent()
-        && (actor.id().equals(person)
-            || organisation.kinds(actor.roles()).contains(RoleKind.ADMINISTRATOR));
+        && (by.equals(person) || directory.find(by).filter(this::administers).isPresent());
+  }
+
+  private boolean administers(Actor actor) {
+    return organisation.kinds(actor.roles()).contains(RoleKind.ADMINISTRATOR);
   }
 
   /** Who can stand in for the person: those of her agency who work in cases, and are there. */
@@ -38,9 +42,21 @@ public record AbsenceRules(Organisation organisation, Directory directory, Local
         .toList();
   }
 
-  /** What is wrong; nothing where it can be so. */
+  /** What is wrong with that she is back; nothing where it can be so. */
+  public Set<Fault> faultsOfBack(StaffId by, StaffId person) {
+    return mayBeSaidBy(by, person) ? Set.of() : Set.of(Fault.NOT_HERS);
+  }
+
+  /** What is wrong with that she will be away; nothing where it can be so. */
   public Set<Fault> faults(
-      StaffId person, @Nullable StaffId deputy, @Nullable LocalDate from, @Nullable LocalDate to) {
+      StaffId by,
+      StaffId person,
+      @Nullable StaffId deputy,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    if (!mayBeSaidBy(by, person)) {
+      return Set.of(Fault.NOT_HERS);
+    }
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     if (deputy == null || !deputies(person).contains(deputy)) {
       faults.add(Fault.DEPUTY);

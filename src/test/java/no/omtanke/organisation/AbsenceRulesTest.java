@@ -50,7 +50,7 @@ final class AbsenceRulesTest {
   }
 
   private Set<Fault> faults(Actor deputy, LocalDate from, LocalDate to) {
-    return rules.faults(TEACHER.id(), deputy.id(), from, to);
+    return rules.faults(TEACHER.id(), TEACHER.id(), deputy.id(), from, to);
   }
 
   @Test
@@ -70,18 +70,22 @@ final class AbsenceRulesTest {
     assertThat(faults(COLLEAGUE, TODAY.plusDays(3), TODAY.plusDays(2))).containsExactly(Fault.TO);
     assertThat(faults(COLLEAGUE, TODAY, TODAY.plusYears(2))).containsExactly(Fault.TO);
     assertThat(faults(COLLEAGUE, LocalDate.MAX, LocalDate.MAX)).containsExactly(Fault.FROM);
-    assertThat(rules.faults(TEACHER.id(), null, null, null))
+    assertThat(rules.faults(TEACHER.id(), TEACHER.id(), null, null, null))
         .containsExactly(Fault.DEPUTY, Fault.FROM, Fault.TO);
   }
 
   @Test
   void sheSaysItHerselfAndTheAdministratorOfOthers() {
-    assertThat(rules.mayBeSaidBy(TEACHER, TEACHER.id())).isTrue();
-    assertThat(rules.mayBeSaidBy(ADMINISTRATOR, TEACHER.id())).isTrue();
-    assertThat(rules.mayBeSaidBy(COLLEAGUE, TEACHER.id())).isFalse();
-    assertThat(rules.mayBeSaidBy(ADMINISTRATOR, ADMINISTRATOR.id()))
+    assertThat(rules.mayBeSaidBy(TEACHER.id(), TEACHER.id())).isTrue();
+    assertThat(rules.mayBeSaidBy(ADMINISTRATOR.id(), TEACHER.id())).isTrue();
+    assertThat(rules.mayBeSaidBy(COLLEAGUE.id(), TEACHER.id())).isFalse();
+    assertThat(rules.mayBeSaidBy(ADMINISTRATOR.id(), ADMINISTRATOR.id()))
         .as("has no cases that anybody could stand in for")
         .isFalse();
+    assertThat(rules.faults(COLLEAGUE.id(), TEACHER.id(), COLLEAGUE.id(), TODAY, TODAY))
+        .containsExactly(Fault.NOT_HERS);
+    assertThat(rules.faultsOfBack(COLLEAGUE.id(), TEACHER.id())).containsExactly(Fault.NOT_HERS);
+    assertThat(rules.faultsOfBack(TEACHER.id(), TEACHER.id())).isEmpty();
   }
 
   @Test

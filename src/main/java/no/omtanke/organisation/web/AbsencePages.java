@@ -113,14 +113,16 @@ class AbsencePages {
       Locale locale,
       HttpServletResponse response,
       Model model) {
-    Pack pack = pack(municipality, actor, person);
-    if (back) {
-      absences.isBack(pack, actor, person);
-      return "redirect:" + address(pack, actor, person) + "?tilbake";
+    Pack pack = packs.byId(municipality).orElseThrow(AbsencePages::nowhere);
+    Set<Fault> faults =
+        back
+            ? absences.isBack(pack, actor, person)
+            : absences.say(pack, actor, person, form.deputy(), form.from(), form.to());
+    if (faults.contains(Fault.NOT_HERS)) {
+      throw nowhere();
     }
-    Set<Fault> faults = absences.say(pack, actor, person, form.deputy(), form.from(), form.to());
     if (faults.isEmpty()) {
-      return "redirect:" + address(pack, actor, person) + "?lagret";
+      return "redirect:" + address(pack, actor, person) + (back ? "?tilbake" : "?lagret");
     }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return form(pack, actor, person, faults, locale, model);
@@ -173,7 +175,11 @@ class AbsencePages {
   private Pack pack(PackId municipality, Actor actor, StaffId person) {
     return packs
         .byId(municipality)
-        .filter(pack -> absences.rules(pack).mayBeSaidBy(actor, person))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .filter(pack -> absences.rules(pack).mayBeSaidBy(actor.id(), person))
+        .orElseThrow(AbsencePages::nowhere);
+  }
+
+  private static ResponseStatusException nowhere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.organisation.AbsenceRules.Fault;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.organisation.StaffMember;
 import no.omtanke.organisation.store.StaffStore;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroupId;
@@ -78,9 +82,33 @@ final class StaffTest {
     assertThat(deputy(first, teacher)).contains(leader.id());
     assertThat(deputy(last, teacher)).contains(leader.id());
     assertThat(deputy(last.plusDays(1), teacher)).isEmpty();
-    absences.isBack(drammen, leader, teacher.id());
+    assertThat(absences.isBack(drammen, leader, teacher.id())).containsExactly(Fault.NOT_HERS);
+    assertThat(deputy(first, teacher)).as("not the leader's to say").contains(leader.id());
+    Actor administrator = actor("drammen-administrator");
+    assertThat(absences.isBack(drammen, administrator, teacher.id())).isEmpty();
     assertThat(deputy(first, teacher)).isEmpty();
     assertThat(absences.of(drammen, teacher.id())).isEmpty();
+  }
+
+  @Test
+  void whoLeftAMomentAgoStandsInForNobodyWhateverIsRemembered() {
+    Pack drammen = packs.byId(DRAMMEN).orElseThrow();
+    Actor teacher = actor("drammen-teacher");
+    String leaving = "demo:leaving-" + UUID.randomUUID();
+    StaffMember member =
+        new StaffMember(leaving, "Slutter", teacher.agency(), teacher.roles(), Set.of());
+    tenancy.runIn(DRAMMEN.value(), () -> store.put(DRAMMEN, member));
+    people.changed(DRAMMEN);
+    StaffId left = people.actor(DRAMMEN, leaving).orElseThrow().id();
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () ->
+            jdbc.sql("update staff set left_on = current_date where subject = :subject")
+                .param("subject", leaving)
+                .update());
+    LocalDate day = LocalDate.now(NorwegianTime.ZONE).plusDays(200);
+    assertThat(absences.say(drammen, teacher, teacher.id(), left, day, day))
+        .containsExactly(Fault.DEPUTY);
   }
 
   private Optional<StaffId> deputy(LocalDate day, Actor person) {
