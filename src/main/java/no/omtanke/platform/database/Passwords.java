@@ -2,15 +2,13 @@ package no.omtanke.platform.database;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import no.omtanke.platform.Durable;
 
 /**
  * The embedded database's generated passwords, kept in a file that only its owner may read.
@@ -44,20 +42,10 @@ record Passwords(String superuser, String owner, String staff, String publicPage
   }
 
   private static void write(Path file) throws IOException {
-    var half = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(half);
-    Files.createFile(half);
-    if (Files.getFileStore(half).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
-    }
     var text =
         "superuser=%s%nowner=%s%nstaff=%s%npublic=%s%n"
             .formatted(drawn(), drawn(), drawn(), drawn());
-    Files.writeString(half, text);
-    try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    Durable.replace(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String drawn() {
