@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The time that the municipalities keep, and how days and moments in it are written. */
 public final class NorwegianTime {
@@ -20,6 +22,16 @@ public final class NorwegianTime {
   /** The day it is in Norway. */
   public static LocalDate day(Instant at) {
     return at.atZone(ZONE).toLocalDate();
+  }
+
+  /** The day that somebody typed in a form; null where it is none, or none that anybody means. */
+  public static @Nullable LocalDate typed(@Nullable String typed) {
+    try {
+      LocalDate day = typed == null ? null : LocalDate.parse(typed.strip());
+      return day == null || day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 
   /** The last day of the week that the day is in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,16 @@ final class NorwegianTimeTest {
   @Test
   void aDayBeginsAtMidnightInNorway() {
     assertThat(NorwegianTime.day(LATE)).isEqualTo(LocalDate.of(2026, 11, 21));
+  }
+
+  @Test
+  void aDayThatIsTypedIsOneThatSomebodyMeans() {
+    assertThat(NorwegianTime.typed(" 2026-11-21 ")).isEqualTo(LocalDate.of(2026, 11, 21));
+    assertThat(NorwegianTime.typed(null)).isNull();
+    for (String none :
+        List.of("", " ", "21.11.2026", "2026-02-30", "1899-12-31", "9999-01-01", "+99999-01-01")) {
+      assertThat(NorwegianTime.typed(none)).as(none).isNull();
+    }
   }
 
   @ParameterizedTest

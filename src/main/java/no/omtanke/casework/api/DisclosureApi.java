@@ -14,6 +14,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.platform.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -160,10 +161,8 @@ final class DisclosureApi {
   }
 
   private static Instant inTheCalendar(Instant at) {
-    if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-      throw new BadRequest("No case is of that year");
-    }
-    return at;
+    return Address.moment(at.toString())
+        .orElseThrow(() -> new BadRequest("No case is of that year"));
   }
 
   @ExceptionHandler

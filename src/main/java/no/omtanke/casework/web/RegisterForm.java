@@ -1,9 +1,9 @@
 package no.omtanke.casework.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ public record RegisterForm(@Nullable String mottaker, @Nullable String fra, @Nul
   }
 
   @Nullable LocalDate from() {
-    return day(fra);
+    return NorwegianTime.typed(fra);
   }
 
   @Nullable LocalDate until() {
-    return day(til);
+    return NorwegianTime.typed(til);
   }
 
   /** What is wrong with it, by field, as the key of a text. */
@@ -41,15 +41,6 @@ public record RegisterForm(@Nullable String mottaker, @Nullable String fra, @Nul
   /** Whether anything is asked about. */
   public boolean isAsked() {
     return filled(mottaker) || filled(fra) || filled(til);
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    try {
-      LocalDate day = filled(typed) ? LocalDate.parse(String.valueOf(typed).strip()) : null;
-      return day == null || day.getYear() < 1 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 
   private static boolean filled(@Nullable String typed) {

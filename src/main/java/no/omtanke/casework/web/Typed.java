@@ -1,6 +1,5 @@
 package no.omtanke.casework.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import no.omtanke.casework.Question;
 import no.omtanke.casework.Questions;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
+import no.omtanke.packs.NorwegianTime;
 
 /** What was typed in a form, by the names of its questions. */
 record Typed(Map<String, List<String>> given) {
@@ -69,11 +69,7 @@ record Typed(Map<String, List<String>> given) {
   }
 
   private Optional<LocalDate> date(String name) {
-    try {
-      return answered(name) ? Optional.of(LocalDate.parse(first(name))) : Optional.empty();
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(NorwegianTime.typed(first(name)));
   }
 
   /** The texts that were asked for. */

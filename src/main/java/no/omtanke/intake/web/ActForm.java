@@ -1,7 +1,6 @@
 package no.omtanke.intake.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import no.omtanke.intake.InquiryRules;
 import no.omtanke.intake.TextFault;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.WayInId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ record ActForm(
     if (kind == InquiryAct.Kind.TO_CASE && typed(age).isPresent() && known(age).isEmpty()) {
       faults.put("age", "intake.refused.age");
     }
-    if (kind == InquiryAct.Kind.TO_CASE && typed(next).isPresent() && date(next).isEmpty()) {
+    if (kind == InquiryAct.Kind.TO_CASE && typed(next).isPresent() && day() == null) {
       faults.put("next", "intake.refused.date");
     }
     if (InquiryRules.needsReason(kind)) {
@@ -103,7 +103,7 @@ record ActForm(
   }
 
   @Nullable LocalDate day() {
-    return date(next).orElse(null);
+    return NorwegianTime.typed(next);
   }
 
   /** Whom the case is about, where she works here, and those close to her. */
@@ -128,14 +128,6 @@ record ActForm(
 
   private static Optional<AgeBand> known(@Nullable String age) {
     return Stream.of(AgeBand.values()).filter(band -> band.name().equals(age)).findFirst();
-  }
-
-  private static Optional<LocalDate> date(@Nullable String field) {
-    try {
-      return typed(field).map(LocalDate::parse);
-    } catch (DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<String> typed(@Nullable String field) {

@@ -1,9 +1,9 @@
 package no.omtanke.organisation.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import no.omtanke.organisation.Absence;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands in for someone who is away, and when, as it was chosen. */
@@ -22,18 +22,10 @@ public record AbsenceForm(
   }
 
   @Nullable LocalDate from() {
-    return day(fra);
+    return NorwegianTime.typed(fra);
   }
 
   @Nullable LocalDate to() {
-    return day(til);
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    try {
-      return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
+    return NorwegianTime.typed(til);
   }
 }

@@ -1,9 +1,9 @@
 package no.omtanke.rights.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import no.omtanke.organisation.HeldForm;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.rights.Agreement.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ public record AgreementForm(@Nullable String fra, @Nullable String til, @Nullabl
   }
 
   @Nullable LocalDate from() {
-    return day(fra);
+    return NorwegianTime.typed(fra);
   }
 
   @Nullable LocalDate until() {
-    return day(til);
+    return NorwegianTime.typed(til);
   }
 
   boolean untilWrong() {
@@ -37,15 +37,6 @@ public record AgreementForm(@Nullable String fra, @Nullable String til, @Nullabl
           case UNTIL_WRONG -> "til";
           case WHERE_MISSING -> "sted";
         });
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    try {
-      LocalDate day = LocalDate.parse(written(typed));
-      return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 
   private static String written(@Nullable String typed) {

@@ -1,10 +1,9 @@
 package no.omtanke.rights.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import no.omtanke.organisation.HeldForm;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.rights.DeletionAct;
 import no.omtanke.rights.DeletionRefusal;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,13 @@ public record DeletionForm(
   DeletionAct asks(DeletionAct.Kind kind) {
     return switch (kind) {
       case SEE -> new DeletionAct.See();
-      case TRANSFER -> new DeletionAct.Transfer(day());
+      case TRANSFER -> new DeletionAct.Transfer(NorwegianTime.typed(dag));
       case HOLD -> hold();
     };
   }
 
   DeletionAct.Hold hold() {
-    return new DeletionAct.Hold(day());
+    return new DeletionAct.Hold(NorwegianTime.typed(dag));
   }
 
   String reason() {
@@ -57,15 +56,6 @@ public record DeletionForm(
       case NOT_FOUND, SOMEONE_WAS_HERE, SEEN_BEFORE, TRANSFERRED_BEFORE, NO_TRANSFER ->
           Optional.empty();
     };
-  }
-
-  private @Nullable LocalDate day() {
-    try {
-      LocalDate day = LocalDate.parse(written(dag));
-      return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 
   private static String written(@Nullable String typed) {

@@ -1,10 +1,10 @@
 package no.omtanke.rights.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import no.omtanke.packs.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed and chosen above the log, as it came; an empty field is not asked about. */
@@ -31,11 +31,11 @@ public record LogForm(
   }
 
   @Nullable LocalDate from() {
-    return day(fra);
+    return NorwegianTime.typed(fra);
   }
 
   @Nullable LocalDate to() {
-    return day(til);
+    return NorwegianTime.typed(til);
   }
 
   /** What is wrong with it, by field, as the key of a text. */
@@ -57,16 +57,6 @@ public record LogForm(
         || agency() != null
         || filled(fra) != null
         || filled(til) != null;
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    String written = filled(typed);
-    try {
-      LocalDate day = written == null ? null : LocalDate.parse(written);
-      return day == null || day.getYear() < 1 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 
   private static @Nullable String filled(@Nullable String typed) {

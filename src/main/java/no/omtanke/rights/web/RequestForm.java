@@ -1,13 +1,12 @@
 package no.omtanke.rights.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.rights.Exemption;
 import no.omtanke.rights.RequestRefusal;
 import no.omtanke.rights.RequestRules.Received;
@@ -66,7 +65,7 @@ public record RequestForm(
         one(Kind.class, krav),
         one(Asker.class, hvem),
         one(Language.class, sprak),
-        day());
+        NorwegianTime.typed(dag));
   }
 
   @Nullable Confirmed confirmed() {
@@ -85,7 +84,7 @@ public record RequestForm(
 
   Withheld.Said withheld() {
     return new Withheld.Said(
-        seen(), one(Exemption.class, grunn), "ja".equals(written(taus)), day());
+        seen(), one(Exemption.class, grunn), "ja".equals(written(taus)), NorwegianTime.typed(dag));
   }
 
   /** The number as cases have it, however it was typed. */
@@ -114,15 +113,6 @@ public record RequestForm(
       case TEXT_MISSING -> Optional.of("tekst");
       case SOMEONE_WAS_HERE, NOT_OPEN, NOT_CONFIRMED, TOO_LATE_TO_EXTEND -> Optional.empty();
     };
-  }
-
-  private @Nullable LocalDate day() {
-    try {
-      LocalDate day = LocalDate.parse(written(dag));
-      return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 
   private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String typed) {
