@@ -40,8 +40,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +47,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.JacksonException;
 
 /** Cases as JSON: what a page can do, with the same reasons when it cannot. */
 @RestController
@@ -326,37 +322,5 @@ final class CaseApi {
 
   private static boolean hidden(List<Refusal> reasons) {
     return reasons.stream().anyMatch(Refusal.NotOnCase.class::isInstance);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-    return notRead(unreadable);
-  }
-
-  static ResponseEntity<Object> notRead(HttpMessageNotReadableException unreadable) {
-    String where =
-        unreadable.getCause() instanceof JacksonException it ? ActJson.field(it.getPath()) : "";
-    return Problems.answer(
-        HttpStatus.BAD_REQUEST,
-        where.isEmpty()
-            ? "The body is not the JSON that this address takes"
-            : where + " is not what this address takes there");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> bad(BadRequest bad) {
-    return notTaken(bad);
-  }
-
-  static ResponseEntity<Object> notTaken(BadRequest bad) {
-    return Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
-  }
-
-  /** A reference that is none is answered as one that names no case. */
-  @ExceptionHandler
-  ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-    return mismatch.getName().equals("reference")
-        ? refused(List.of(new Refusal.NotOnCase()))
-        : Problems.mismatch();
   }
 }

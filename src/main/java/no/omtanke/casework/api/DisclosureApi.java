@@ -22,12 +22,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of what the caller's agency has told others, as JSON. */
@@ -163,15 +161,5 @@ final class DisclosureApi {
   private static Instant inTheCalendar(Instant at) {
     return Address.moment(at.toString())
         .orElseThrow(() -> new BadRequest("No case is of that year"));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> bad(BadRequest bad) {
-    return Problems.answer(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-    return Problems.mismatch();
   }
 }

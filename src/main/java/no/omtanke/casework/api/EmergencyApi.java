@@ -11,8 +11,6 @@ import no.omtanke.packs.PackId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,15 +48,5 @@ final class EmergencyApi {
       case Emergency.Answer.Unfit it -> CaseApi.refused(it.reasons());
       case Emergency.Answer.Nothing _ -> CaseApi.refused(List.of(new Refusal.NotOnCase()));
     };
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-    return CaseApi.notRead(unreadable);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> bad(BadRequest bad) {
-    return CaseApi.notTaken(bad);
   }
 }

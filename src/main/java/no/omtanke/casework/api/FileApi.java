@@ -21,14 +21,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files with what is written in a case; which there are stands with the entry, in the case. */
@@ -92,11 +90,5 @@ final class FileApi {
         .open(pack.value(), actor, reference, file)
         .<ResponseEntity<?>>map(opened -> Download.of(opened.name(), opened.content()))
         .orElseGet(FileApi::none);
-  }
-
-  /** What names nothing is answered as what is not there. */
-  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-  ResponseEntity<Object> mismatch() {
-    return none();
   }
 }

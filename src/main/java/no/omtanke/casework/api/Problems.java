@@ -23,9 +23,4 @@ final class Problems {
     problem.setTitle(title);
     return answer(problem);
   }
-
-  /** The address asks for something that it does not take. */
-  static ResponseEntity<Object> mismatch() {
-    return answer(HttpStatus.BAD_REQUEST, "The address asks for something that it does not take");
-  }
 }

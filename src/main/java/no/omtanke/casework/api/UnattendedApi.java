@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casework.Decision;
-import no.omtanke.casework.Refusal;
 import no.omtanke.casework.flow.Unattended;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -15,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Open cases whose responsible can be reached no more, for those who answer for them, as JSON. */
 @RestController
@@ -74,23 +70,5 @@ final class UnattendedApi {
       case Decision.Accepted _ -> ResponseEntity.ok(Map.of("reference", reference));
       case Decision.Refused it -> CaseApi.refused(it.reasons());
     };
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-    return CaseApi.notRead(unreadable);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Object> bad(BadRequest bad) {
-    return CaseApi.notTaken(bad);
-  }
-
-  /** A reference that is none is answered as one that names no case. */
-  @ExceptionHandler
-  ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
-    return mismatch.getName().equals("reference")
-        ? CaseApi.refused(List.of(new Refusal.NotOnCase()))
-        : Problems.mismatch();
   }
 }
