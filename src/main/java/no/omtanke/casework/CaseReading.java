@@ -331,6 +331,7 @@ public final class CaseReading {
         toAsk(gate.grounds()),
         Reminder.of(file, reader.agency()).stream()
             .filter(reminder -> readsFolder() && reminder.shows(NorwegianTime.day(now)))
+            .filter(reminder -> reminder.isFor(offers))
             .toList(),
         file.folders().disclosures().stream()
             .filter(told -> told.from().equals(reader.agency()) && readsFolder())

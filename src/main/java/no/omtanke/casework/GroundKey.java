@@ -1,5 +1,6 @@
 package no.omtanke.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,16 @@ import no.omtanke.packs.ProvisionId;
  * anonymous:…}.
  */
 public final class GroundKey {
+
+  /** What makes nobody known and what was agreed to first, and what may be told after what must. */
+  public static final Comparator<String> AS_THOUGHT_OF =
+      Comparator.comparingInt(key ->
+          switch (read(key)) {
+            case Ground.ToldAnonymously _ -> 0;
+            case Ground.ByConsent _ -> 1;
+            case Ground.ByDuty _ -> 2;
+            case Ground.ByException _ -> 3;
+          });
 
   private GroundKey() {}
 

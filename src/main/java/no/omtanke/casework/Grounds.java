@@ -18,6 +18,7 @@ import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.GroundsInLaw;
+import no.omtanke.packs.Group;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.ProvisionId;
@@ -99,7 +100,9 @@ final class Grounds {
             .filter(agency -> !agency.id().equals(from) && !agency.receives().isEmpty())
             .map(agency -> new Recipient.ToAgency(agency.id()));
     Stream<Recipient> groups =
-        rulebook.organisation().groups().stream().map(group -> new Recipient.ToGroup(group.id()));
+        rulebook.organisation().groups().stream()
+            .filter(Group::receivesCases)
+            .map(group -> new Recipient.ToGroup(group.id()));
     return Stream.concat(agencies, groups);
   }
 

@@ -15,7 +15,7 @@ import no.omtanke.organisation.Actor;
  * Who sees how to reach somebody whose address is hidden: nobody by opening who it is, but one who
  * asked for it, once another of her agency has decided that, and for a short time.
  */
-final class HiddenAddress {
+public final class HiddenAddress {
 
   /** For how long it is open to the one who asked. */
   static final Duration OPEN = Duration.ofHours(1);
@@ -34,7 +34,7 @@ final class HiddenAddress {
   Set<EntryId> shut() {
     return isOpen()
         ? Set.of()
-        : of(Entry.Sort.IDENTITY)
+        : of(file, Entry.Sort.IDENTITY)
             .filter(this::isHidden)
             .map(Entry::id)
             .collect(Collectors.toUnmodifiableSet());
@@ -45,33 +45,37 @@ final class HiddenAddress {
    * anew, and says nothing of it, would open it alone.
    */
   private boolean isHidden(Entry entry) {
-    return of(Entry.Sort.IDENTITY)
+    return of(file, Entry.Sort.IDENTITY)
         .filter(one -> one.agency().equals(entry.agency()))
         .anyMatch(one -> one.result() instanceof Entry.Result.Hides);
   }
 
   private boolean isOpen() {
-    return decided()
+    return decided(file)
         .filter(it -> now.isBefore(it.end()))
         .flatMap(it -> file.folders().entry(it.asked()).stream())
         .anyMatch(asked -> asked.author().equals(reader.id()));
   }
 
-  private Stream<Entry.Result.Opens> decided() {
-    return of(Entry.Sort.ADDRESS_OPENED)
+  private static Stream<Entry.Result.Opens> decided(CaseFile file) {
+    return of(file, Entry.Sort.ADDRESS_OPENED)
         .map(Entry::result)
         .filter(Entry.Result.Opens.class::isInstance)
         .map(Entry.Result.Opens.class::cast);
   }
 
-  /** What somebody of the reader's agency has asked for, and nobody has decided. */
-  List<Entry> waiting() {
+  /** What somebody has asked for, and nobody has decided. */
+  public static List<Entry> waiting(CaseFile file) {
     Set<EntryId> answered =
-        decided().map(Entry.Result.Opens::asked).collect(Collectors.toUnmodifiableSet());
-    return of(Entry.Sort.ADDRESS_ASKED)
-        .filter(asked -> asked.agency().equals(reader.agency()))
+        decided(file).map(Entry.Result.Opens::asked).collect(Collectors.toUnmodifiableSet());
+    return of(file, Entry.Sort.ADDRESS_ASKED)
         .filter(asked -> !answered.contains(asked.id()))
         .toList();
+  }
+
+  /** What somebody of the reader's agency has. */
+  List<Entry> waiting() {
+    return waiting(file).stream().filter(asked -> asked.agency().equals(reader.agency())).toList();
   }
 
   Optional<Entry> waiting(String asked) {
@@ -80,7 +84,7 @@ final class HiddenAddress {
         .findFirst();
   }
 
-  private Stream<Entry> of(Entry.Sort sort) {
+  private static Stream<Entry> of(CaseFile file, Entry.Sort sort) {
     return file.folders().entries().stream().filter(entry -> entry.sort() == sort);
   }
 }

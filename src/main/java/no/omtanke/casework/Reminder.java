@@ -12,7 +12,7 @@ import no.omtanke.packs.NorwegianTime;
  * Something with a date of its own, that comes back to those whose folder it lies in. It changes
  * nothing of the date that they have set themselves.
  *
- * @param about the consent that runs out, or what was told
+ * @param about the consent that runs out, what was told, or what waits to be decided
  * @param from the day it comes back
  * @param date the day it is about
  */
@@ -24,6 +24,10 @@ public record Reminder(Why why, EntryId about, LocalDate from, LocalDate date) {
   /** Why it comes back. */
   public enum Why {
     CONSENT_RUNS_OUT,
+    /** Somebody asked to see an address that is hidden, and another of the agency decides. */
+    ADDRESS_ASKED,
+    /** The person has objected, and whoever answers for the case decides. */
+    OBJECTION,
     /** Something was told of the person, who does not know it yet. */
     PERSON_NOT_TOLD
   }
@@ -31,7 +35,29 @@ public record Reminder(Why why, EntryId about, LocalDate from, LocalDate date) {
   /** All that comes back to the agency, now or later; of a closed case, what the person is owed. */
   public static List<Reminder> of(CaseFile file, AgencyId agency) {
     Stream<Reminder> consents = file.closed() ? Stream.of() : consents(file, agency);
-    return Stream.concat(consents, untold(file, agency)).toList();
+    Stream<Reminder> asked = file.closed() ? Stream.of() : addressAsked(file, agency);
+    Stream<Reminder> objections = file.closed() ? Stream.of() : objections(file, agency);
+    return Stream.of(asked, objections, consents, untold(file, agency))
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  private static Stream<Reminder> addressAsked(CaseFile file, AgencyId agency) {
+    return HiddenAddress.waiting(file).stream()
+        .filter(asked -> asked.agency().equals(agency))
+        .map(asked -> {
+          LocalDate day = NorwegianTime.day(asked.at());
+          return new Reminder(Why.ADDRESS_ASKED, asked.id(), day, day);
+        });
+  }
+
+  private static Stream<Reminder> objections(CaseFile file, AgencyId agency) {
+    return file.restrictions().stream()
+        .filter(one -> one.isObjection() && agency.equals(file.begun().owner()))
+        .map(one -> {
+          LocalDate day = NorwegianTime.day(one.since());
+          return new Reminder(Why.OBJECTION, one.id(), day, day);
+        });
   }
 
   private static Stream<Reminder> untold(CaseFile file, AgencyId agency) {
@@ -59,6 +85,8 @@ public record Reminder(Why why, EntryId about, LocalDate from, LocalDate date) {
   public List<ActKind> leadsTo() {
     return switch (why) {
       case CONSENT_RUNS_OUT -> List.of(ActKind.RENEW_CONSENT);
+      case ADDRESS_ASKED -> List.of(ActKind.OPEN_ADDRESS);
+      case OBJECTION -> List.of(ActKind.DECIDE_OBJECTION);
       case PERSON_NOT_TOLD -> List.of(ActKind.INFORM_PERSON, ActKind.PUT_OFF_INFORMING);
     };
   }
@@ -70,8 +98,19 @@ public record Reminder(Why why, EntryId about, LocalDate from, LocalDate date) {
   public LocalDate last() {
     return switch (why) {
       case CONSENT_RUNS_OUT -> date;
-      case PERSON_NOT_TOLD -> LocalDate.MAX;
+      case ADDRESS_ASKED, OBJECTION, PERSON_NOT_TOLD -> LocalDate.MAX;
     };
+  }
+
+  /** Whether it waits for the one to whom these acts are offered: some things only some decide. */
+  boolean isFor(List<Offer> offers) {
+    boolean anybodys = why == Why.CONSENT_RUNS_OUT || why == Why.PERSON_NOT_TOLD;
+    return anybodys
+        || offers.stream()
+            .filter(Offer::open)
+            .map(Offer::move)
+            .anyMatch(
+                move -> leadsTo().contains(move.kind()) && about.toString().equals(move.subject()));
   }
 
   /** Whether it stands on a list that day. */

@@ -7,4 +7,10 @@ package no.omtanke.organisation;
  * @param version how many times an administrator has changed it
  * @param left whether she has left; what she wrote still bears her name
  */
-public record Employment(StaffId id, StaffMember member, long version, boolean left) {}
+public record Employment(StaffId id, StaffMember member, long version, boolean left) {
+
+  /** As it is once she has left. */
+  public Employment gone() {
+    return new Employment(id, member, version, true);
+  }
+}

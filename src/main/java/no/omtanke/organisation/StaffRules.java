@@ -71,6 +71,30 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
                         subject, role.label().bokmal(), agency, Set.of(role.id()), Set.of())));
   }
 
+  /**
+   * The agencies with cases in which somebody works in cases, or has, and nobody who answers for
+   * them is left: there a case whose responsible leaves is found by nobody.
+   */
+  public static List<Agency> unanswered(Pack pack, List<Employment> staff) {
+    return pack.organisation().agencies().stream()
+        .filter(Agency::holdsCases)
+        .filter(agency ->
+            at(agency, staff).anyMatch(one -> pack.organisation().handlesCases(roles(one))))
+        .filter(agency ->
+            at(agency, staff)
+                .filter(one -> !one.left())
+                .noneMatch(one -> pack.organisation().answersForCases(roles(one))))
+        .toList();
+  }
+
+  private static Stream<Employment> at(Agency agency, List<Employment> staff) {
+    return staff.stream().filter(one -> one.member().agency().equals(agency.id()));
+  }
+
+  private static Set<RoleId> roles(Employment one) {
+    return one.member().roles();
+  }
+
   /** The roles that can be held in the agency, in the pack's order. */
   public static List<Role> roles(Pack pack, AgencyId agency) {
     return pack.organisation().roles().stream().filter(role -> heldIn(role, agency)).toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decides false for a group that only advises
  * @param assigns whether it may assign others' resources, rather than ask for them
  * @param chair the role that leads it and records its decisions; null where the plan names none
+ * @param noCases whether single cases are not for it, so that nobody is told of one there
  * @param joinedBy the roles that may be asked into it for a single case, beside its members
  */
 public record Group(
@@ -21,6 +22,7 @@ public record Group(
     boolean decides,
     boolean assigns,
     @Nullable RoleId chair,
+    boolean noCases,
     List<Seat> members,
     Set<RoleId> joinedBy,
     @Nullable Recurrence rhythm,
@@ -30,6 +32,11 @@ public record Group(
   public Group {
     members = List.copyOf(members);
     joinedBy = Set.copyOf(joinedBy);
+  }
+
+  /** Whether a case can be told to it: it is for cases, and somebody can sit in it. */
+  public boolean receivesCases() {
+    return !noCases && (chair != null || !members.isEmpty() || !joinedBy.isEmpty());
   }
 
   /** Whether one who holds the roles always sits in it. */

@@ -139,9 +139,9 @@ final class Colleague implements AutoCloseable {
     return this;
   }
 
-  /** A ground in law, with all of its conditions. */
-  Colleague picksTheFirstGroundWithConditions() {
-    var ground = page.locator("#f-ground .with-conditions").first();
+  /** An exception in law, with all of its conditions. */
+  Colleague picksTheFirstExceptionWithConditions() {
+    var ground = page.locator("#f-ground .with-conditions:has(input[value^='exception:'])").first();
     ground.locator("input[type=radio]").check();
     ground.locator(".conditions input").all().forEach(Locator::check);
     return this;

@@ -20,7 +20,7 @@ final class CorrectingInBrowserTest {
       teacher.fillsTheRest().sends().done("");
       String home = teacher.address().replaceFirst("\\?.*", "").substring("/asker/".length());
       teacher.chooses("Fortell noe videre").selects("to", "Helse");
-      teacher.picksTheFirstGroundWithConditions().picksAll("entries");
+      teacher.picksTheFirstExceptionWithConditions().picksAll("entries");
       teacher.fillsTheRest().sends().done("Det er fortalt videre");
 
       teacher.goes(home).chooses("Rett noe som er skrevet").looks("correct");

@@ -197,7 +197,7 @@ final class DrammenCaseInBrowserTest {
     assertThat(teacher.main())
         .contains("Hva mener barnet selv? (må fylles ut, unntatt når det fortelles anonymt)");
     teacher
-        .picksTheFirstGroundWithConditions()
+        .picksTheFirstExceptionWithConditions()
         .writes("text", TO_POLICE)
         .writes("necessity", NEEDED)
         .writes("childs_view", "Han vil gjerne ha hjelp.")
@@ -242,7 +242,7 @@ final class DrammenCaseInBrowserTest {
     assertThat(police.main()).contains("må være oppfylt. Her mangler: «Delingen står i rimelig");
     assertThat(police.written("text")).isEqualTo(FROM_POLICE);
     police
-        .picksTheFirstGroundWithConditions()
+        .picksTheFirstExceptionWithConditions()
         .sends()
         .done("Tilbakemeldingen er sendt")
         .looks("30-police-room-after");

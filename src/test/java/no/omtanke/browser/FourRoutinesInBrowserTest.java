@@ -59,7 +59,7 @@ final class FourRoutinesInBrowserTest {
       does(
           teacher
               .chooses("Send melding til politiet")
-              .picksTheFirstGroundWithConditions()
+              .picksTheFirstExceptionWithConditions()
               .writes("text", TOLD));
       police.opensHerCase().looks("police-room");
       assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
@@ -160,7 +160,7 @@ final class FourRoutinesInBrowserTest {
     coordinator.follows("Velg en annen mottaker");
     assertThat(coordinator.main()).contains("PST");
     coordinator.opensHerCase().chooses("Fortell den som meldte");
-    does(coordinator.picksTheFirstGroundWithConditions().writes("necessity", ADVICE));
+    does(coordinator.picksTheFirstExceptionWithConditions().writes("necessity", ADVICE));
   }
 
   /** Nobody has told the school: until then it is not led to end the case. */
@@ -235,7 +235,7 @@ final class FourRoutinesInBrowserTest {
       does(
           teacher
               .chooses("Varsle politiets radikaliseringskontakt")
-              .picksTheFirstGroundWithConditions()
+              .picksTheFirstExceptionWithConditions()
               .writes("text", TOLD));
       police.opensHerCase().looks("police-room");
       assertThat(police.source()).contains(TOLD).doesNotContain(SEEN);
@@ -260,7 +260,7 @@ final class FourRoutinesInBrowserTest {
       does(
           police
               .chooses("Spør fagpersonen i bydelen")
-              .picksTheFirstGroundWithConditions()
+              .picksTheFirstExceptionWithConditions()
               .writes("text", TOLD));
       district.opensHerCase().looks("district-room");
       assertThat(district.source()).contains(TOLD).doesNotContain(SEEN);

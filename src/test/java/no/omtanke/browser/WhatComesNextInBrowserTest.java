@@ -45,7 +45,7 @@ final class WhatComesNextInBrowserTest {
           nurse
               .chooses("Fortell noe videre")
               .selects("to", "NAV")
-              .picksTheFirstGroundWithConditions()
+              .picksTheFirstExceptionWithConditions()
               .picksAll("entries"));
       does(nurse.chooses("Avslutt saken").picks("closing", "Det er ikke lenger"));
       for (Colleague who : List.of(nurse, adviser)) {

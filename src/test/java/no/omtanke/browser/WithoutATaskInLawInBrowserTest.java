@@ -29,7 +29,7 @@ final class WithoutATaskInLawInBrowserTest {
           coordinator
               .chooses("Fortell noe videre")
               .selects("to", "NAV")
-              .picksTheFirstGroundWithConditions()
+              .picksTheFirstExceptionWithConditions()
               .picksAll("entries"));
       assertThat(coordinator.looks("without-task-told").main())
           .contains("Dere har fortalt det videre til NAV Holmestrand. Spør", "Avslutt saken");

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,30 @@ final class GroundsTest {
   @Test
   void whatIsForPublicBodiesIsNotOfferedTowardAGroupNobodyKnowsWhoSitsIn() {
     assertThat(offered(Recipient.of("group:slt-coordination-group"))).containsExactly(DANGER);
+  }
+
+  @Test
+  void aGroupThatHandlesNoSingleCasesIsToldOfNone() {
+    assertThat(grounds.recipients())
+        .contains(TEAM)
+        .doesNotContain(
+            Recipient.of("group:politiraad"), Recipient.of("group:slt-coordination-group"));
+    for (String municipality : ShippedRulebooks.municipalities()) {
+      Rulebook rulebook = ShippedRulebooks.of(municipality);
+      List<GroupId> told =
+          new Grounds(
+                  rulebook,
+                  CaseFile.unopened(new CaseId(new UUID(0, 1))),
+                  rulebook.directory().staff().getFirst(),
+                  Instant.parse("2026-11-21T10:00:00Z"))
+              .recipients()
+              .flatMap(
+                  to -> to instanceof Recipient.ToGroup it ? Stream.of(it.group()) : Stream.of())
+              .toList();
+      assertThat(told)
+          .as(municipality)
+          .allMatch(id -> rulebook.organisation().group(id).receivesCases());
+    }
   }
 
   @Test

@@ -72,6 +72,23 @@ final class HiddenAddressTest extends LivedCase {
     assertThat(asks(TEACHER)).as("asked for anew").isEmpty();
   }
 
+  private List<Reminder.Why> comesBackTo(Actor reader) {
+    return CaseReading.view(RULEBOOK, file(), reader, now()).orElseThrow().reminders().stream()
+        .map(Reminder::why)
+        .toList();
+  }
+
+  @Test
+  void thatItIsAskedForComesBackToTheColleaguesUntilOneOfThemDecidesIt() {
+    isWritten(Protection.CONFIDENTIAL);
+    assertThat(comesBackTo(LEADER)).isEmpty();
+    asks(TEACHER);
+    assertThat(comesBackTo(LEADER)).containsExactly(Reminder.Why.ADDRESS_ASKED);
+    assertThat(comesBackTo(TEACHER)).as("she cannot decide it").isEmpty();
+    opens(LEADER);
+    assertThat(comesBackTo(LEADER)).isEmpty();
+  }
+
   @Test
   void whatIsDecidedOnceIsNotDecidedAgain() {
     isWritten(Protection.STRICTLY_CONFIDENTIAL);

@@ -607,8 +607,10 @@ final class NaiveWall {
     return told().stream()
         .filter(told -> !ofHerFolder(told, reader) && isReceiver(reader, told.to()))
         .filter(told -> !now.isBefore(told.since()) && !groundStands(told, now))
-        .flatMap(told -> told.entries().stream())
-        .anyMatch(entry -> !readable.contains(entry) && !onlyWhy.contains(entry));
+        .flatMap(told ->
+            told.entries().stream()
+                .filter(entry -> !(entry.equals(told.id()) && onlyWhy.contains(entry))))
+        .anyMatch(entry -> !readable.contains(entry));
   }
 
   private boolean ofHerFolder(Disclosure told, Actor reader) {
@@ -727,6 +729,16 @@ final class NaiveWall {
   /**
    * What her own agency has to see to: a consent that runs out, and what the person is not told.
    */
+  private StaffId responsible() {
+    StaffId responsible = events.getFirst().mark().by();
+    for (Event event : events) {
+      if (event instanceof Event.HandedOver it) {
+        responsible = it.to();
+      }
+    }
+    return responsible;
+  }
+
   Set<EntryId> comesBackTo(Actor reader, Instant now) {
     Set<EntryId> due = new HashSet<>();
     if (!readsFolder(reader) || hasNoPartAnyMore(reader, now)) {
@@ -734,6 +746,8 @@ final class NaiveWall {
     }
     Map<EntryId, LocalDate> runsOut = new HashMap<>();
     Map<EntryId, LocalDate> untold = new HashMap<>();
+    Set<EntryId> toDecide = new HashSet<>();
+    Set<EntryId> objections = new HashSet<>();
     boolean closed = false;
     for (Event event : events) {
       switch (event) {
@@ -743,6 +757,14 @@ final class NaiveWall {
         case Event.ConsentRenewed it -> runsOut.put(it.consent(), it.until());
         case Event.ConsentWithdrawn it -> runsOut.remove(it.consent());
         case Event.InformingPutOff it -> untold.put(it.disclosure(), it.until());
+        case Event.AddressAsked it -> {
+          if (!it.mark().by().equals(reader.id())) {
+            toDecide.add(it.mark().entry());
+          }
+        }
+        case Event.AddressOpened it -> toDecide.remove(it.asked());
+        case Event.Objected it -> objections.add(it.mark().entry());
+        case Event.ObjectionDecided it -> objections.remove(it.objection());
         case Event.PersonInformed it -> untold.put(it.disclosure(), LocalDate.MAX);
         default -> {}
       }
@@ -751,6 +773,11 @@ final class NaiveWall {
           untold.put(told.id(), NorwegianTime.day(told.since()));
         }
       }
+    }
+    if (ownsIt(reader)
+        && (responsible().equals(reader.id())
+            || rulebook.organisation().answersForCases(reader.roles()))) {
+      toDecide.addAll(objections);
     }
     LocalDate today = NorwegianTime.day(now);
     for (Event event : events) {
@@ -761,7 +788,8 @@ final class NaiveWall {
       boolean soon =
           last != null && !today.isBefore(last.minusDays(14)) && !today.isAfter(last) && !closed;
       boolean owed = told != null && !today.isBefore(told) && isAboutSomeone();
-      if (hers && (soon || owed)) {
+      boolean waits = toDecide.contains(id) && !closed;
+      if (hers && (soon || owed || waits)) {
         due.add(id);
       }
     }

@@ -44,6 +44,23 @@ final class StaffRulesTest {
       working("silje", "child-welfare", Set.of("child-welfare-worker"), Set.of());
 
   @Test
+  void aServiceWithCasesAndNobodyWhoAnswersForThemIsNamed() {
+    Employment leader = working("liv", "school", Set.of("leader"), Set.of());
+    assertThat(unanswered(KNUT, INGRID, KARI)).containsExactly("school");
+    assertThat(unanswered(KNUT, INGRID, KARI, leader)).isEmpty();
+    assertThat(unanswered(KNUT, INGRID, KARI.gone(), leader.gone()))
+        .as("what they were responsible for is still there")
+        .containsExactly("school");
+    assertThat(unanswered(KNUT)).as("where nobody works in cases there are none").isEmpty();
+  }
+
+  private static List<String> unanswered(Employment... staff) {
+    return StaffRules.unanswered(DRAMMEN, List.of(staff)).stream()
+        .map(agency -> agency.id().value())
+        .toList();
+  }
+
+  @Test
   void everyMadeUpPersonIsSomebodyWhomAnAdministratorCouldHavePutThere() {
     for (Pack pack : PACKS) {
       StaffMember first =

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.Course;
 import no.omtanke.casework.Entry;
+import no.omtanke.casework.HiddenAddress;
 import no.omtanke.casework.Rulebook;
 
 /** What an act changes in who finds the case; most acts change nothing. */
@@ -33,6 +34,8 @@ public record SightChange(List<SightRow> gone, List<SightRow> written) {
         written(file),
         Course.standsIn(rulebook, file),
         file.dates(),
+        file.restrictions(),
+        HiddenAddress.waiting(file),
         Optional.ofNullable(file.ended()));
   }
 

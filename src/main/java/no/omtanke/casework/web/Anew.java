@@ -40,15 +40,17 @@ record Anew(List<Room.Link> duties, List<Telephone> numbers) {
   }
 
   /**
-   * From a closed case, for those who could do their duty while it was open; and for whoever was
-   * told what is not hers to read any more.
+   * From a closed case, for those who could do their duty while it was open; for whoever was told
+   * what is not hers to read any more; and for whoever reads in an emergency, and does nothing in
+   * it.
    */
   static Optional<Anew> from(Words words, Pack pack, CaseRoom room, Actor actor, Instant now) {
     CaseView view = room.view();
     boolean closed =
         view.stage() == CaseFile.Stage.CLOSED
             && view.offers().stream().anyMatch(offer -> offer.move().kind().isDuty());
-    if (!closed && view.position() != Position.FORMER) {
+    boolean reads = view.position() == Position.FORMER || view.position() == Position.VISITOR;
+    if (!closed && !reads) {
       return Optional.empty();
     }
     List<Duty> duties = CaseRules.duties(room.rulebook(), actor, now);

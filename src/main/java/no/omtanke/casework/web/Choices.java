@@ -50,7 +50,11 @@ final class Choices {
   List<Field.Choice> of(Question question, List<Question> all, Typed typed) {
     List<String> chosen = typed.all(question.name());
     boolean only = onlyOne(question);
-    return question.choices().stream()
+    Stream<String> choices =
+        question.about() == About.GROUND
+            ? question.choices().stream().sorted(GroundKey.AS_THOUGHT_OF)
+            : question.choices().stream();
+    return choices
         .map(key ->
             new Field.Choice(
                 key,

@@ -73,15 +73,17 @@ class ConsentFormController {
   private static List<String> asks(Words words, Asked asked) {
     return asked.terms().scope().stream()
         .sorted()
-        .map(scope ->
+        .flatMap(scope ->
             switch (scope) {
+              // to one he may say yes, and to another no
               case TELLING ->
-                  words.say(
-                      "casework.consent-form.telling",
-                      words.agency(asked.by()),
-                      words.recipients(asked.terms().toward()));
+                  asked.terms().toward().stream()
+                      .map(words::recipient)
+                      .sorted()
+                      .map(to ->
+                          words.say("casework.consent-form.telling", words.agency(asked.by()), to));
               case FOLLOW_UP ->
-                  words.say("casework.consent-form.follow-up", words.agency(asked.by()));
+                  Stream.of(words.say("casework.consent-form.follow-up", words.agency(asked.by())));
             })
         .toList();
   }

@@ -26,6 +26,7 @@ import no.omtanke.casework.flow.PersonSearch;
 import no.omtanke.casework.flow.Rulebooks;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
+import no.omtanke.packs.CaseKind;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -207,7 +208,10 @@ class NewCaseController {
     model.addAttribute("id", id(typed));
     model.addAttribute("onward", onward(typed));
     model.addAttribute(
-        "aboutStaff", !typed.first("concerned").isEmpty() || !typed.first("close").isEmpty());
+        "aboutStaff",
+        way.kind() == CaseKind.COLLEAGUE
+            || !typed.first("concerned").isEmpty()
+            || !typed.first("close").isEmpty());
     model.addAttribute("mayAsk", persons.mayAsk(words.municipality().value(), actor));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));

@@ -14,6 +14,7 @@ record Room(
     @Nullable String stage,
     String position,
     boolean owner,
+    boolean emergency,
     boolean threat,
     List<String> restricted,
     List<StepLine> steps,

@@ -86,6 +86,7 @@ final class RoomPage {
         words.say("casework.position", view.position())
             + (view.followsTheCase() ? "" : " " + words.say("casework.room.reference")),
         view.position() == Position.OWNER,
+        view.position() == Position.VISITOR,
         view.threat(),
         restricted(),
         steps(),
@@ -210,7 +211,8 @@ final class RoomPage {
       facts.add(
           fact("casework.room.responsible", who(view.responsible()), away(view.responsible())));
     }
-    if ((opening != null || view.next() != null) && goesOn) {
+    boolean sees = view.position() == Position.OWNER || view.next() != null;
+    if (sees && goesOn) {
       facts.add(next());
     }
     if (opening != null) {

@@ -294,6 +294,7 @@ final class Todo {
   /** What waits until somebody else has read a text without names that the reader wrote. */
   Optional<Refusal> unconfirmed() {
     return view.offers().stream()
+        .filter(offer -> offer.move().kind() == ActKind.CONFIRM_EXTRACT)
         .flatMap(offer -> offer.reasons().stream())
         .filter(Refusal.AnotherMustConfirm.class::isInstance)
         .findFirst();

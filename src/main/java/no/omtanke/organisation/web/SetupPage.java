@@ -7,6 +7,7 @@ import no.omtanke.organisation.Directory;
 import no.omtanke.organisation.Employment;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.organisation.StaffRules;
 import no.omtanke.organisation.flow.StaffKeeping;
 import no.omtanke.packs.Fault;
 import no.omtanke.packs.Group;
@@ -60,8 +61,9 @@ class SetupPage {
             .toList());
     model.addAttribute("services", services(pack, directory));
     model.addAttribute("groups", groups(pack, directory));
-    model.addAttribute(
-        "left", staff.everyone(municipality).stream().filter(Employment::left).toList());
+    var everyone = staff.everyone(municipality);
+    model.addAttribute("left", everyone.stream().filter(Employment::left).toList());
+    model.addAttribute("unanswered", StaffRules.unanswered(pack, everyone));
     return "organisation/setup";
   }
 

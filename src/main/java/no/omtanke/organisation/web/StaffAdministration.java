@@ -214,11 +214,20 @@ class StaffAdministration {
     return "organisation/staff-person";
   }
 
-  private static String leaving(
-      Pack pack, Employment one, Map<String, List<String>> errors, Model model) {
+  private String leaving(Pack pack, Employment one, Map<String, List<String>> errors, Model model) {
     if (one.left()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    var others =
+        staff.everyone(pack.id()).stream()
+            .map(other -> other.id().equals(one.id()) ? one.gone() : other)
+            .toList();
+    model.addAttribute(
+        "unanswered",
+        StaffRules.unanswered(pack, others).stream()
+            .filter(agency -> agency.id().equals(one.member().agency()))
+            .findFirst()
+            .orElse(null));
     model.addAttribute("pack", pack);
     model.addAttribute("one", one);
     model.addAttribute("errors", errors);

@@ -78,6 +78,7 @@ final class OrganisationReading {
         item.flag("decides"),
         "assign".equals(item.optionalWord("resources")),
         item.named(Kind.ROLE, "chair", RoleId::new),
+        item.flag("no-cases"),
         seats(item),
         new HashSet<>(item.allNamed(Kind.ROLE, "joined-by", RoleId::new)),
         item.recurrence("rhythm"),

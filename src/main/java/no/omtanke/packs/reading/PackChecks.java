@@ -126,6 +126,12 @@ final class PackChecks {
 
   private static void groups(Pack pack, Names names) {
     for (Group group : pack.organisation().groups()) {
+      if (group.noCases() && used(pack, group)) {
+        names.fault(
+            names.mark(Kind.GROUP, group.id().value()),
+            "Gruppen «" + group.id() + "» behandler ikke enkeltsaker, men rutinen bruker den.",
+            "Ta bort no-cases, eller la rutinen gå til en annen gruppe.");
+      }
       if (group.members().isEmpty() && used(pack, group)) {
         names.fault(
             names.mark(Kind.GROUP, group.id().value()),
