@@ -244,17 +244,21 @@ public class Deletions implements Erasable {
         at.toString());
   }
 
-  /** From now on there is no way back. */
+  /** From now on there is no way back; for whoever holds the lock on it. */
   public void begin(String municipality, UUID id, Instant now) {
-    jdbc.sql(
-            """
-            update deletion set begun = :now
-            where municipality = :municipality and id = :id and begun is null
-            """)
-        .param("municipality", municipality)
-        .param("id", id)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+    int begun =
+        jdbc.sql(
+                """
+                update deletion set begun = :now
+                where municipality = :municipality and id = :id and begun is null
+                """)
+            .param("municipality", municipality)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update();
+    if (begun != 1) {
+      throw new IllegalStateException("what is not on the list was to be destroyed: " + id);
+    }
   }
 
   /** Takes it off the list. */
