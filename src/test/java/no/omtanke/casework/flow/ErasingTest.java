@@ -476,6 +476,10 @@ final class ErasingTest {
         });
     erasing().run(decided());
     assertThat(rows()).isPositive();
+    now = now.plus(15, ChronoUnit.DAYS);
+    assertThat(desk().count(decided(), OFFICER).overlooked())
+        .as("nor is it hidden that two have not seen it")
+        .isEqualTo(1);
     house.tenancy.runIn(
         municipality, () -> house.jdbc.sql("update deletion set begun = now()").update());
     assertThatThrownBy(() -> erasing().run(decided())).hasMessageContaining("two have not seen");
