@@ -147,6 +147,12 @@ public record AccessAnswer(
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** Whether the agency has written what the line names. */
+  public static boolean isOf(AgencyFolder folder, LineId line) {
+    List<Entry> entries = line.field() == null ? folder.entries() : folder.identity();
+    return entries.stream().anyMatch(entry -> entry.id().equals(line.entry()));
+  }
+
   /** What is written twice is one line: held back, it stands nowhere. */
   private static List<Line> who(AgencyFolder folder, Map<EntryId, Map<TextField, String>> texts) {
     Map<Map.Entry<TextField, String>, Line> lines = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.omtanke.confidentiality.Ended;
@@ -190,8 +191,14 @@ public final class DeletionRules {
     return !seenByTwo(deletion) && !deletion.listed().isAfter(overlookedBefore(now));
   }
 
+  /** How many there are of them, and how many are overlooked. */
+  public static Deletion.Count count(List<Deletion> deletions, Instant now) {
+    return new Deletion.Count(
+        deletions.size(), (int) deletions.stream().filter(one -> overlooked(one, now)).count());
+  }
+
   /** What was listed by then has been there for two weeks. */
-  public static Instant overlookedBefore(Instant now) {
+  private static Instant overlookedBefore(Instant now) {
     return NorwegianTime.day(now)
         .minusDays(DAYS_TO_LOOK - 1L)
         .atStartOfDay(NorwegianTime.ZONE)

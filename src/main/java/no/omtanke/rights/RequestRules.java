@@ -196,14 +196,19 @@ public final class RequestRules {
         : Optional.empty();
   }
 
+  /** What can come of it: without a case there is nothing to hand out or put right. */
+  public static Set<Outcome> outcomes(RightsRequest request) {
+    return request.caseId() == null
+        ? EnumSet.of(Outcome.REFUSED, Outcome.NOTHING_HELD)
+        : EnumSet.of(Outcome.MET, Outcome.PARTLY, Outcome.REFUSED);
+  }
+
   private static Set<RequestRefusal> answering(Pack pack, RightsRequest request, Said said) {
     Outcome outcome = said.outcome();
     if (outcome == null || outcome == Outcome.WITHDRAWN) {
       return Set.of(RequestRefusal.OUTCOME_MISSING);
     }
-    // without a case there is nothing to hand out or put right
-    if ((request.caseId() == null && outcome != Outcome.REFUSED)
-        != (outcome == Outcome.NOTHING_HELD)) {
+    if (!outcomes(request).contains(outcome)) {
       return Set.of(RequestRefusal.OUTCOME_WRONG);
     }
     Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);

@@ -124,7 +124,7 @@ public record RightsRequest(
   }
 
   /** The same, looked at anew: what was written of it, or is held back of its answer, is other. */
-  RightsRequest changed() {
+  public RightsRequest changed() {
     return with(caseId, confirmed, extended, reporterTold, answer);
   }
 

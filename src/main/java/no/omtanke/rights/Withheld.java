@@ -31,13 +31,10 @@ public record Withheld(
   /** What is wrong with holding a line back. */
   public static Set<RequestRefusal> against(
       Pack pack, RightsRequest request, Said said, LocalDate today) {
-    if (said.seen() != request.version()) {
-      return Set.of(RequestRefusal.SOMEONE_WAS_HERE);
+    Set<RequestRefusal> wrong = showing(request, said.seen());
+    if (!wrong.isEmpty()) {
+      return wrong;
     }
-    if (!isAnswering(request)) {
-      return Set.of(RequestRefusal.NOT_OPEN);
-    }
-    Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);
     Exemption ground = said.exemption();
     if (ground == null || !Exemption.ofLines(Regime.of(pack, request.agency())).contains(ground)) {
       wrong.add(RequestRefusal.GROUND_MISSING);
@@ -53,6 +50,17 @@ public record Withheld(
     return wrong;
   }
 
+  /** What is wrong with holding a line back no more. */
+  public static Set<RequestRefusal> showing(RightsRequest request, long seen) {
+    Set<RequestRefusal> wrong = EnumSet.noneOf(RequestRefusal.class);
+    if (seen != request.version()) {
+      wrong.add(RequestRefusal.SOMEONE_WAS_HERE);
+    } else if (!isAnswering(request)) {
+      wrong.add(RequestRefusal.NOT_OPEN);
+    }
+    return wrong;
+  }
+
   /**
    * Whether what the agency holds is opened to answer it: a case is found, it is known who asks,
    * and it is open or was handed out.
@@ -62,11 +70,6 @@ public record Withheld(
         && request.caseId() != null
         && request.confirmed() != null
         && (request.isOpen() || request.hasDocument());
-  }
-
-  /** The request once a line of its answer is held back, or is not any more. */
-  public static RightsRequest changed(RightsRequest request) {
-    return request.changed();
   }
 
   /** Whether it is to be looked at again. */

@@ -257,6 +257,16 @@ final class RequestRulesTest {
   }
 
   @Test
+  void aLineIsShownAgainWhileItIsAnsweredByWhoeverHasSeenHowItStands() {
+    RightsRequest open = received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID());
+    assertThat(Withheld.showing(open, open.version())).containsExactly(RequestRefusal.NOT_OPEN);
+    RightsRequest answering = open.confirmed(Confirmed.LOGGED_IN);
+    assertThat(Withheld.showing(answering, answering.version())).isEmpty();
+    assertThat(Withheld.showing(answering, open.version()))
+        .containsExactly(RequestRefusal.SOMEONE_WAS_HERE);
+  }
+
+  @Test
   void whatIsWrittenDownSaysWhatWhoseByWhomAndADayThatHasBeen() {
     Actor actor = answeringFor(CHILD_WELFARE);
     assertThat(

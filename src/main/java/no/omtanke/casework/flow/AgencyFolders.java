@@ -21,7 +21,6 @@ import no.omtanke.casework.TextField;
 import no.omtanke.casework.store.CaseFiles;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.CaseFinding.Kept;
-import no.omtanke.casework.store.StoredCase;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.EntryId;
@@ -104,7 +103,11 @@ public class AgencyFolders {
    */
   public Optional<Opened> open(String municipality, Actor reader, UUID caseId, String why) {
     return tenancy
-        .inMunicipality(municipality, () -> look(municipality, reader, new CaseId(caseId), why))
+        .inMunicipality(
+            municipality,
+            () ->
+                find(municipality, reader, new CaseId(caseId))
+                    .map(found -> look(municipality, reader, new CaseId(caseId), found, why)))
         .map(it ->
             new Opened(
                 it.folder(),
@@ -112,6 +115,13 @@ public class AgencyFolders {
                 new Writing(encryption, municipality, caseId).files(it.files()),
                 it.hidden(),
                 it.rulebook()));
+  }
+
+  /** The same folder's facts alone: nothing of what is written is opened, so it is no look. */
+  public Optional<AgencyFolder> facts(String municipality, Actor reader, UUID caseId) {
+    return tenancy.readingIn(
+        municipality,
+        () -> find(municipality, reader, new CaseId(caseId)).map(found -> folder(found, reader)));
   }
 
   /**
@@ -150,17 +160,19 @@ public class AgencyFolders {
         new Writing(encryption, municipality, caseId).reason(reader.agency(), look, why));
   }
 
-  private Optional<Looked> look(String municipality, Actor reader, CaseId id, String why) {
-    StoredCase stored = finding.all(municipality, Set.of(id)).get(id);
-    if (stored == null) {
-      return Optional.empty();
-    }
-    Replayed found = Replayed.of(rulebooks, municipality, stored);
+  private Optional<Replayed> find(String municipality, Actor reader, CaseId id) {
+    return Optional.ofNullable(finding.all(municipality, Set.of(id)).get(id))
+        .map(stored -> Replayed.of(rulebooks, municipality, stored))
+        .filter(it -> AgencyFolder.isFor(rulebooks.current(municipality), it.file(), reader));
+  }
+
+  private static AgencyFolder folder(Replayed found, Actor reader) {
+    return AgencyFolder.of(found.rulebook(), found.file(), reader.agency());
+  }
+
+  private Looked look(String municipality, Actor reader, CaseId id, Replayed found, String why) {
     CaseFile file = found.file();
-    if (!AgencyFolder.isFor(rulebooks.current(municipality), file, reader)) {
-      return Optional.empty();
-    }
-    AgencyFolder folder = AgencyFolder.of(found.rulebook(), file, reader.agency());
+    AgencyFolder folder = folder(found, reader);
     Permit permit =
         log.look(
             new Look.AtEntries(
@@ -177,13 +189,12 @@ public class AgencyFolders {
       Permit who = log.look(atIdentity(municipality, reader, id.value(), identity, why));
       kept.putAll(CaseLooking.shown(finding.content(municipality, who), hidden));
     }
-    return Optional.of(
-        new Looked(
-            folder,
-            found.rulebook(),
-            kept,
-            files.with(municipality, permit),
-            identity.stream().anyMatch(hidden::contains)));
+    return new Looked(
+        folder,
+        found.rulebook(),
+        kept,
+        files.with(municipality, permit),
+        identity.stream().anyMatch(hidden::contains));
   }
 
   private static Set<EntryId> ids(List<Entry> entries) {

@@ -76,7 +76,7 @@ class EndedCases implements Expiring {
 
   @Override
   public void setAside(String municipality, UUID id) {
-    endDrafts(municipality, Set.of(id));
+    endDrafts(municipality, references(municipality, Set.of(id)));
     store.hide(municipality, id);
   }
 
@@ -118,7 +118,7 @@ class EndedCases implements Expiring {
     boolean first = store.append(municipality, file.id(), file.version(), event);
     if (first && !file.closed()) {
       // in a database from before it was closed
-      store.shut(municipality, file.id());
+      store.shut(municipality, file.id(), references(found));
       bringBack(municipality, file.id().value());
     }
     return first;
@@ -127,34 +127,38 @@ class EndedCases implements Expiring {
   @Override
   public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    rows.put("draft", endDrafts(municipality, ids));
-    rows.putAll(store.erase(municipality, ids));
+    Set<UUID> references = references(municipality, ids);
+    rows.put("draft", endDrafts(municipality, references));
+    rows.putAll(store.erase(municipality, ids, references));
     return rows;
   }
 
   @Override
   public Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    rows.put("draft", endDrafts(municipality, ids));
+    rows.put("draft", endDrafts(municipality, references(municipality, ids)));
     rows.putAll(store.eraseContent(municipality, ids));
     return rows;
   }
 
-  /** Drafts are found by what people know the case by, also where no row says so any more. */
-  private int endDrafts(String municipality, Collection<UUID> ids) {
+  /** What people know the cases by, also where no row says so any more. */
+  private Set<UUID> references(String municipality, Collection<UUID> ids) {
     Set<UUID> references = new HashSet<>(store.references(municipality, ids));
     finding
         .all(municipality, ids.stream().map(CaseId::new).toList())
         .values()
-        .forEach(stored -> references.addAll(references(municipality, stored)));
+        .forEach(stored -> references.addAll(references(replay(municipality, stored))));
+    return references;
+  }
+
+  private int endDrafts(String municipality, Set<UUID> references) {
     List<FolderKey> keys = store.removeDrafts(municipality, references);
     // the keys after the rows: a key without a draft harms nobody, a draft without a key is lost
     tenancy.afterwards(() -> keys.forEach(encryption::destroy));
     return keys.size();
   }
 
-  private Set<UUID> references(String municipality, StoredCase stored) {
-    Replayed replayed = replay(municipality, stored);
+  private static Set<UUID> references(Replayed replayed) {
     return SightRow.of(replayed.rulebook(), replayed.file()).stream()
         .map(row -> row.sight().reference())
         .collect(Collectors.toUnmodifiableSet());

@@ -26,7 +26,6 @@ public class CaseErasing {
       List.of(
           "case_content",
           "case_file",
-          "case_sight",
           "case_responsible",
           "case_kept_out",
           "disclosure",
@@ -43,7 +42,7 @@ public class CaseErasing {
   /** All tables that rows are removed from. */
   public static Set<String> tables() {
     Set<String> tables = new HashSet<>(BY_CASE);
-    tables.add("draft");
+    tables.addAll(List.of("case_sight", "draft"));
     return tables;
   }
 
@@ -128,10 +127,20 @@ public class CaseErasing {
   }
 
   /** Takes away all under which a case is found that was open until now. */
-  public void shut(String municipality, CaseId id) {
-    for (String table : List.of("case_sight", "case_responsible")) {
-      erase(table, municipality, List.of(id.value()));
-    }
+  public void shut(String municipality, CaseId id, Collection<UUID> references) {
+    removeSights(municipality, references);
+    erase("case_responsible", municipality, List.of(id.value()));
+  }
+
+  private int removeSights(String municipality, Collection<UUID> references) {
+    return jdbc.sql(
+            """
+            delete from case_sight
+            where municipality = :municipality and reference = any(cast(:references as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("references", texts(references))
+        .update();
   }
 
   /** Removes what was written in the cases, but for who the persons are. */
@@ -190,9 +199,15 @@ public class CaseErasing {
         .list();
   }
 
-  /** Removes every row of the cases; how many there were, by table. */
-  public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+  /**
+   * Removes every row of the cases; how many there were, by table.
+   *
+   * @param references all that people know them by: no index leads from a case to open sights of it
+   */
+  public Map<String, Integer> erase(
+      String municipality, Collection<UUID> ids, Collection<UUID> references) {
     Map<String, Integer> rows = new LinkedHashMap<>();
+    rows.put("case_sight", removeSights(municipality, references));
     BY_CASE.forEach(table -> rows.put(table, erase(table, municipality, ids)));
     return rows;
   }

@@ -2,7 +2,6 @@ package no.omtanke.rights.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,10 +182,7 @@ public class AnswerDesk {
         actor,
         id,
         line,
-        request ->
-            request.version() == seen && Withheld.isAnswering(request)
-                ? Set.of()
-                : EnumSet.of(RequestRefusal.SOMEONE_WAS_HERE),
+        request -> Withheld.showing(request, seen),
         () -> lines.remove(pack.id().value(), id, line),
         "RIGHTS_SHOW");
   }
@@ -205,15 +201,12 @@ public class AnswerDesk {
         () ->
             requests
                 .hold(municipality, RequestRules.agencies(pack, actor), id)
-                .filter(request ->
-                    draft(pack, actor, request).stream()
-                        .flatMap(draft -> draft.whole().all())
-                        .anyMatch(one -> one.id().equals(line)))
+                .filter(request -> isOf(pack, actor, request, line))
                 .map(request -> {
                   Set<RequestRefusal> wrong = rule.apply(request);
                   if (wrong.isEmpty()) {
                     work.run();
-                    requests.put(municipality, Withheld.changed(request));
+                    requests.put(municipality, request.changed());
                     log.handled(
                         new Handled(
                             municipality,
@@ -226,6 +219,17 @@ public class AnswerDesk {
                   }
                   return wrong;
                 }));
+  }
+
+  /** By what was done in the case alone: what is written there is neither opened nor looked at. */
+  private boolean isOf(Pack pack, Actor actor, RightsRequest request, LineId line) {
+    UUID caseId = request.caseId();
+    return caseId != null
+        && RequestRules.answers(pack, request, actor)
+        && folders
+            .facts(pack.id().value(), actor, caseId)
+            .filter(folder -> AccessAnswer.isOf(folder, line))
+            .isPresent();
   }
 
   /** Keeps an answer that goes out, in the running transaction. */

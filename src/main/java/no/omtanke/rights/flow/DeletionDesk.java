@@ -149,14 +149,16 @@ public class DeletionDesk {
 
   /** How long the list is, and how much of it nobody has looked at for two weeks. */
   public Deletion.Count count(Pack pack, Actor actor) {
-    return tenancy.readingIn(
-        pack.id().value(),
-        () ->
-            deletions.count(
-                pack.id().value(),
-                DeletionRules.agencies(pack, actor),
-                numbers.keptFrom(pack.id().value(), actor),
-                DeletionRules.overlookedBefore(clock.instant())));
+    String municipality = pack.id().value();
+    return DeletionRules.count(
+        tenancy.readingIn(
+            municipality,
+            () ->
+                deletions.all(
+                    municipality,
+                    DeletionRules.agencies(pack, actor),
+                    numbers.keptFrom(municipality, actor))),
+        clock.instant());
   }
 
   /** Whether a conflict of interest keeps her out of the case: then it is on no list of hers. */

@@ -134,19 +134,25 @@ public class Erasing {
         pack,
         (after, most) -> {
           List<Deletion> page = deletions.waiting(pack.id().value(), after, most);
-          page.forEach(deletion -> begin(pack, deletion, now));
+          page.stream()
+              .filter(deletion -> DeletionRules.lacking(pack, deletion).isEmpty())
+              .forEach(deletion -> begin(pack, deletion.ended().id(), now));
           return page.stream().map(deletion -> deletion.ended().id()).toList();
         });
     finish(pack);
   }
 
-  private void begin(Pack pack, Deletion listed, Instant now) {
+  /** Whoever holds it back, or asks for something of it, waits for the same lock. */
+  private void begin(Pack pack, UUID id, Instant now) {
+    deletions
+        .lock(pack.id().value(), id)
+        .filter(deletion -> DeletionRules.lacking(pack, deletion).isEmpty())
+        .ifPresent(deletion -> begin(pack, deletion.ended(), now));
+  }
+
+  private void begin(Pack pack, Ended ended, Instant now) {
     String municipality = pack.id().value();
-    Ended ended = listed.ended();
     UUID id = ended.id();
-    if (!DeletionRules.lacking(pack, listed).isEmpty()) {
-      return;
-    }
     Set<UUID> all = withAll(municipality, Set.of(id));
     if (goesOn(municipality, ended)
         || !Retention.hasRunOut(pack, ended, NorwegianTime.day(now))

@@ -133,24 +133,9 @@ public class Deletions implements Erasable {
             .list());
   }
 
-  /** How many of the agencies' are on it, and how many of them were listed by then. */
-  public Deletion.Count count(
-      String municipality, Set<AgencyId> agencies, Set<UUID> without, Instant by) {
-    return jdbc.sql(
-            """
-            select count(*), count(*) filter (where listed <= :by and not (
-              select count(*) > 1 and bool_or(of_owner) from deletion_seen seen
-              where seen.municipality = deletion.municipality and seen.id = deletion.id))
-            from deletion
-            where municipality = :municipality and agency = any(:agencies) and begun is null
-              and not id = any(:without)
-            """)
-        .param("without", without.toArray(UUID[]::new))
-        .param("municipality", municipality)
-        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
-        .param("by", by.atOffset(ZoneOffset.UTC))
-        .query((row, nth) -> new Deletion.Count(row.getInt(1), row.getInt(2)))
-        .single();
+  /** All that the agencies own, but for these. */
+  public List<Deletion> all(String municipality, Set<AgencyId> agencies, Set<UUID> without) {
+    return page(municipality, agencies, without, null, Integer.MAX_VALUE);
   }
 
   /** One of them. */
@@ -244,17 +229,21 @@ public class Deletions implements Erasable {
         at.toString());
   }
 
-  /** From now on there is no way back. */
+  /** From now on there is no way back; for whoever holds the lock on it. */
   public void begin(String municipality, UUID id, Instant now) {
-    jdbc.sql(
-            """
-            update deletion set begun = :now
-            where municipality = :municipality and id = :id and begun is null
-            """)
-        .param("municipality", municipality)
-        .param("id", id)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+    int begun =
+        jdbc.sql(
+                """
+                update deletion set begun = :now
+                where municipality = :municipality and id = :id and begun is null
+                """)
+            .param("municipality", municipality)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update();
+    if (begun != 1) {
+      throw new IllegalStateException("what is not on the list was to be destroyed: " + id);
+    }
   }
 
   /** Takes it off the list. */

@@ -5,7 +5,6 @@ import no.omtanke.organisation.People;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
-import no.omtanke.packs.RoleKind;
 import no.omtanke.rights.Answered;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
@@ -47,16 +46,9 @@ class OfficerPage {
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
     model.addAttribute("emergencies", log.emergencies(pack, officer));
-    model.addAttribute("alone", isAlone(pack, officer));
+    model.addAttribute(
+        "alone", Answered.isAlone(pack, officer, people.directory(pack.id()).staff()));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
-  }
-
-  /** Whether nobody sees to what a conflict of interest keeps her out of. */
-  private boolean isAlone(Pack pack, Actor officer) {
-    return people.directory(pack.id()).staff().stream()
-        .filter(one -> pack.organisation().kinds(one.roles()).contains(RoleKind.OFFICER))
-        .filter(one -> !one.id().equals(officer.id()))
-        .noneMatch(one -> Answered.by(pack, one).ids().equals(Answered.by(pack, officer).ids()));
   }
 }

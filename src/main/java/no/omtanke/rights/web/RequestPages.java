@@ -3,7 +3,6 @@ package no.omtanke.rights.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import no.omtanke.rights.RightsRequest.Asker;
 import no.omtanke.rights.RightsRequest.Confirmed;
 import no.omtanke.rights.RightsRequest.Kind;
 import no.omtanke.rights.RightsRequest.Language;
-import no.omtanke.rights.RightsRequest.Outcome;
 import no.omtanke.rights.Withheld;
 import no.omtanke.rights.flow.AnswerDesk;
 import no.omtanke.rights.flow.RequestDesk;
@@ -318,7 +316,7 @@ class RequestPages {
     model.addAttribute("act", act.name());
     model.addAttribute("ways", Confirmed.values());
     model.addAttribute(
-        "outcomes", act == RequestAct.ANSWER ? outcomes(shown.request()) : List.of());
+        "outcomes", act == RequestAct.ANSWER ? RequestRules.outcomes(shown.request()) : Set.of());
     model.addAttribute(
         "grounds",
         act == RequestAct.ANSWER
@@ -327,16 +325,6 @@ class RequestPages {
     model.addAttribute("form", form);
     model.addAttribute("errors", errors);
     return "rights/request-act";
-  }
-
-  private static List<Outcome> outcomes(RightsRequest request) {
-    List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.values()));
-    outcomes.remove(Outcome.WITHDRAWN);
-    outcomes.removeIf(one ->
-        request.caseId() == null
-            ? one == Outcome.MET || one == Outcome.PARTLY
-            : one == Outcome.NOTHING_HELD);
-    return outcomes;
   }
 
   private static Map<String, String> errors(Set<RequestRefusal> refusals) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
@@ -28,12 +30,11 @@ import no.omtanke.casework.Refusal;
 import no.omtanke.casework.WordSearch;
 import no.omtanke.casework.store.CaseErasing;
 import no.omtanke.casework.store.StoredEventHashes;
+import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.EntryId;
-import no.omtanke.confidentiality.Erasable;
+import no.omtanke.confidentiality.Expiring;
 import no.omtanke.confidentiality.Purpose;
-import no.omtanke.confidentiality.keys.SigningKey;
 import no.omtanke.confidentiality.seals.Guarded;
-import no.omtanke.confidentiality.store.StoredAccessLog;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.NorwegianTime;
@@ -49,9 +50,6 @@ import no.omtanke.rights.Kept;
 import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
-import no.omtanke.rights.store.Certificates;
-import no.omtanke.rights.store.Deletions;
-import no.omtanke.rights.store.Holds;
 import no.omtanke.rights.store.Requests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,55 +83,12 @@ final class ContentErasingTest {
         Kept.decided(What.CASE, Period.ofYears(3), Method.DESTROY));
   }
 
-  private EndedCases cases() {
-    return new EndedCases(
-        house.tenancy, new CaseErasing(house.jdbc), house.finding, house.encryption, new Drammen());
-  }
-
   private Erasing erasing() {
-    EndedCases cases = cases();
-    Requests requests = new Requests(house.jdbc);
-    Deletions deletions = new Deletions(house.jdbc, SigningKey.in(vault));
-    Holds holds = new Holds(house.jdbc);
-    Erasable breaking =
-        new Erasable() {
-          @Override
-          public Set<String> tables() {
-            return Set.of();
-          }
-
-          @Override
-          public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
-            if (broken) {
-              throw new IllegalStateException("the machine stops here");
-            }
-            return Map.of();
-          }
-        };
-    return new Erasing(
-        house.tenancy,
-        List.of(cases, requests),
-        List.of(cases, requests, deletions, holds, breaking),
-        deletions,
-        holds,
-        new Certificates(house.jdbc),
-        house.encryption,
-        SigningKey.in(vault),
-        () -> now);
+    return house.erasing(() -> now, House.breaking(() -> broken));
   }
 
   private DeletionDesk desk() {
-    return new DeletionDesk(
-        house.tenancy,
-        new Deletions(house.jdbc, SigningKey.in(vault)),
-        new Holds(house.jdbc),
-        new Certificates(house.jdbc),
-        erasing(),
-        new OwnersNumbers(house.tenancy, house.finding),
-        house.encryption,
-        SigningKey.in(vault),
-        new StoredAccessLog(house.jdbc),
-        () -> now);
+    return house.deletions(() -> now);
   }
 
   private void played(int lines) {
@@ -496,5 +451,70 @@ final class ContentErasingTest {
         .singleElement()
         .satisfies(one -> assertThat(one.ended().what()).isEqualTo(What.CASE));
     assertThat(listed().getFirst().ended().closing()).isNull();
+  }
+
+  @Test
+  void whatSomebodyHoldsBackAtTheMomentItIsShutIsEitherHeldOrShutAndNeverBoth() {
+    playedToTheEnd();
+    aYearPasses();
+    listedAndSeenByTwo();
+    AtTheMomentItIsShut moment = new AtTheMomentItIsShut();
+    house.erasing(() -> now, moment).run(decided());
+    assertThat(moment.came).isTrue();
+    boolean isHeld = !desk().held(decided(), LEADER).holds().isEmpty();
+    boolean isShut = room(LEADER, "").view().contentEnded() != null;
+    assertThat(isHeld).as("held, and is it shut").isNotEqualTo(isShut);
+  }
+
+  /** Somebody else holds it back in between, and gives up where she would have to wait. */
+  private final class AtTheMomentItIsShut implements Expiring {
+
+    private boolean came;
+
+    @Override
+    public boolean endContent(String municipality, UUID id, Instant at) {
+      came = true;
+      DeletionAct.Hold hold = new DeletionAct.Hold(NorwegianTime.day(now).plusDays(30));
+      CompletableFuture.runAsync(() ->
+              house.tenancy.runIn(
+                  municipality,
+                  () -> {
+                    house.jdbc.sql("set local lock_timeout = '1ms'").update();
+                    assertThat(desk().act(decided(), LEADER, id, 2, hold, "Sak for retten"))
+                        .isEmpty();
+                  }))
+          .exceptionally(hadToWait -> {
+            assertThat(hadToWait).hasStackTraceContaining("lock timeout");
+            return null;
+          })
+          .join();
+      return true;
+    }
+
+    @Override
+    public List<Ended> endedBy(String municipality, LocalDate day, UUID after, int most) {
+      return List.of();
+    }
+
+    @Override
+    public void setAside(String municipality, UUID id) {}
+
+    @Override
+    public void bringBack(String municipality, UUID id) {}
+
+    @Override
+    public boolean goesOn(String municipality, Ended ended) {
+      return false;
+    }
+
+    @Override
+    public Set<String> tables() {
+      return Set.of();
+    }
+
+    @Override
+    public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
+      return Map.of();
+    }
   }
 }

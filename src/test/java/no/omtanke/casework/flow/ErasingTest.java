@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +26,10 @@ import no.omtanke.casework.Decision;
 import no.omtanke.casework.Move;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
-import no.omtanke.casework.store.CaseErasing;
 import no.omtanke.casework.store.DraftStore;
 import no.omtanke.casework.store.StoredEventHashes;
 import no.omtanke.confidentiality.Ciphertext;
-import no.omtanke.confidentiality.Erasable;
-import no.omtanke.confidentiality.keys.SigningKey;
 import no.omtanke.confidentiality.seals.Guarded;
-import no.omtanke.confidentiality.store.StoredAccessLog;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.NorwegianTime;
@@ -53,8 +47,6 @@ import no.omtanke.rights.Kept;
 import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
-import no.omtanke.rights.store.Certificates;
-import no.omtanke.rights.store.Deletions;
 import no.omtanke.rights.store.Holds;
 import no.omtanke.rights.store.Requests;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +69,11 @@ final class ErasingTest {
   private final String municipality = "erased-" + UUID.randomUUID();
   private final Script script = new Script((kind, field) -> kind + " " + field);
   private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-  private Erasable breaking;
   private boolean broken;
 
   @BeforeEach
   void open() {
     house = new House(DATABASE.staff(), vault);
-    breaking =
-        new Erasable() {
-          @Override
-          public Set<String> tables() {
-            return Set.of();
-          }
-
-          @Override
-          public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
-            if (broken) {
-              throw new IllegalStateException("the machine stops here");
-            }
-            return Map.of();
-          }
-        };
   }
 
   private Pack pack(RetentionClass... classes) {
@@ -109,26 +85,7 @@ final class ErasingTest {
   }
 
   private Erasing erasing() {
-    InstantSource clock = () -> now;
-    EndedCases cases =
-        new EndedCases(
-            house.tenancy,
-            new CaseErasing(house.jdbc),
-            house.finding,
-            house.encryption,
-            new Drammen());
-    Deletions deletions = new Deletions(house.jdbc, SigningKey.in(vault));
-    Holds holds = new Holds(house.jdbc);
-    return new Erasing(
-        house.tenancy,
-        List.of(cases, requests()),
-        List.of(cases, requests(), deletions, holds, breaking),
-        deletions,
-        holds,
-        new Certificates(house.jdbc),
-        house.encryption,
-        SigningKey.in(vault),
-        clock);
+    return house.erasing(() -> now, House.breaking(() -> broken));
   }
 
   private Requests requests() {
@@ -136,17 +93,7 @@ final class ErasingTest {
   }
 
   private DeletionDesk desk() {
-    return new DeletionDesk(
-        house.tenancy,
-        new Deletions(house.jdbc, SigningKey.in(vault)),
-        new Holds(house.jdbc),
-        new Certificates(house.jdbc),
-        erasing(),
-        new OwnersNumbers(house.tenancy, house.finding),
-        house.encryption,
-        SigningKey.in(vault),
-        new StoredAccessLog(house.jdbc),
-        () -> now);
+    return house.deletions(() -> now);
   }
 
   private void playedToTheEnd() {
@@ -529,6 +476,10 @@ final class ErasingTest {
         });
     erasing().run(decided());
     assertThat(rows()).isPositive();
+    now = now.plus(15, ChronoUnit.DAYS);
+    assertThat(desk().count(decided(), OFFICER).overlooked())
+        .as("nor is it hidden that two have not seen it")
+        .isEqualTo(1);
     house.tenancy.runIn(
         municipality, () -> house.jdbc.sql("update deletion set begun = now()").update());
     assertThatThrownBy(() -> erasing().run(decided())).hasMessageContaining("two have not seen");
@@ -589,15 +540,7 @@ final class ErasingTest {
     listedAndSeenByTwo(decided());
     // as the act of somebody who had found it a moment before it was set aside
     house.tenancy.runIn(
-        municipality,
-        () ->
-            new EndedCases(
-                    house.tenancy,
-                    new CaseErasing(house.jdbc),
-                    house.finding,
-                    house.encryption,
-                    new Drammen())
-                .bringBack(municipality, script.id.value()));
+        municipality, () -> house.ended().bringBack(municipality, script.id.value()));
     assertThat(script.give(reopen, request, house.casework, municipality))
         .isInstanceOf(Decision.Accepted.class);
     erasing().run(decided());

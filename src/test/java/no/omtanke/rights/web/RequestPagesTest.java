@@ -479,6 +479,22 @@ final class RequestPagesTest {
   }
 
   @Test
+  void toHoldALineBackOrShowItAgainOpensNothingAndIsNoLook() throws Exception {
+    isWritten(null);
+    var leader = leader();
+    String request = access(leader);
+    String line = only(page(leader, request + "/linjer"));
+    List<String> before = opened();
+    String day = LocalDate.now(NorwegianTime.ZONE).plusDays(30).toString();
+    Map<String, String> held = Map.of("sett", "0", "grunn", "INTERNAL_PREPARATION", "dag", day);
+    assertThat(leader.post(request, line, held).statusCode()).isEqualTo(302);
+    assertThat(leader.post(request, line + "/vis", Map.of("sett", "1")).statusCode())
+        .isEqualTo(302);
+    assertThat(opened()).isEqualTo(before).isNotEmpty();
+    assertThat(page(leader, request + "/linjer").text()).doesNotContain("bokstav b");
+  }
+
+  @Test
   void theRequestLeadsToTheCorrectionInTheCaseAndSaysThatItWasDone() throws Exception {
     does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
     var leader = leader();
