@@ -12,7 +12,9 @@ public enum RequestRefusal {
   ASKER_MISSING,
   LANGUAGE_MISSING,
   DAY_MISSING,
-  /** A day to come, or one so long ago that it must be a slip. */
+  /** It came on a day to come, or so long ago that it must be a slip. */
+  RECEIVED_WRONG,
+  /** A day to look again that has been, or is far off. */
   DAY_WRONG,
   HOW_MISSING,
   /** No case of the agency has the number. */
@@ -29,5 +31,9 @@ public enum RequestRefusal {
   /** The person is told that it is restricted, and it is not. */
   NOT_RESTRICTED,
   /** What he objects to is not decided in the case. */
-  OBJECTION_OPEN
+  OBJECTION_OPEN,
+  /** The person is told that it is corrected or marked, and nothing is. */
+  NOT_CORRECTED,
+  /** The person is told that it is deleted, and it is there: nothing ends before its time. */
+  NOT_ERASED
 }

@@ -83,7 +83,7 @@ public final class RequestRules {
     if (day == null) {
       wrong.add(RequestRefusal.DAY_MISSING);
     } else if (day.isAfter(today) || day.isBefore(today.minusYears(1))) {
-      wrong.add(RequestRefusal.DAY_WRONG);
+      wrong.add(RequestRefusal.RECEIVED_WRONG);
     }
     return wrong;
   }
@@ -147,7 +147,7 @@ public final class RequestRules {
   /**
    * What is wrong with the act; nothing where it can be done.
    *
-   * @param standing what restricts the use of what is written in its case, as it stands there
+   * @param stands what stands in its case
    */
   public static Set<RequestRefusal> against(
       Pack pack,
@@ -155,7 +155,7 @@ public final class RequestRules {
       Actor actor,
       RequestAct act,
       Said said,
-      Set<Restriction.Reason> standing,
+      InItsCase stands,
       LocalDate today) {
     if (said.seen() != request.version()) {
       return Set.of(RequestRefusal.SOMEONE_WAS_HERE);
@@ -174,7 +174,7 @@ public final class RequestRules {
     if (act == RequestAct.ANSWER) {
       wrong.addAll(answering(pack, request, said));
       if (request.caseId() != null && said.outcome() != null) {
-        unlike(request.kind(), said.outcome(), standing).ifPresent(wrong::add);
+        unlike(request.kind(), said.outcome(), stands).ifPresent(wrong::add);
       }
     }
     if (act.needsText() && !said.text()) {
@@ -184,8 +184,14 @@ public final class RequestRules {
   }
 
   /** The answer says what stands in the case. */
-  private static Optional<RequestRefusal> unlike(
-      Kind kind, Outcome outcome, Set<Restriction.Reason> standing) {
+  private static Optional<RequestRefusal> unlike(Kind kind, Outcome outcome, InItsCase stands) {
+    Set<Restriction.Reason> standing = stands.restricted();
+    if (kind == Kind.CORRECTION && outcome == Outcome.MET && !stands.marked()) {
+      return Optional.of(RequestRefusal.NOT_CORRECTED);
+    }
+    if (kind == Kind.ERASURE && outcome == Outcome.MET && !stands.ended()) {
+      return Optional.of(RequestRefusal.NOT_ERASED);
+    }
     boolean objection = standing.contains(Restriction.Reason.OBJECTED);
     if (kind == Kind.OBJECTION && objection) {
       return Optional.of(RequestRefusal.OBJECTION_OPEN);

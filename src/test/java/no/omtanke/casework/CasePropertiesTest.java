@@ -222,6 +222,11 @@ class CasePropertiesTest {
     assertThat(unknowing[0]).as("somebody was not to know").isPositive();
   }
 
+  /** But for what waits to be passed on: that it waits longer is told, and not why. */
+  private static List<Offer> offers(CaseView view) {
+    return view.offers().stream().filter(offer -> offer.move().kind() != ActKind.CONVEY).toList();
+  }
+
   /** Those who are not to know see the case as if it had not happened; how many they are. */
   private static int seenAlike(
       Rulebook rulebook,
@@ -233,13 +238,15 @@ class CasePropertiesTest {
     int many = 0;
     for (Actor reader : rulebook.directory().staff()) {
       Optional<CaseView> view = CaseReading.view(rulebook, after, reader, now).filter(unknowing);
-      if (view.isPresent() && !reader.agency().equals(after.begun().owner())) {
+      if (view.isPresent()
+          && view.get().conveying().isEmpty()
+          && !reader.agency().equals(after.begun().owner())) {
         assertThat(view).as("%s", reader).isEqualTo(CaseReading.view(rulebook, never, reader, now));
         many++;
       } else if (view.isPresent()) {
-        assertThat(view.get().offers())
+        assertThat(offers(view.get()))
             .as("%s", reader)
-            .isEqualTo(CaseReading.view(rulebook, never, reader, now).orElseThrow().offers());
+            .isEqualTo(offers(CaseReading.view(rulebook, never, reader, now).orElseThrow()));
         many++;
       }
     }

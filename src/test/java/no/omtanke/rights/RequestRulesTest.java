@@ -74,17 +74,13 @@ final class RequestRulesTest {
 
   private static Set<RequestRefusal> against(
       RightsRequest request, RequestAct act, Said said, LocalDate day) {
-    return against(request, act, said, Set.of(), day);
+    return against(request, act, said, InItsCase.NONE, day);
   }
 
   private static Set<RequestRefusal> against(
-      RightsRequest request,
-      RequestAct act,
-      Said said,
-      Set<Restriction.Reason> standing,
-      LocalDate day) {
+      RightsRequest request, RequestAct act, Said said, InItsCase stands, LocalDate day) {
     return RequestRules.against(
-        DRAMMEN, request, answeringFor(request.agency()), act, said, standing, day);
+        DRAMMEN, request, answeringFor(request.agency()), act, said, stands, day);
   }
 
   @Test
@@ -104,9 +100,27 @@ final class RequestRulesTest {
     assertThat(answered(objects, met, Restriction.Reason.UNLAWFUL)).isEmpty();
   }
 
+  @Test
+  void theAnswerSaysThatItIsCorrectedOrDeletedWhereItIs() {
+    Said met = said(Outcome.MET, null, false);
+    RightsRequest corrects =
+        confirmed(received(CHILD_WELFARE, Kind.CORRECTION, TODAY, UUID.randomUUID()));
+    RightsRequest erases =
+        confirmed(received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID()));
+    InItsCase marked = new InItsCase(Set.of(), true, false);
+    InItsCase ended = new InItsCase(Set.of(), false, true);
+    assertThat(against(corrects, RequestAct.ANSWER, met, ended, TODAY))
+        .containsExactly(RequestRefusal.NOT_CORRECTED);
+    assertThat(against(corrects, RequestAct.ANSWER, met, marked, TODAY)).isEmpty();
+    assertThat(against(erases, RequestAct.ANSWER, met, marked, TODAY))
+        .containsExactly(RequestRefusal.NOT_ERASED);
+    assertThat(against(erases, RequestAct.ANSWER, met, ended, TODAY)).isEmpty();
+  }
+
   private static Set<RequestRefusal> answered(
       RightsRequest request, Said said, Restriction.Reason standing) {
-    return against(request, RequestAct.ANSWER, said, Set.of(standing), TODAY);
+    return against(
+        request, RequestAct.ANSWER, said, new InItsCase(Set.of(standing), false, false), TODAY);
   }
 
   private static Said said(@Nullable Outcome outcome, @Nullable Exemption ground, boolean text) {
@@ -221,7 +235,7 @@ final class RequestRulesTest {
                 any(chance, Exemption.values()),
                 chance.nextBoolean());
         Set<RequestRefusal> wrong =
-            RequestRules.against(DRAMMEN, request, actor, act, said, Set.of(), TODAY);
+            RequestRules.against(DRAMMEN, request, actor, act, said, InItsCase.NONE, TODAY);
         met.addAll(wrong);
         if (stale) {
           assertThat(wrong).containsExactly(RequestRefusal.SOMEONE_WAS_HERE);
@@ -285,7 +299,7 @@ final class RequestRulesTest {
                   actor,
                   new Received(CHILD_WELFARE, Kind.ACCESS, Asker.PERSON, Language.NN, day),
                   TODAY))
-          .containsExactly(RequestRefusal.DAY_WRONG);
+          .containsExactly(RequestRefusal.RECEIVED_WRONG);
     }
     assertThat(
             RequestRules.beginning(

@@ -69,6 +69,12 @@ public class BreachDesk {
     return page(pack, officer, false, null, OPEN);
   }
 
+  /** Of how many the 72 hours have run out, and nobody has reported it or said why not. */
+  public int late(Pack pack, Actor officer) {
+    Instant now = clock.instant();
+    return (int) open(pack, officer).stream().filter(breach -> breach.isLate(now)).count();
+  }
+
   /** A page of those that are closed. */
   public List<Breach> closed(Pack pack, Actor officer, @Nullable Breach before, int most) {
     return page(pack, officer, true, before, most);

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.AgencyFolders;
+import no.omtanke.casework.flow.Corrections;
 import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.casework.flow.Restrictions;
 import no.omtanke.confidentiality.AccessLog;
@@ -29,6 +30,7 @@ import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.InItsCase;
 import no.omtanke.rights.RequestAct;
 import no.omtanke.rights.RequestNote;
 import no.omtanke.rights.RequestRefusal;
@@ -61,6 +63,7 @@ public class RequestDesk {
   private final OwnersNumbers numbers;
   private final AgencyFolders folders;
   private final Restrictions restrictions;
+  private final Corrections corrections;
   private final AnswerDesk answers;
   private final Encryption encryption;
   private final AccessLog log;
@@ -74,6 +77,7 @@ public class RequestDesk {
       OwnersNumbers numbers,
       AgencyFolders folders,
       Restrictions restrictions,
+      Corrections corrections,
       AnswerDesk answers,
       Encryption encryption,
       AccessLog log,
@@ -85,6 +89,7 @@ public class RequestDesk {
     this.numbers = numbers;
     this.folders = folders;
     this.restrictions = restrictions;
+    this.corrections = corrections;
     this.answers = answers;
     this.encryption = encryption;
     this.log = log;
@@ -341,7 +346,7 @@ public class RequestDesk {
                 .map(request -> {
                   Set<RequestRefusal> wrong =
                       RequestRules.against(
-                          pack, request, actor, act, said, standing(pack, request), today);
+                          pack, request, actor, act, said, stands(pack, request), today);
                   if (wrong.isEmpty()) {
                     RightsRequest after = RequestRules.after(request, act, said, now, today);
                     if (sends(act) && after.hasDocument()) {
@@ -359,6 +364,24 @@ public class RequestDesk {
   public Set<Restriction.Reason> standing(Pack pack, RightsRequest request) {
     UUID id = request.caseId();
     return id == null ? Set.of() : restrictions.of(pack.id().value(), id);
+  }
+
+  /** What the agency's people did in its case for it. */
+  public List<Corrections.Done> done(Pack pack, RightsRequest request) {
+    UUID id = request.caseId();
+    return id == null
+        ? List.of()
+        : corrections.of(pack.id().value(), request.agency(), id, request.id());
+  }
+
+  private InItsCase stands(Pack pack, RightsRequest request) {
+    UUID id = request.caseId();
+    return id == null
+        ? InItsCase.NONE
+        : new InItsCase(
+            standing(pack, request),
+            !done(pack, request).isEmpty(),
+            encryption.contentEnded(pack.id().value()).contains(id));
   }
 
   private static boolean sends(RequestAct act) {

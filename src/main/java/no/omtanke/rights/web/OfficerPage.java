@@ -6,6 +6,7 @@ import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
 import no.omtanke.rights.Answered;
+import no.omtanke.rights.flow.BreachDesk;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.LogChecks;
 import no.omtanke.rights.flow.OfficersLog;
@@ -22,6 +23,7 @@ class OfficerPage {
   private final LogChecks checks;
   private final DeletionDesk deletions;
   private final RequestDesk requests;
+  private final BreachDesk breaches;
   private final OfficersLog log;
   private final People people;
 
@@ -30,12 +32,14 @@ class OfficerPage {
       LogChecks checks,
       DeletionDesk deletions,
       RequestDesk requests,
+      BreachDesk breaches,
       OfficersLog log,
       People people) {
     this.packs = packs;
     this.checks = checks;
     this.deletions = deletions;
     this.requests = requests;
+    this.breaches = breaches;
     this.log = log;
     this.people = people;
   }
@@ -45,6 +49,7 @@ class OfficerPage {
     Pack pack = Addresses.pack(packs, municipality);
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
+    model.addAttribute("breachesLate", breaches.late(pack, officer));
     model.addAttribute("emergencies", log.emergencies(pack, officer));
     model.addAttribute(
         "alone", Answered.isAlone(pack, officer, people.directory(pack.id()).staff()));

@@ -104,10 +104,16 @@ public record RequestForm(
       case KIND_MISSING -> Optional.of("krav");
       case ASKER_MISSING -> Optional.of("hvem");
       case LANGUAGE_MISSING -> Optional.of("sprak");
-      case DAY_MISSING, DAY_WRONG -> Optional.of("dag");
+      case DAY_MISSING, DAY_WRONG, RECEIVED_WRONG -> Optional.of("dag");
       case HOW_MISSING -> Optional.of("bekreftet");
       case NO_SUCH_CASE -> Optional.of("nummer");
-      case OUTCOME_MISSING, OUTCOME_WRONG, NOT_RESTRICTED, OBJECTION_OPEN -> Optional.of("utfall");
+      case OUTCOME_MISSING,
+          OUTCOME_WRONG,
+          NOT_RESTRICTED,
+          OBJECTION_OPEN,
+          NOT_CORRECTED,
+          NOT_ERASED ->
+          Optional.of("utfall");
       case GROUND_MISSING -> Optional.of("grunn");
       case GROUND_IS_TOLD -> Optional.of("taus");
       case TEXT_MISSING -> Optional.of("tekst");

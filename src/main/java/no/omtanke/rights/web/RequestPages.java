@@ -56,7 +56,6 @@ class RequestPages {
   private final People people;
   private final RequestDesk desk;
   private final Restrictions restrictions;
-  private final Corrections corrections;
   private final AnswerDesk answers;
   private final AnswerDocument documents;
   private final InstantSource clock;
@@ -66,7 +65,6 @@ class RequestPages {
       People people,
       RequestDesk desk,
       Restrictions restrictions,
-      Corrections corrections,
       AnswerDesk answers,
       AnswerDocument documents,
       InstantSource clock) {
@@ -74,7 +72,6 @@ class RequestPages {
     this.people = people;
     this.desk = desk;
     this.restrictions = restrictions;
-    this.corrections = corrections;
     this.answers = answers;
     this.documents = documents;
     this.clock = clock;
@@ -242,7 +239,7 @@ class RequestPages {
     return new InTheCase(
         restricts,
         restricts ? desk.standing(pack, request).stream().sorted().toList() : List.of(),
-        corrections.of(municipality, request.agency(), id, request.id()),
+        desk.done(pack, request),
         acts.stream()
             .filter(act -> request.isOpen() && restrictions.isOpen(municipality, actor, id, act))
             .toList());
