@@ -180,7 +180,7 @@ final class RequestRulesTest {
 
   @Test
   void nobodyIsAnsweredBeforeItIsKnownWhoSheIs() {
-    RightsRequest request = received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID());
+    RightsRequest request = received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID());
     assertThat(against(request, RequestAct.ANSWER, said(Outcome.MET, null, true), TODAY))
         .containsExactly(RequestRefusal.NOT_CONFIRMED);
     assertThat(against(confirmed(request), RequestAct.ANSWER, said(Outcome.MET, null, true), TODAY))

@@ -90,6 +90,7 @@ final class EventTypeTest {
             "informing-put-off",
             "threat-raised",
             "note-written",
+            "file-attached",
             "came-on-case",
             "handed-over",
             "kept-out",
