@@ -72,19 +72,22 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
   }
 
   /**
-   * The agencies with cases in which somebody works in cases, or has, and nobody who answers for
-   * them is left: there a case whose responsible leaves is found by nobody.
+   * The agencies in which somebody begins cases, or has, and nobody is left who answers for them:
+   * there a case whose responsible leaves is found by nobody.
    */
   public static List<Agency> unanswered(Pack pack, List<Employment> staff) {
     return pack.organisation().agencies().stream()
-        .filter(Agency::holdsCases)
-        .filter(agency ->
-            at(agency, staff).anyMatch(one -> pack.organisation().handlesCases(roles(one))))
+        .filter(agency -> at(agency, staff).anyMatch(one -> begins(pack, one)))
         .filter(agency ->
             at(agency, staff)
                 .filter(one -> !one.left())
                 .noneMatch(one -> pack.organisation().answersForCases(roles(one))))
         .toList();
+  }
+
+  private static boolean begins(Pack pack, Employment one) {
+    return pack.routine().waysIn().stream()
+        .anyMatch(way -> !Collections.disjoint(way.registeredBy(), roles(one)));
   }
 
   private static Stream<Employment> at(Agency agency, List<Employment> staff) {

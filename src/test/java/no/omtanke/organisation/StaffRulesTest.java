@@ -44,13 +44,17 @@ final class StaffRulesTest {
       working("silje", "child-welfare", Set.of("child-welfare-worker"), Set.of());
 
   @Test
-  void aServiceWithCasesAndNobodyWhoAnswersForThemIsNamed() {
+  void aServiceThatBeginsCasesAndHasNobodyWhoAnswersForThemIsNamed() {
     Employment leader = working("liv", "school", Set.of("leader"), Set.of());
     assertThat(unanswered(KNUT, INGRID, KARI)).containsExactly("school");
     assertThat(unanswered(KNUT, INGRID, KARI, leader)).isEmpty();
     assertThat(unanswered(KNUT, INGRID, KARI.gone(), leader.gone()))
         .as("what they were responsible for is still there")
         .containsExactly("school");
+    Employment tone = working("tone", "kindergarten", Set.of("kindergarten-worker"), Set.of());
+    assertThat(unanswered(KNUT, INGRID, tone))
+        .as("she begins cases")
+        .containsExactly("kindergarten");
     assertThat(unanswered(KNUT)).as("where nobody works in cases there are none").isEmpty();
   }
 
