@@ -141,12 +141,7 @@ final class NaiveWall {
    * Whoever began it or got it last is there, of the owner's, works in cases and is not kept out.
    */
   static boolean hasAReachableResponsible(Rulebook rulebook, List<Event> events) {
-    StaffId responsible = events.getFirst().mark().by();
-    for (Event event : events) {
-      if (event instanceof Event.HandedOver it) {
-        responsible = it.to();
-      }
-    }
+    StaffId responsible = responsible(events);
     for (Actor person : rulebook.directory().staff()) {
       if (person.id().equals(responsible)) {
         return person.agency().equals(events.getFirst().mark().agency())
@@ -726,10 +721,8 @@ final class NaiveWall {
     return until == null || !NorwegianTime.day(now).isAfter(until);
   }
 
-  /**
-   * What her own agency has to see to: a consent that runs out, and what the person is not told.
-   */
-  private StaffId responsible() {
+  /** Whoever began it, or got it last. */
+  private static StaffId responsible(List<Event> events) {
     StaffId responsible = events.getFirst().mark().by();
     for (Event event : events) {
       if (event instanceof Event.HandedOver it) {
@@ -739,6 +732,10 @@ final class NaiveWall {
     return responsible;
   }
 
+  /**
+   * What her own agency has to see to: a consent that runs out, what the person is not told, and
+   * what waits for her to decide it.
+   */
   Set<EntryId> comesBackTo(Actor reader, Instant now) {
     Set<EntryId> due = new HashSet<>();
     if (!readsFolder(reader) || hasNoPartAnyMore(reader, now)) {
@@ -775,7 +772,7 @@ final class NaiveWall {
       }
     }
     if (ownsIt(reader)
-        && (responsible().equals(reader.id())
+        && (responsible(events).equals(reader.id())
             || rulebook.organisation().answersForCases(reader.roles()))) {
       toDecide.addAll(objections);
     }
