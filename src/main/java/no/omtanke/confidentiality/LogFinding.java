@@ -15,6 +15,9 @@ public sealed interface LogFinding {
   /** What happened in a case is not what the row says happened. */
   record CaseAltered(long row) implements LogFinding {}
 
+  /** A case that the row is of has ended, and no two people's look at that is in the log. */
+  record EndedUnseen(long row) implements LogFinding {}
+
   /** The link of the chain is not whole, not signed by us, or does not follow the one before. */
   record SealBroken(long number) implements LogFinding {}
 

@@ -14,6 +14,7 @@ public record Finding(What what, long number) {
     ROW_REMOVED,
     ROW_ADDED,
     CASE_ALTERED,
+    ENDED_UNSEEN,
     SEAL_BROKEN,
     SEAL_GONE;
 
@@ -30,6 +31,7 @@ public record Finding(What what, long number) {
       case LogFinding.RowRemoved it -> new Finding(What.ROW_REMOVED, it.row());
       case LogFinding.RowAdded it -> new Finding(What.ROW_ADDED, it.row());
       case LogFinding.CaseAltered it -> new Finding(What.CASE_ALTERED, it.row());
+      case LogFinding.EndedUnseen it -> new Finding(What.ENDED_UNSEEN, it.row());
       case LogFinding.SealBroken it -> new Finding(What.SEAL_BROKEN, it.number());
       case LogFinding.SealGone it -> new Finding(What.SEAL_GONE, it.number());
     };

@@ -136,8 +136,10 @@ class EndedCases implements Expiring {
   @Override
   public Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    rows.put("draft", endDrafts(municipality, references(municipality, ids)));
-    rows.putAll(store.eraseContent(municipality, ids));
+    // what has neither text nor file any more lost its drafts with them
+    Set<UUID> left = store.withContent(municipality, ids);
+    rows.put("draft", endDrafts(municipality, references(municipality, left)));
+    rows.putAll(store.eraseContent(municipality, left));
     return rows;
   }
 

@@ -33,6 +33,17 @@ public class CaseErasing {
           "person_mark",
           "case_event");
 
+  private static final String OF_CASES =
+      " where municipality = :municipality and case_id = any(cast(:ids as uuid[]))";
+
+  private static final String WRITTEN = OF_CASES + " and not field = any(:identity)";
+
+  private static final String[] IDENTITY =
+      Arrays.stream(TextField.values())
+          .filter(TextField::identity)
+          .map(TextField::name)
+          .toArray(String[]::new);
+
   private final JdbcClient jdbc;
 
   public CaseErasing(JdbcClient jdbc) {
@@ -143,25 +154,29 @@ public class CaseErasing {
         .update();
   }
 
+  /** Of these cases, those in which something written is left, but for who the persons are. */
+  public Set<UUID> withContent(String municipality, Collection<UUID> ids) {
+    return jdbc.sql(
+            "select case_id from case_content"
+                + WRITTEN
+                + " union select case_id from case_file"
+                + OF_CASES)
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .param("identity", IDENTITY)
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
+  }
+
   /** Removes what was written in the cases, but for who the persons are. */
   public Map<String, Integer> eraseContent(String municipality, Collection<UUID> ids) {
     Map<String, Integer> rows = new LinkedHashMap<>();
     rows.put(
         "case_content",
-        jdbc.sql(
-                """
-                delete from case_content
-                where municipality = :municipality and case_id = any(cast(:ids as uuid[]))
-                  and not field = any(:identity)
-                """)
+        jdbc.sql("delete from case_content" + WRITTEN)
             .param("municipality", municipality)
             .param("ids", texts(ids))
-            .param(
-                "identity",
-                Arrays.stream(TextField.values())
-                    .filter(TextField::identity)
-                    .map(TextField::name)
-                    .toArray(String[]::new))
+            .param("identity", IDENTITY)
             .update());
     rows.put("case_file", erase("case_file", municipality, ids));
     return rows;
@@ -213,10 +228,7 @@ public class CaseErasing {
   }
 
   private int erase(String table, String municipality, Collection<UUID> ids) {
-    return jdbc.sql(
-            "delete from "
-                + table
-                + " where municipality = :municipality and case_id = any(cast(:ids as uuid[]))")
+    return jdbc.sql("delete from " + table + OF_CASES)
         .param("municipality", municipality)
         .param("ids", texts(ids))
         .update();

@@ -188,11 +188,11 @@ public class LogCheck {
       return wrong;
     }
 
-    /** Cases that have ended, and of which no two people said that they could. */
+    /** Cases that have ended, and of which no two people say that they could (any longer). */
     void endedUnseen() {
       endedActs.forEach((id, row) -> {
         if (saidSo.getOrDefault(id, Set.of()).size() < 2) {
-          findings.add(new LogFinding.CaseAltered(row));
+          findings.add(new LogFinding.EndedUnseen(row));
         }
       });
     }

@@ -46,6 +46,8 @@ public class LogReport {
       case LogFinding.RowAdded it -> "row " + it.row() + " was put in afterwards";
       case LogFinding.CaseAltered it ->
           "row " + it.row() + ": what happened in the case has been altered";
+      case LogFinding.EndedUnseen it ->
+          "row " + it.row() + ": the case has ended, and the log does not say that two had seen it";
       case LogFinding.SealBroken it -> "seal " + it.number() + " is broken";
       case LogFinding.SealGone it -> "seal " + it.number() + " is not in the database";
     };

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,6 +81,18 @@ final class SealPlace {
             lines -> lines.flatMap(line -> SealLine.read(line).stream()).reduce((one, two) -> two));
     known.put(municipality, new Known(length, last));
     return last;
+  }
+
+  /** The highest number of a row that is sealed there; nothing where none is. */
+  OptionalLong highestRow(String municipality) {
+    return read(
+        municipality,
+        lines ->
+            lines
+                .flatMap(line -> SealLine.read(line).stream())
+                .flatMap(seal -> seal.rows().stream())
+                .mapToLong(Seal.Leaf::row)
+                .max());
   }
 
   /** Reads all of them in their order. */

@@ -45,6 +45,22 @@ public class Sealing {
     made.filter(seal -> follows(seal, place.last(municipality))).ifPresent(seal -> place.add(seal));
   }
 
+  /**
+   * Where the database has fewer seals than were handed outside, it was restored from a backup: its
+   * log goes on after the last row that was sealed, so that no new row is taken for one it has
+   * lost. Before anybody acts.
+   */
+  void goOn(String municipality) {
+    tenancy.runIn(
+        municipality,
+        () -> {
+          long there = stored.last(municipality).map(Seal::number).orElse(0L);
+          if (place.last(municipality).filter(last -> last.number() > there).isPresent()) {
+            place.highestRow(municipality).ifPresent(stored::goOnAfter);
+          }
+        });
+  }
+
   private Optional<Seal> link(String municipality) {
     // after a database was restored, the chain goes on from where it came to outside it
     Seal last =

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Duration;
 import no.omtanke.packs.PackLibrary;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,5 +33,10 @@ class Seals {
   RecurringTask<Void> sealingTheLog(Sealing sealing, PackLibrary packs) {
     return Tasks.recurring("seal-the-log", Schedules.fixedDelay(EVERY))
         .execute((instance, context) -> packs.forEach(pack -> sealing.seal(pack.id().value())));
+  }
+
+  @Bean
+  SmartInitializingSingleton theLogGoesOn(Sealing sealing, PackLibrary packs) {
+    return () -> packs.forEach(pack -> sealing.goOn(pack.id().value()));
   }
 }

@@ -190,6 +190,14 @@ class StoredSeals {
         .update();
   }
 
+  /** Gives new rows numbers after that one; where they have come further, it stays so. */
+  void goOnAfter(long row) {
+    jdbc.sql("select log_goes_on_after(:row)")
+        .param("row", row)
+        .query((found, nth) -> row)
+        .single();
+  }
+
   /** The lowest number of a link that is there; nothing where none is. */
   Optional<Long> first(String municipality) {
     return jdbc.sql("select min(number) from log_seal where municipality = :municipality")
