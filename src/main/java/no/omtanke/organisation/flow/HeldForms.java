@@ -27,6 +27,9 @@ public class HeldForms {
   private static final Duration KEY_IN_USE = Duration.ofHours(12);
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 
+  /** No address of a form. */
+  private static final String WRITER = "writer";
+
   private final HeldFormKeys keys;
   private final JsonMapper json;
   private final SecureRandom chance = new SecureRandom();
@@ -68,6 +71,20 @@ public class HeldForms {
         .findFirst()
         .filter(content -> now.getEpochSecond() < content.until())
         .map(Content::fields);
+  }
+
+  /**
+   * A word for whoever a form is shown to, which nobody else can make: by it a form is known to
+   * have been hers. It is as good as the key is old.
+   */
+  public String wordFor(String subject, Instant now) {
+    return seal(WRITER, Map.of(WRITER, List.of(subject)), now, KEY_KEPT);
+  }
+
+  /** Whose word it is; nothing where it is none of ours, or too old. */
+  public Optional<String> whose(String word, Instant now) {
+    return open(WRITER, word, now)
+        .flatMap(fields -> fields.getOrDefault(WRITER, List.of()).stream().findFirst());
   }
 
   private Optional<Content> decrypted(byte[] key, byte[] ciphertext, String address) {

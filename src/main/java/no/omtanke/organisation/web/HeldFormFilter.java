@@ -67,32 +67,60 @@ final class HeldFormFilter extends OncePerRequestFilter {
       return;
     }
     var sealed = request.getParameter(FIELD);
-    var fields =
-        sealed == null
-            ? Optional.of(fields(request))
-            : forms.open(request.getRequestURI(), sealed, Instant.now());
-    if (fields.filter(HeldFormFilter::anothers).isPresent()) {
-      if (Doorway.byScript(request)) {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        return;
-      }
-      request.setAttribute(ANOTHERS, true);
-      chain.doFilter(new HeldRequest(request, Map.of()), response);
-    } else if (sealed == null) {
-      chain.doFilter(request, response);
+    if (sealed == null) {
+      posted(request, response, chain);
     } else {
-      request.setAttribute(fields.isPresent() ? SHOWN_AGAIN : LOST, true);
-      if (fields.isPresent()) {
-        request.setAttribute(FIELD, sealed);
-      }
-      chain.doFilter(new HeldRequest(request, fields.orElseGet(Map::of)), response);
+      broughtBack(request, sealed, response, chain);
     }
   }
 
-  private static boolean anothers(Map<String, List<String>> fields) {
-    var writer = fields.getOrDefault(WriterInForms.FIELD, List.of());
-    return LogIn.current()
-        .filter(now -> !writer.isEmpty() && !writer.contains(now.subject()))
+  private void posted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!isAnothers(fields(request))) {
+      chain.doFilter(request, response);
+    } else if (Doorway.byScript(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      shown(ANOTHERS, Map.of(), request, response, chain);
+    }
+  }
+
+  /** Before log-in what was typed is carried on; after it, it is shown to whoever wrote it. */
+  private void broughtBack(
+      HttpServletRequest request, String sealed, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var fields = forms.open(request.getRequestURI(), sealed, Instant.now());
+    if (fields.isEmpty() || (LogIn.current().isPresent() && writer(fields.get()).isEmpty())) {
+      shown(LOST, Map.of(), request, response, chain);
+    } else if (isAnothers(fields.get())) {
+      shown(ANOTHERS, Map.of(), request, response, chain);
+    } else {
+      request.setAttribute(FIELD, sealed);
+      shown(SHOWN_AGAIN, fields.get(), request, response, chain);
+    }
+  }
+
+  private static void shown(
+      String because,
+      Map<String, List<String>> fields,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    request.setAttribute(because, true);
+    chain.doFilter(new HeldRequest(request, fields), response);
+  }
+
+  private boolean isAnothers(Map<String, List<String>> fields) {
+    return writer(fields)
+        .flatMap(writer -> LogIn.current().filter(now -> !now.subject().equals(writer)))
         .isPresent();
+  }
+
+  /** Who the form was shown to; nothing where we do not vouch for that. */
+  private Optional<String> writer(Map<String, List<String>> fields) {
+    return fields.getOrDefault(WriterInForms.FIELD, List.of()).stream()
+        .flatMap(word -> forms.whose(word, Instant.now()).stream())
+        .findFirst();
   }
 }

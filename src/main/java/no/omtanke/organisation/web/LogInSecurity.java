@@ -33,12 +33,13 @@ class LogInSecurity {
   }
 
   @Bean
-  static BeanPostProcessor writerInForms(ObjectProvider<StaffAddresses> addresses) {
+  static BeanPostProcessor writerInForms(
+      ObjectProvider<StaffAddresses> addresses, ObjectProvider<HeldForms> forms) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof RequestDataValueProcessor token
-            ? new WriterInForms(token, addresses)
+            ? new WriterInForms(token, addresses, forms)
             : bean;
       }
     };

@@ -1,8 +1,11 @@
 package no.omtanke.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.omtanke.organisation.flow.HeldForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
@@ -10,12 +13,15 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 /**
  * Puts into each form of the staff pages who was logged in when it was shown, beside the token. At
  * a browser that several people use, what one has typed is then never sent, kept or shown as
- * another's.
+ * another's; and what a stranger has put together is not taken for hers.
  */
-record WriterInForms(RequestDataValueProcessor token, ObjectProvider<StaffAddresses> addresses)
+record WriterInForms(
+    RequestDataValueProcessor token,
+    ObjectProvider<StaffAddresses> addresses,
+    ObjectProvider<HeldForms> forms)
     implements RequestDataValueProcessor {
 
-  /** The hidden field, holding the subject of the log-in. */
+  /** The hidden field, holding our word for the subject of the log-in. */
   static final String FIELD = "writer";
 
   @Override
@@ -28,8 +34,19 @@ record WriterInForms(RequestDataValueProcessor token, ObjectProvider<StaffAddres
       return fields;
     }
     var both = new LinkedHashMap<>(fields);
-    both.put(FIELD, writer.get().subject());
+    both.put(FIELD, word(request.getSession(), writer.get().subject()));
     return both;
+  }
+
+  /** Made once in a session: a page has many forms. */
+  private String word(HttpSession session, String subject) {
+    var name = FIELD + " " + subject;
+    if (session.getAttribute(name) instanceof String made) {
+      return made;
+    }
+    var word = forms.getObject().wordFor(subject, Instant.now());
+    session.setAttribute(name, word);
+    return word;
   }
 
   @Override

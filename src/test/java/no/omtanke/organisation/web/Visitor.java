@@ -26,6 +26,8 @@ public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern WRITER = Pattern.compile("name=\"writer\" value=\"([^\"]+)\"");
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String site;
@@ -85,6 +87,15 @@ public final class Visitor {
   public HttpResponse<String> post(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     return send(path, "_csrf=" + encoded(token(page)) + "&" + form(fields));
+  }
+
+  /** The word for her that the forms of the page hold. */
+  public String writer(String page) throws IOException, InterruptedException {
+    var found = WRITER.matcher(get(page).body());
+    if (!found.find()) {
+      throw new AssertionError("no form of staff's on " + page);
+    }
+    return found.group(1);
   }
 
   private String token(String page) throws IOException, InterruptedException {
