@@ -16,6 +16,11 @@ public interface Erasable {
     return Set.of();
   }
 
+  /** The case that each of these is about or became, where there is one. */
+  default Map<UUID, UUID> casesOf(String municipality, Collection<UUID> ids) {
+    return Map.of();
+  }
+
   /**
    * Removes every row of them, in the running transaction. Repeatable.
    *

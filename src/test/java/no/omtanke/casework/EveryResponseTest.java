@@ -41,6 +41,7 @@ import no.omtanke.rights.DeletionAct;
 import no.omtanke.rights.Kept;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
+import no.omtanke.rights.flow.Shut;
 import no.omtanke.rights.store.Certificates;
 import no.omtanke.rights.store.Deletions;
 import no.omtanke.rights.store.Holds;
@@ -132,6 +133,7 @@ final class EveryResponseTest {
         running().getBean(Deletions.class),
         running().getBean(Holds.class),
         running().getBean(Certificates.class),
+        running().getBean(Shut.class),
         running().getBean(Encryption.class),
         running().getBean(Signing.class),
         () -> Instant.now().plus(Duration.ofDays(4 * 366)));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
@@ -40,6 +41,11 @@ public class OwnersNumbers {
   /** The cases that a conflict of interest keeps her out of, whatever place she had then. */
   public Set<UUID> keptFrom(String municipality, Actor reader) {
     return tenancy.readingIn(municipality, () -> finding.keptFrom(municipality, reader.places()));
+  }
+
+  /** Whom a conflict of interest keeps out of each of the cases; those with nobody are left out. */
+  public Map<UUID, Set<StaffId>> keptOut(String municipality, Collection<UUID> cases) {
+    return tenancy.readingIn(municipality, () -> finding.keptOut(municipality, cases));
   }
 
   /** The case that one of the owners has under the number. */

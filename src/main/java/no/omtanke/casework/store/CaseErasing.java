@@ -22,12 +22,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseErasing {
 
+  private static final String KEPT_OUT = "case_kept_out";
+
   private static final List<String> BY_CASE =
       List.of(
           "case_content",
           "case_file",
           "case_responsible",
-          "case_kept_out",
+          KEPT_OUT,
           "disclosure",
           "case_number",
           "person_mark",
@@ -224,6 +226,8 @@ public class CaseErasing {
     Map<String, Integer> rows = new LinkedHashMap<>();
     rows.put("case_sight", removeSights(municipality, references));
     BY_CASE.forEach(table -> rows.put(table, erase(table, municipality, ids)));
+    // that somebody was kept out is not told by the certificate, which whoever that was may read
+    rows.remove(KEPT_OUT);
     return rows;
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,24 @@ public class CaseFinding {
         .param("places", places.stream().map(StaffId::value).toArray(String[]::new))
         .query((row, nth) -> row.getObject(1, UUID.class))
         .set();
+  }
+
+  /** Whom a conflict of interest keeps out of each of the cases. */
+  public Map<UUID, Set<StaffId>> keptOut(String municipality, Collection<UUID> cases) {
+    Map<UUID, Set<StaffId>> keptOut = new HashMap<>();
+    jdbc.sql(
+            """
+            select case_id, staff from case_kept_out
+            where municipality = :municipality and case_id = any(cast(:cases as uuid[]))
+            """)
+        .param("municipality", municipality)
+        .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {
+          keptOut
+              .computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+              .add(new StaffId(row.getString(2)));
+        });
+    return keptOut;
   }
 
   /** The case of that number, where the owner is one of these agencies. */

@@ -72,6 +72,11 @@ class EndedInquiries implements Expiring {
   }
 
   @Override
+  public Map<UUID, UUID> casesOf(String municipality, Collection<UUID> ids) {
+    return store.casesOf(municipality, ids);
+  }
+
+  @Override
   public Map<String, Integer> erase(String municipality, Collection<UUID> ids) {
     return store.erase(municipality, ids);
   }

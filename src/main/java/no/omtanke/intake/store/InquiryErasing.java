@@ -3,6 +3,7 @@ package no.omtanke.intake.store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,23 @@ public class InquiryErasing {
         .param("cases", texts(cases))
         .query((row, nth) -> row.getObject(1, UUID.class))
         .set();
+  }
+
+  /** The case that each of the inquiries became, where it became one. */
+  public Map<UUID, UUID> casesOf(String municipality, Collection<UUID> ids) {
+    Map<UUID, UUID> cases = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, case_id from inquiry
+            where municipality = :municipality and id = any(cast(:ids as uuid[]))
+              and case_id is not null
+            """)
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .query(row -> {
+          cases.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+    return cases;
   }
 
   /** Removes every row of the inquiries; how many there were, by table. */

@@ -53,6 +53,7 @@ public class DeletionDesk {
   private final Deletions deletions;
   private final Holds holds;
   private final Certificates certificates;
+  private final Shut shut;
   private final Erasing erasing;
   private final OwnersNumbers numbers;
   private final Encryption encryption;
@@ -65,6 +66,7 @@ public class DeletionDesk {
       Deletions deletions,
       Holds holds,
       Certificates certificates,
+      Shut shut,
       Erasing erasing,
       OwnersNumbers numbers,
       Encryption encryption,
@@ -75,6 +77,7 @@ public class DeletionDesk {
     this.deletions = deletions;
     this.holds = holds;
     this.certificates = certificates;
+    this.shut = shut;
     this.erasing = erasing;
     this.numbers = numbers;
     this.encryption = encryption;
@@ -331,14 +334,21 @@ public class DeletionDesk {
         pack.id().value(),
         () ->
             certificates.page(
-                pack.id().value(), DeletionRules.agencies(pack, actor), before, size));
+                pack.id().value(),
+                DeletionRules.agencies(pack, actor),
+                shut.to(pack.id().value(), actor),
+                before,
+                size));
   }
 
   /** One of them; nothing where there is none that is hers to see. */
   public Optional<Certificate> certificate(Pack pack, Actor actor, UUID id) {
     return tenancy.readingIn(
         pack.id().value(),
-        () -> certificates.find(pack.id().value(), DeletionRules.agencies(pack, actor), id));
+        () ->
+            shut.to(pack.id().value(), actor).contains(id)
+                ? Optional.empty()
+                : certificates.find(pack.id().value(), DeletionRules.agencies(pack, actor), id));
   }
 
   /** Whether it says what was signed. */

@@ -52,6 +52,7 @@ public class Erasing {
   private final Deletions deletions;
   private final Holds holds;
   private final Certificates certificates;
+  private final Shut shut;
   private final Encryption encryption;
   private final Signing signing;
   private final InstantSource clock;
@@ -63,6 +64,7 @@ public class Erasing {
       Deletions deletions,
       Holds holds,
       Certificates certificates,
+      Shut shut,
       Encryption encryption,
       Signing signing,
       InstantSource clock) {
@@ -72,6 +74,7 @@ public class Erasing {
     this.deletions = deletions;
     this.holds = holds;
     this.certificates = certificates;
+    this.shut = shut;
     this.encryption = encryption;
     this.signing = signing;
     this.clock = clock;
@@ -205,8 +208,9 @@ public class Erasing {
         () -> {
           Map<String, Integer> rows = erase(municipality, all, content);
           deletions.remove(municipality, id);
-          certificates.keep(
-              municipality, deletion.ended().owner(), certificate(pack, deletion, rows));
+          Certificate certificate = certificate(pack, deletion, rows);
+          certificates.keep(municipality, deletion.ended().owner(), certificate);
+          shut.outlivedBy(municipality, Map.of(certificate.id(), id));
         });
   }
 
@@ -221,6 +225,7 @@ public class Erasing {
   }
 
   private Map<String, Integer> erase(String municipality, Set<UUID> ids, Set<UUID> contentOf) {
+    shut.ends(municipality, ids);
     Map<String, Integer> rows = new LinkedHashMap<>();
     for (Erasable room : erasable) {
       room.erase(municipality, ids)

@@ -13,11 +13,13 @@ class LogRetention {
 
   private final LogChecks checks;
   private final LogCutting cutting;
+  private final Shut shut;
   private final InstantSource clock;
 
-  LogRetention(LogChecks checks, LogCutting cutting, InstantSource clock) {
+  LogRetention(LogChecks checks, LogCutting cutting, Shut shut, InstantSource clock) {
     this.checks = checks;
     this.cutting = cutting;
+    this.shut = shut;
     this.clock = clock;
   }
 
@@ -27,6 +29,7 @@ class LogRetention {
       Retention.logFrom(pack, NorwegianTime.day(clock.instant()))
           .ifPresent(day ->
               cutting.cut(pack.id().value(), day.atStartOfDay(NorwegianTime.ZONE).toInstant()));
+      shut.forget(pack.id().value());
     }
   }
 }

@@ -36,6 +36,7 @@ public class OfficersLog {
   private final LogReading reading;
   private final AccessLog log;
   private final OwnersNumbers numbers;
+  private final Shut shut;
   private final Certificates certificates;
   private final Encryption encryption;
   private final InstantSource clock;
@@ -45,6 +46,7 @@ public class OfficersLog {
       LogReading reading,
       AccessLog log,
       OwnersNumbers numbers,
+      Shut shut,
       Certificates certificates,
       Encryption encryption,
       InstantSource clock) {
@@ -52,6 +54,7 @@ public class OfficersLog {
     this.reading = reading;
     this.log = log;
     this.numbers = numbers;
+    this.shut = shut;
     this.certificates = certificates;
     this.encryption = encryption;
     this.clock = clock;
@@ -106,7 +109,7 @@ public class OfficersLog {
 
   /** Another officer sees to those that a conflict of interest keeps her out of. */
   private Set<UUID> keptFrom(Pack pack, Actor officer) {
-    return numbers.keptFrom(pack.id().value(), officer);
+    return shut.to(pack.id().value(), officer);
   }
 
   /** The page with what its cases are called; of what others answer for no more than that it is. */

@@ -48,19 +48,24 @@ public class Certificates {
         .update();
   }
 
-  /** A page of the agencies', the latest first. */
+  /** A page of the agencies', but for these, the latest first. */
   public List<Certificate> page(
-      String municipality, Set<AgencyId> agencies, @Nullable Certificate before, int most) {
+      String municipality,
+      Set<AgencyId> agencies,
+      Set<UUID> without,
+      @Nullable Certificate before,
+      int most) {
     Instant at = before == null ? Instant.parse("9999-01-01T00:00:00Z") : before.at();
     return jdbc.sql(
             SELECT
                 + """
-                and agency = any(:agencies) and (at, id) < (:at, :id)
+                and agency = any(:agencies) and (at, id) < (:at, :id) and not id = any(:without)
                 order by at desc, id desc
                 limit :most
                 """)
         .param("municipality", municipality)
         .param("agencies", names(agencies))
+        .param("without", without.toArray(UUID[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("id", before == null ? new UUID(-1, -1) : before.id())
         .param("most", most)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -258,6 +259,23 @@ public class Requests implements Expiring {
             .param("ids", texts(ids))
             .query((row, nth) -> row.getObject(1, UUID.class))
             .list());
+  }
+
+  @Override
+  public Map<UUID, UUID> casesOf(String municipality, Collection<UUID> ids) {
+    Map<UUID, UUID> cases = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, case_id from rights_request
+            where municipality = :municipality and id = any(cast(:ids as uuid[]))
+              and case_id is not null
+            """)
+        .param("municipality", municipality)
+        .param("ids", texts(ids))
+        .query(row -> {
+          cases.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+    return cases;
   }
 
   @Override

@@ -30,10 +30,12 @@ import no.omtanke.confidentiality.store.StoredAccessLog;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.flow.DeletionDesk;
 import no.omtanke.rights.flow.Erasing;
+import no.omtanke.rights.flow.Shut;
 import no.omtanke.rights.store.Certificates;
 import no.omtanke.rights.store.Deletions;
 import no.omtanke.rights.store.Holds;
 import no.omtanke.rights.store.Requests;
+import no.omtanke.rights.store.ShutMarks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -90,9 +92,7 @@ final class House {
   Erasing erasing(InstantSource clock, Erasable... more) {
     Deletions deletions = new Deletions(jdbc, signing);
     Holds holds = new Holds(jdbc);
-    List<Erasable> rooms =
-        Stream.concat(Stream.of(more), Stream.of(ended(), new Requests(jdbc), deletions, holds))
-            .toList();
+    List<Erasable> rooms = rooms(more);
     return new Erasing(
         tenancy,
         rooms.stream().filter(Expiring.class::isInstance).map(Expiring.class::cast).toList(),
@@ -100,9 +100,22 @@ final class House {
         deletions,
         holds,
         new Certificates(jdbc),
+        shut(rooms),
         encryption,
         signing,
         clock);
+  }
+
+  private List<Erasable> rooms(Erasable... more) {
+    return Stream.concat(
+            Stream.of(more),
+            Stream.of(ended(), new Requests(jdbc), new Deletions(jdbc, signing), new Holds(jdbc)))
+        .toList();
+  }
+
+  private Shut shut(List<Erasable> rooms) {
+    OwnersNumbers numbers = new OwnersNumbers(tenancy, finding);
+    return new Shut(tenancy, numbers, rooms, new ShutMarks(jdbc), signing);
   }
 
   /** The desk at which what is to be destroyed is seen. */
@@ -112,6 +125,7 @@ final class House {
         new Deletions(jdbc, signing),
         new Holds(jdbc),
         new Certificates(jdbc),
+        shut(rooms()),
         erasing(clock),
         new OwnersNumbers(tenancy, finding),
         encryption,

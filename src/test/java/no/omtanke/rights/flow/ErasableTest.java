@@ -14,8 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OmtankeTest
 final class ErasableTest {
 
-  /** The log outlives the case under its random number; a certificate says that it has ended. */
-  private static final Set<String> OUTLIVE = Set.of("access_log", "certificate");
+  /**
+   * The log outlives the case under its random number; a certificate says that it has ended; and a
+   * mark that names nobody keeps both from those whom the case was shut to.
+   */
+  private static final Set<String> OUTLIVE = Set.of("access_log", "certificate", "shut");
 
   /**
    * Breaches are kept for as long as the authority may ask (GDPR art. 33 no. 5), with no names;

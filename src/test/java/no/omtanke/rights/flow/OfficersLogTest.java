@@ -23,6 +23,7 @@ import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.EntryId;
+import no.omtanke.confidentiality.Erasable;
 import no.omtanke.confidentiality.LogSearch;
 import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.log.Acted;
@@ -39,6 +40,8 @@ import no.omtanke.packs.PackLibrary;
 import no.omtanke.packs.WayInId;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.RequestRules;
+import no.omtanke.rights.RightsRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,9 @@ final class OfficersLogTest {
   @Autowired private OfficersLog log;
   @Autowired private PackLibrary packs;
   @Autowired private People people;
+  @Autowired private RequestDesk requests;
+  @Autowired private Shut shut;
+  @Autowired private List<Erasable> rooms;
   @Autowired private Casework casework;
   @Autowired private CaseLooking looking;
   @Autowired private AccessLog accessLog;
@@ -139,6 +145,53 @@ final class OfficersLogTest {
         .doesNotContain(hers);
     assertThat(log.caseWith(pack, officer, numberOf(another, teacher))).hasValue(another);
     assertThat(log.caseWith(pack, officer, numberOf(hers, teacher))).isEmpty();
+  }
+
+  @Test
+  void ofARequestAboutACaseThatIsShutToHerTheOfficerSeesNoRowAlsoAfterTheyHaveEnded() {
+    UUID hers = begun(teacher, "employee-concern", Set.of(officer.id()));
+    UUID request = requestAbout(hers);
+    UUID another = requestAbout(begun(teacher, "employee-concern"));
+    assertThat(found(officer, all(another, null, null))).isNotEmpty();
+    assertThat(found(officer, all(request, null, null))).isEmpty();
+
+    Set<UUID> both = Set.of(hers, request);
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () -> {
+          shut.ends(DRAMMEN.value(), both);
+          rooms.forEach(room -> room.erase(DRAMMEN.value(), both));
+        });
+    looks(teacher, hers, Instant.now());
+    assertThat(shut.to(DRAMMEN.value(), officer)).containsAll(both).doesNotContain(another);
+    assertThat(shut.to(DRAMMEN.value(), person("leader"))).doesNotContainAnyElementsOf(both);
+    for (UUID one : both) {
+      assertThat(found(officer, all(one, null, null))).isEmpty();
+    }
+    shut.forget(DRAMMEN.value());
+    assertThat(shut.to(DRAMMEN.value(), officer))
+        .as("for as long as the log tells of them")
+        .containsAll(both);
+  }
+
+  private UUID requestAbout(UUID caseId) {
+    Actor leader = person("leader");
+    LocalDate today = LocalDate.now(NorwegianTime.ZONE);
+    RequestDesk.Result begun =
+        requests.begin(
+            pack,
+            leader,
+            new RequestRules.Received(
+                leader.agency(),
+                RightsRequest.Kind.ACCESS,
+                RightsRequest.Asker.PERSON,
+                RightsRequest.Language.NB,
+                today),
+            null,
+            numberOf(caseId, teacher),
+            "Ba om det på telefon");
+    assertThat(begun.refusals()).isEmpty();
+    return Optional.ofNullable(begun.request()).orElseThrow();
   }
 
   @Test
