@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -33,19 +35,30 @@ public sealed interface Act {
    * A concern becomes a case file in the actor's own agency's folder.
    *
    * @param reported whether it came as a report, which others may have passed on to her
-   * @param keptOut whom it is about, where she works here, and those close to her: they are out of
-   *     the case before there is one
+   * @param concerned whom it is about, where she works here; she is never let in
+   * @param close those close to her: they too are out of the case before there is one
    */
   record RegisterConcern(
-      Stamp stamp, WayInId wayIn, AgeBand age, boolean reported, Set<StaffId> keptOut)
+      Stamp stamp,
+      WayInId wayIn,
+      AgeBand age,
+      boolean reported,
+      @Nullable StaffId concerned,
+      Set<StaffId> close)
       implements Act {
     public RegisterConcern {
-      keptOut = Set.copyOf(keptOut);
+      close = Set.copyOf(close);
+    }
+
+    /** All who are out of it from its first moment. */
+    Set<StaffId> keptOut() {
+      return Stream.concat(Stream.ofNullable(concerned), close.stream())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** About nobody who works here. */
     public RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported) {
-      this(stamp, wayIn, age, reported, Set.of());
+      this(stamp, wayIn, age, reported, null, Set.of());
     }
   }
 

@@ -163,13 +163,11 @@ public final class Answers {
     return switch (move.kind()) {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
-        Set<StaffId> keptOut =
-            Stream.concat(first("concerned").stream(), all("close"))
-                .map(StaffId::new)
-                .collect(toSet());
+        StaffId concerned = person("concerned");
+        Set<StaffId> close = all("close").map(StaffId::new).collect(toSet());
         yield made(
             chosen("age", AgeBand.class),
-            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, keptOut));
+            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, concerned, close));
       }
       case DISCUSS -> {
         StaffId with = person("with");

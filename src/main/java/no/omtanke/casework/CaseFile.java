@@ -98,8 +98,8 @@ public record CaseFile(
   }
 
   /**
-   * What it is to the clock that runs for it: nothing while it is open, or restricted, or while
-   * somebody is owed to be told what was told of him.
+   * What it is to the clock that runs for it: nothing while it is open, or restricted but by an
+   * objection that was upheld, or while somebody is owed to be told what was told of him.
    */
   public Optional<Ended> ending() {
     if (ended == null || opening == null || (emptied == null && isWaitedFor())) {
@@ -117,7 +117,7 @@ public record CaseFile(
   }
 
   private boolean isWaitedFor() {
-    return !restrictions.isEmpty()
+    return restrictions.stream().anyMatch(one -> !one.isUpheld())
         || folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
   }
 

@@ -109,8 +109,9 @@ public final class CaseHistory {
       case Event.ThreatRaised _ -> file.withThreat();
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
-      case Event.KeptOut it -> file.with(file.team().keeping(it.person(), mark.agency(), true));
-      case Event.LetBackIn it -> file.with(file.team().keeping(it.person(), mark.agency(), false));
+      case Event.KeptOut it ->
+          file.with(file.team().without(it.person(), mark.agency(), it.concerned()));
+      case Event.LetBackIn it -> file.with(file.team().withAgain(it.person()));
       case Event.EmergencyAccess it -> file.with(file.team().visitedBy(mark.by(), it.until()));
       case Event.NextDateSet it ->
           file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
@@ -131,7 +132,12 @@ public final class CaseHistory {
       case Event.Objected _ ->
           file.with(new Restriction(mark.entry(), Restriction.Reason.OBJECTED, mark.at()));
       case Event.RestrictionLifted it -> file.without(it.restriction());
-      case Event.ObjectionDecided it -> file.without(it.objection());
+      case Event.ObjectionDecided it ->
+          it.ruling() == Restriction.Ruling.UPHELD
+              ? file.without(it.objection())
+                  .with(
+                      new Restriction(mark.entry(), Restriction.Reason.OBJECTION_UPHELD, mark.at()))
+              : file.without(it.objection());
       case Event.NoteWritten _,
           Event.FileAttached _,
           Event.AddressAsked _,

@@ -102,15 +102,15 @@ final class Details {
       case Act.EmergencyAccess it ->
           it.until().isAfter(stamp.at()) ? List.of() : List.of(new Refusal.UnknownSubject());
       case Act.LetBackIn it ->
-          actor.agency().equals(file.team().keptOut().get(it.person()))
+          file.team().keptOutBy(actor.agency()).contains(it.person())
               ? List.of()
               : List.of(new Refusal.UnknownPerson(it.person()));
       case Act.LiftRestriction it -> told(it.restriction(), it.informed());
       case Act.DecideObjection it -> told(it.objection(), it.informed());
       case Act.Restrict it ->
-          it.reason() == Restriction.Reason.OBJECTED
-              ? List.of(new Refusal.UnknownSubject())
-              : List.of();
+          Restriction.Reason.BY_REQUEST.contains(it.reason())
+              ? List.of()
+              : List.of(new Refusal.UnknownSubject());
       case Act.Correct it -> marked(it.entry());
       case Act.Dispute it -> marked(it.entry());
       case Act.RegisterConcern it -> shutting(it.keptOut());

@@ -139,8 +139,10 @@ final class Gate {
       moves.add(new Move(ActKind.RESTRICT, null));
       moves.add(new Move(ActKind.OBJECT, null));
       for (Restriction one : file.restrictions()) {
-        ActKind ends = one.isObjection() ? ActKind.DECIDE_OBJECTION : ActKind.LIFT_RESTRICTION;
-        moves.add(new Move(ends, one.id().toString()));
+        if (one.isObjection() || one.isLifted()) {
+          ActKind ends = one.isObjection() ? ActKind.DECIDE_OBJECTION : ActKind.LIFT_RESTRICTION;
+          moves.add(new Move(ends, one.id().toString()));
+        }
       }
     }
     if (marking().isEmpty()) {
@@ -148,7 +150,7 @@ final class Gate {
       moves.add(new Move(ActKind.DISPUTE, null));
     }
     BESIDE.forEach(kind -> moves.add(new Move(kind, null)));
-    if (file.team().keptOut().containsValue(actor.agency()) && lettingBackIn().isEmpty()) {
+    if (!file.team().keptOutBy(actor.agency()).isEmpty() && lettingBackIn().isEmpty()) {
       moves.add(new Move(ActKind.LET_BACK_IN, null));
     }
     return moves;
@@ -328,9 +330,9 @@ final class Gate {
       case LET_BACK_IN -> lettingBackIn();
       case CLOSE -> closing();
       case CORRECT, DISPUTE -> marking();
-      case RESTRICT -> restricting(one -> !one.isObjection());
-      case OBJECT -> restricting(Restriction::isObjection);
-      case LIFT_RESTRICTION -> lifting(move, one -> !one.isObjection());
+      case RESTRICT -> restricting(Restriction::isLifted);
+      case OBJECT -> restricting(one -> !one.isLifted());
+      case LIFT_RESTRICTION -> lifting(move, Restriction::isLifted);
       case DECIDE_OBJECTION -> lifting(move, Restriction::isObjection);
       case REGISTER_CONCERN, REOPEN, RECORD_RIGHTS_REQUEST, EMERGENCY_ACCESS, TAKE_OVER ->
           throw new IllegalStateException("Answered before the case is looked at");

@@ -121,7 +121,7 @@ public final class Questions {
                   About.RESTRICTION,
                   false,
                   true,
-                  names(BY_REQUEST.toArray(Restriction.Reason[]::new))));
+                  names(Restriction.Reason.BY_REQUEST.toArray(Restriction.Reason[]::new))));
       case LIFT_RESTRICTION -> List.of(informed());
       case DECIDE_OBJECTION ->
           List.of(one("ruling", About.RULING, Restriction.Ruling.values()), informed());
@@ -144,10 +144,6 @@ public final class Questions {
           List.of();
     };
   }
-
-  /** An objection restricts by itself. */
-  private static final Set<Restriction.Reason> BY_REQUEST =
-      EnumSet.complementOf(EnumSet.of(Restriction.Reason.OBJECTED));
 
   private static Question informed() {
     return new Question("informed", About.DATE, false, true, List.of());
@@ -489,11 +485,7 @@ public final class Questions {
   }
 
   private List<String> keptOut() {
-    return file.team().keptOut().entrySet().stream()
-        .filter(person -> person.getValue().equals(actor.agency()))
-        .map(person -> person.getKey().value())
-        .sorted()
-        .toList();
+    return file.team().keptOutBy(actor.agency()).stream().map(StaffId::value).sorted().toList();
   }
 
   private List<String> joining(Move move) {

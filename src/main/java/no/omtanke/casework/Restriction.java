@@ -1,6 +1,9 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 
 /**
@@ -20,12 +23,20 @@ public record Restriction(EntryId id, Reason reason, Instant since) {
     /** It is needed no more but for a legal claim of his (c). */
     NEEDED_FOR_CLAIM,
     /** He has objected, and it is not decided (d, art. 21). */
-    OBJECTED
+    OBJECTED,
+    /**
+     * He has objected and was right: it is used no more, and the case is closed (art. 21 no. 1).
+     */
+    OBJECTION_UPHELD;
+
+    /** Those that somebody restricts it by; the others come of an objection. */
+    static final Set<Reason> BY_REQUEST =
+        Collections.unmodifiableSet(EnumSet.of(ACCURACY_CONTESTED, UNLAWFUL, NEEDED_FOR_CLAIM));
   }
 
   /** What came of an objection. */
   public enum Ruling {
-    /** What he objected to ends. */
+    /** What he objected to ends: until the case is closed it stays restricted. */
     UPHELD,
     /** There are compelling grounds that come before his. */
     OVERRULED
@@ -33,5 +44,15 @@ public record Restriction(EntryId id, Reason reason, Instant since) {
 
   boolean isObjection() {
     return reason == Reason.OBJECTED;
+  }
+
+  /** Whether an objection was upheld, which nobody takes back. */
+  boolean isUpheld() {
+    return reason == Reason.OBJECTION_UPHELD;
+  }
+
+  /** Whether an act lifts it, other than the decision of an objection. */
+  boolean isLifted() {
+    return Reason.BY_REQUEST.contains(reason);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined the staff of each agency who came on the case for it
  * @param formed the operative groups as they were formed for this case
  * @param keptOut whom a conflict of interest keeps out of it, and which agency said so
+ * @param concerned whom of them the case is about; null where it is about nobody who works here
  * @param visitors who reads the owner's folder in an emergency, and until when
  */
 public record Team(
@@ -25,9 +26,10 @@ public record Team(
     @Nullable StaffId responsible,
     Map<GroupId, Set<StaffId>> formed,
     Map<StaffId, AgencyId> keptOut,
+    @Nullable StaffId concerned,
     Map<StaffId, Instant> visitors) {
 
-  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of(), Map.of());
+  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of(), null, Map.of());
 
   public Team {
     joined = Map.copyOf(joined);
@@ -91,33 +93,46 @@ public record Team(
     }
     Map<StaffId, AgencyId> now = new HashMap<>(joined);
     now.put(person, agency);
-    return new Team(now, responsible, formed, keptOut, visitors);
+    return new Team(now, responsible, formed, keptOut, concerned, visitors);
   }
 
   Team responsible(StaffId person) {
-    return new Team(joined, person, formed, keptOut, visitors);
+    return new Team(joined, person, formed, keptOut, concerned, visitors);
   }
 
   Team with(GroupId group, Set<StaffId> members) {
     Map<GroupId, Set<StaffId>> now = new HashMap<>(formed);
     now.put(group, Set.copyOf(members));
-    return new Team(joined, responsible, now, keptOut, visitors);
+    return new Team(joined, responsible, now, keptOut, concerned, visitors);
   }
 
-  /** She is where she was again where she is let in, as if she had been there all the time. */
-  Team keeping(StaffId person, AgencyId agency, boolean out) {
+  /** Kept out from now on; whom the case is about stays so. */
+  Team without(StaffId person, AgencyId agency, boolean concerned) {
     Map<StaffId, AgencyId> now = new HashMap<>(keptOut);
-    if (out) {
-      now.put(person, agency);
-    } else {
-      now.remove(person);
-    }
-    return new Team(joined, responsible, formed, now, visitors);
+    now.put(person, agency);
+    return new Team(
+        joined, responsible, formed, now, concerned ? person : this.concerned, visitors);
+  }
+
+  /** She is where she was again, as if she had been there all the time. */
+  Team withAgain(StaffId person) {
+    Map<StaffId, AgencyId> now = new HashMap<>(keptOut);
+    now.remove(person);
+    return new Team(joined, responsible, formed, now, concerned, visitors);
+  }
+
+  /** Whom people of the agency keep out and may let in again: not whom the case is about. */
+  Set<StaffId> keptOutBy(AgencyId agency) {
+    return keptOut.entrySet().stream()
+        .filter(one -> one.getValue().equals(agency))
+        .map(Map.Entry::getKey)
+        .filter(person -> !person.equals(concerned))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Team visitedBy(StaffId person, Instant until) {
     Map<StaffId, Instant> now = new HashMap<>(visitors);
     now.put(person, until);
-    return new Team(joined, responsible, formed, keptOut, now);
+    return new Team(joined, responsible, formed, keptOut, concerned, now);
   }
 }

@@ -39,6 +39,13 @@ public record Group(
     return !noCases && (chair != null || !members.isEmpty() || !joinedBy.isEmpty());
   }
 
+  /** The same group, to which no case is told. */
+  Group withoutCases() {
+    return new Group(
+        id, label, kind, mandate, decides, assigns, chair, true, members, joinedBy, rhythm, note,
+        source);
+  }
+
   /** Whether one who holds the roles always sits in it. */
   public boolean seats(Set<RoleId> roles) {
     return (chair != null && roles.contains(chair))

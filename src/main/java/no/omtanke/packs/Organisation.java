@@ -22,6 +22,26 @@ public record Organisation(
     groups = List.copyOf(groups);
   }
 
+  /**
+   * The same, as those work under it who know today's plan: no case is told to a group that it has
+   * not, or that it says is for none.
+   */
+  public Organisation under(Organisation today) {
+    Set<GroupId> forCases =
+        today.groups().stream()
+            .filter(Group::receivesCases)
+            .map(Group::id)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Organisation(
+        agencies,
+        districts,
+        units,
+        roles,
+        groups.stream()
+            .map(group -> forCases.contains(group.id()) ? group : group.withoutCases())
+            .toList());
+  }
+
   /** The agency, which must exist: a pack that names an unknown one does not load. */
   public Agency agency(AgencyId id) {
     return find(agencies, agency -> agency.id().equals(id), id);

@@ -32,7 +32,11 @@ public enum RequestRefusal {
   NOT_RESTRICTED,
   /** What he objects to is not decided in the case. */
   OBJECTION_OPEN,
-  /** The person is told that it is corrected or marked, and nothing is. */
+  /** The person is told that his objection is upheld, and in the case it is not. */
+  NOT_UPHELD,
+  /** The person is told that he sees all, and a line is held back, which the answer says. */
+  HELD_BACK,
+  /** The person is told that it is corrected, and nothing is. */
   NOT_CORRECTED,
   /** The person is told that it is deleted, and it is there: nothing ends before its time. */
   NOT_ERASED

@@ -186,17 +186,24 @@ public final class RequestRules {
   /** The answer says what stands in the case. */
   private static Optional<RequestRefusal> unlike(Kind kind, Outcome outcome, InItsCase stands) {
     Set<Restriction.Reason> standing = stands.restricted();
-    if (kind == Kind.CORRECTION && outcome == Outcome.MET && !stands.marked()) {
+    if (kind == Kind.CORRECTION && outcome == Outcome.MET && !stands.corrected()) {
       return Optional.of(RequestRefusal.NOT_CORRECTED);
     }
     if (kind == Kind.ERASURE && outcome == Outcome.MET && !stands.ended()) {
       return Optional.of(RequestRefusal.NOT_ERASED);
     }
-    boolean objection = standing.contains(Restriction.Reason.OBJECTED);
-    if (kind == Kind.OBJECTION && objection) {
+    if (kind == Kind.ACCESS && outcome == Outcome.MET && stands.heldBack()) {
+      return Optional.of(RequestRefusal.HELD_BACK);
+    }
+    if (kind == Kind.OBJECTION && standing.contains(Restriction.Reason.OBJECTED)) {
       return Optional.of(RequestRefusal.OBJECTION_OPEN);
     }
-    boolean restricted = standing.size() > (objection ? 1 : 0);
+    boolean upheld = standing.contains(Restriction.Reason.OBJECTION_UPHELD);
+    if (kind == Kind.OBJECTION && outcome == Outcome.MET && !upheld) {
+      return Optional.of(RequestRefusal.NOT_UPHELD);
+    }
+    boolean restricted =
+        standing.stream().anyMatch(reason -> reason != Restriction.Reason.OBJECTED);
     return kind == Kind.RESTRICTION && outcome == Outcome.MET && !restricted
         ? Optional.of(RequestRefusal.NOT_RESTRICTED)
         : Optional.empty();

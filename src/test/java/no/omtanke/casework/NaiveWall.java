@@ -671,7 +671,12 @@ final class NaiveWall {
         case Event.Restricted it -> standing.add(it.mark().entry());
         case Event.Objected it -> standing.add(it.mark().entry());
         case Event.RestrictionLifted it -> standing.remove(it.restriction());
-        case Event.ObjectionDecided it -> standing.remove(it.objection());
+        case Event.ObjectionDecided it -> {
+          standing.remove(it.objection());
+          if (it.ruling() == Restriction.Ruling.UPHELD) {
+            standing.add(it.mark().entry());
+          }
+        }
         default -> {}
       }
     }

@@ -149,6 +149,29 @@ final class RestrictionTest extends LivedCase {
   }
 
   @Test
+  void anObjectionThatIsUpheldLeavesNothingButToCloseItAndItsClockRuns() {
+    does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
+    EntryId objection = file().restrictions().getFirst().id();
+    assertThat(
+            does(
+                TEACHER,
+                Set.of(TextField.REASON, TextField.TOLD_HOW),
+                stamp ->
+                    new Act.DecideObjection(stamp, objection, Restriction.Ruling.UPHELD, TODAY)))
+        .isEmpty();
+    assertThat(writesANote()).containsExactly(new Refusal.Restricted());
+    assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new))
+        .containsExactly(new Refusal.RestrictedAlready());
+    assertThat(view(TEACHER).offers())
+        .filteredOn(Offer::open)
+        .extracting(offer -> offer.move().kind())
+        .contains(ActKind.CLOSE, ActKind.RAISE_THREAT)
+        .doesNotContain(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
+    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(file().ending()).isPresent();
+  }
+
+  @Test
   void liftingOneLeavesTheOther() {
     restricts(TEACHER);
     does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);

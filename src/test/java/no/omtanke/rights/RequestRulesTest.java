@@ -97,7 +97,28 @@ final class RequestRulesTest {
         confirmed(received(CHILD_WELFARE, Kind.OBJECTION, TODAY, UUID.randomUUID()));
     assertThat(answered(objects, met, Restriction.Reason.OBJECTED))
         .containsExactly(RequestRefusal.OBJECTION_OPEN);
-    assertThat(answered(objects, met, Restriction.Reason.UNLAWFUL)).isEmpty();
+    assertThat(answered(objects, met, Restriction.Reason.UNLAWFUL))
+        .as("it was overruled, or never written in the case")
+        .containsExactly(RequestRefusal.NOT_UPHELD);
+    assertThat(answered(objects, met, Restriction.Reason.OBJECTION_UPHELD)).isEmpty();
+  }
+
+  @Test
+  void whoSeesThatALineIsHeldBackIsNotToldThatHeSeesAll() {
+    RightsRequest request =
+        confirmed(received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID()));
+    InItsCase openly = new InItsCase(Set.of(), false, true, false);
+    assertThat(against(request, RequestAct.ANSWER, said(Outcome.MET, null, false), openly, TODAY))
+        .containsExactly(RequestRefusal.HELD_BACK);
+    assertThat(
+            against(
+                request,
+                RequestAct.ANSWER,
+                said(Outcome.MET, null, false),
+                new InItsCase(Set.of(), false, false, false),
+                TODAY))
+        .as("what is held back silently changes nothing")
+        .isEmpty();
   }
 
   @Test
@@ -107,8 +128,8 @@ final class RequestRulesTest {
         confirmed(received(CHILD_WELFARE, Kind.CORRECTION, TODAY, UUID.randomUUID()));
     RightsRequest erases =
         confirmed(received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID()));
-    InItsCase marked = new InItsCase(Set.of(), true, false);
-    InItsCase ended = new InItsCase(Set.of(), false, true);
+    InItsCase marked = new InItsCase(Set.of(), true, false, false);
+    InItsCase ended = new InItsCase(Set.of(), false, false, true);
     assertThat(against(corrects, RequestAct.ANSWER, met, ended, TODAY))
         .containsExactly(RequestRefusal.NOT_CORRECTED);
     assertThat(against(corrects, RequestAct.ANSWER, met, marked, TODAY)).isEmpty();
@@ -120,7 +141,11 @@ final class RequestRulesTest {
   private static Set<RequestRefusal> answered(
       RightsRequest request, Said said, Restriction.Reason standing) {
     return against(
-        request, RequestAct.ANSWER, said, new InItsCase(Set.of(standing), false, false), TODAY);
+        request,
+        RequestAct.ANSWER,
+        said,
+        new InItsCase(Set.of(standing), false, false, false),
+        TODAY);
   }
 
   private static Said said(@Nullable Outcome outcome, @Nullable Exemption ground, boolean text) {

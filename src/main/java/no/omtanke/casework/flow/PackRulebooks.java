@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rulebooks from the packs on the shelf. A case keeps the pack version that it began under; the law
- * register is today's, for what stands on a day is asked of it by date.
+ * register is today's, for what stands on a day is asked of it by date, and so is which groups are
+ * told of cases at all.
  */
 @Component
 class PackRulebooks implements Rulebooks {
@@ -52,7 +53,9 @@ class PackRulebooks implements Rulebooks {
     return new Rulebook(
         began.hash(),
         began.routine(),
-        began.organisation(),
+        began.equals(today)
+            ? today.organisation()
+            : began.organisation().under(today.organisation()),
         began.confidentiality(),
         today.law(),
         directory);

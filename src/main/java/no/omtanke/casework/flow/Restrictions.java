@@ -3,6 +3,7 @@ package no.omtanke.casework.flow;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseId;
 import no.omtanke.casework.Offer;
@@ -10,6 +11,7 @@ import no.omtanke.casework.Restriction;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -32,14 +34,16 @@ public class Restrictions {
     this.rulebooks = rulebooks;
   }
 
-  /** The reasons that stand now, by the id of the case. */
-  public Set<Restriction.Reason> of(String municipality, UUID id) {
+  /** The reasons that stand now in the agency's own case; of another's, none: they are not told. */
+  public Set<Restriction.Reason> of(String municipality, AgencyId agency, UUID id) {
     CaseId of = new CaseId(id);
     StoredCase stored =
         tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(of)).get(of));
     return stored == null
         ? Set.of()
-        : Replayed.of(rulebooks, municipality, stored).file().restrictions().stream()
+        : Stream.of(Replayed.of(rulebooks, municipality, stored).file())
+            .filter(file -> file.begun().owner().equals(agency))
+            .flatMap(file -> file.restrictions().stream())
             .map(Restriction::reason)
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text an answer, or what a case is to begin with
  * @param age of the person concerned, where a case begins
  * @param next when something is to happen next, where a case begins
- * @param keptOut whom it is about, where she works here, and those close to her: a case that begins
- *     is shut to them
+ * @param concerned whom it is about, where she works here: a case that begins is shut to her
+ * @param close those close to her, to whom it is shut too
  */
 public record InboxRequest(
     Actor actor,
@@ -26,10 +26,11 @@ public record InboxRequest(
     String reason,
     AgeBand age,
     @Nullable LocalDate next,
-    Set<StaffId> keptOut) {
+    @Nullable StaffId concerned,
+    Set<StaffId> close) {
 
   public InboxRequest {
-    keptOut = Set.copyOf(keptOut);
+    close = Set.copyOf(close);
   }
 
   /** Says nothing of what is written, so that no log can. */

@@ -25,6 +25,7 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
@@ -278,7 +279,8 @@ class InboxPages {
         WritingForm.of(form.reason()),
         form.band(),
         form.day(),
-        form.keptOut());
+        form.about().orElse(null),
+        form.near().stream().map(StaffId::new).collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Map<String, String> errors(InquiryAct.Kind kind, InboxAnswer answer) {

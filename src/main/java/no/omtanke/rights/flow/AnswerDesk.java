@@ -232,6 +232,11 @@ public class AnswerDesk {
             .isPresent();
   }
 
+  /** Whether the answer says that something is held back; in the running transaction. */
+  boolean isHeldBackOpenly(Pack pack, RightsRequest request) {
+    return lines.withheld(pack.id().value(), request.id()).stream().anyMatch(one -> !one.silent());
+  }
+
   /** Keeps an answer that goes out, in the running transaction. */
   void keep(Pack pack, Actor actor, RightsRequest request, String document) {
     UUID answer = UUID.randomUUID();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.AgencyFolders;
 import no.omtanke.casework.flow.Corrections;
@@ -360,10 +361,10 @@ public class RequestDesk {
                 }));
   }
 
-  /** What restricts the use of what is written in its case; nothing where it has none. */
+  /** What restricts the use of what is written in its case, where the agency owns one. */
   public Set<Restriction.Reason> standing(Pack pack, RightsRequest request) {
     UUID id = request.caseId();
-    return id == null ? Set.of() : restrictions.of(pack.id().value(), id);
+    return id == null ? Set.of() : restrictions.of(pack.id().value(), request.agency(), id);
   }
 
   /** What the agency's people did in its case for it. */
@@ -380,7 +381,8 @@ public class RequestDesk {
         ? InItsCase.NONE
         : new InItsCase(
             standing(pack, request),
-            !done(pack, request).isEmpty(),
+            done(pack, request).stream().anyMatch(one -> one.kind() == ActKind.CORRECT),
+            answers.isHeldBackOpenly(pack, request),
             encryption.contentEnded(pack.id().value()).contains(id));
   }
 

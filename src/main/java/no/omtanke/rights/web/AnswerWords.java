@@ -2,13 +2,13 @@ package no.omtanke.rights.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -245,31 +245,47 @@ final class AnswerWords {
 
   private List<String> keeping(AgencyFolder folder, RightsRequest request, LocalDate day) {
     Instant emptied = folder.emptied();
-    String kept = kept(folder, request, day);
-    return emptied == null
-        ? List.of(kept)
-        : List.of(
-            say(
-                "rights.answer.keep.emptied",
-                NorwegianTime.day(NorwegianTime.day(emptied), locale)),
-            kept);
-  }
-
-  private String kept(AgencyFolder folder, RightsRequest request, LocalDate day) {
     Ended ended =
         folder
             .ended()
             .orElseGet(() ->
                 new Ended(
                     request.id(), RetentionClass.What.CASE, request.agency(), null, null, day));
-    RetentionClass retention = Retention.of(pack, ended).orElse(null);
-    Period keep = retention == null ? null : retention.keep();
-    if (retention == null || keep == null) {
-      return say("rights.answer.keep.unsettled");
+    if (emptied != null) {
+      String gone =
+          say("rights.answer.keep.emptied", NorwegianTime.day(NorwegianTime.day(emptied), locale));
+      return List.of(gone, kept(ended));
     }
-    Span span = Span.of(keep);
+    return Stream.concat(written(ended).stream(), Stream.of(kept(ended))).toList();
+  }
+
+  /** How long what is written is kept, where it ends before the rest of the case. */
+  private Optional<String> written(Ended ended) {
+    LocalDate whole =
+        Retention.of(pack, ended).flatMap(one -> end(one, ended)).orElse(LocalDate.MAX);
+    return ended
+        .content()
+        .flatMap(content -> Retention.of(pack, content))
+        .filter(one -> end(one, ended).filter(whole::isAfter).isPresent())
+        .map(one -> span(one, "rights.answer.keep.written"));
+  }
+
+  private static Optional<LocalDate> end(RetentionClass retention, Ended ended) {
+    return Optional.ofNullable(retention.keep()).map(ended.day()::plus);
+  }
+
+  private String kept(Ended ended) {
+    RetentionClass retention = Retention.of(pack, ended).orElse(null);
+    return retention == null || retention.keep() == null
+        ? say("rights.answer.keep.unsettled")
+        : span(retention, "rights.answer.keep");
+  }
+
+  /** What is said of a class that says how long, and whether that is decided. */
+  private String span(RetentionClass retention, String about) {
+    Span span = Span.of(Objects.requireNonNull(retention.keep()));
     return say(
-        retention.confirmed() ? "rights.answer.keep.after" : "rights.answer.keep.proposed",
+        about + (retention.confirmed() ? ".after" : ".proposed"),
         say("period." + span.unit(), span.count()));
   }
 

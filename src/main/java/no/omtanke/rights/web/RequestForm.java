@@ -111,6 +111,8 @@ public record RequestForm(
           OUTCOME_WRONG,
           NOT_RESTRICTED,
           OBJECTION_OPEN,
+          NOT_UPHELD,
+          HELD_BACK,
           NOT_CORRECTED,
           NOT_ERASED ->
           Optional.of("utfall");

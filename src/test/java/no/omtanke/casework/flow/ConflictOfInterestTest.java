@@ -144,7 +144,8 @@ final class ConflictOfInterestTest {
                         new WayInId("employee-concern"),
                         AgeBand.ADULT,
                         false,
-                        Set.of(concerned.id()))));
+                        concerned.id(),
+                        Set.of())));
     assertThat(begun).isInstanceOf(Decision.Accepted.class);
     return id.value();
   }
@@ -156,6 +157,10 @@ final class ConflictOfInterestTest {
     assertThat(room.view().keptOut()).containsExactly(LEADER.id());
     assertThat(house.looking.outline(municipality, LEADER, id)).isEmpty();
     assertThat(list(LEADER)).isEmpty();
+    assertThat(room.view().offers())
+        .as("and nobody lets her in")
+        .extracting(offer -> offer.move().kind())
+        .doesNotContain(ActKind.LET_BACK_IN);
     String number = Objects.requireNonNull(room.number());
     assertThat(house.emergency.ask(municipality, LEADER, number, "Haster", 3))
         .isEqualTo(house.emergency.ask(municipality, LEADER, "2026-AAAAA", "Haster", 3));
