@@ -13,7 +13,9 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.Group;
 import no.omtanke.packs.GroupId;
+import no.omtanke.packs.Organisation;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,46 @@ final class GroundsTest {
           .as(municipality)
           .allMatch(id -> rulebook.organisation().group(id).receivesCases());
     }
+  }
+
+  @Test
+  void aGroupThatIsForNoCasesTodayIsToldOfNoneThatBeganBeforeThatWasSaid() {
+    Organisation today = ShippedRulebooks.of("baerum").organisation();
+    Organisation before =
+        new Organisation(
+            today.agencies(),
+            today.districts(),
+            today.units(),
+            today.roles(),
+            today.groups().stream().map(GroundsTest::forCases).toList());
+    GroupId board = new GroupId("slt-board");
+    assertThat(before.group(board).receivesCases()).isTrue();
+    assertThat(before.under(today).groups().stream().filter(Group::receivesCases))
+        .isEqualTo(today.groups().stream().filter(Group::receivesCases).toList());
+    Organisation without =
+        new Organisation(
+            today.agencies(), today.districts(), today.units(), today.roles(), List.of());
+    assertThat(before.under(without).groups())
+        .as("nor one that the plan has no more")
+        .isNotEmpty()
+        .noneMatch(Group::receivesCases);
+  }
+
+  private static Group forCases(Group group) {
+    return new Group(
+        group.id(),
+        group.label(),
+        group.kind(),
+        group.mandate(),
+        group.decides(),
+        group.assigns(),
+        group.chair(),
+        false,
+        group.members(),
+        group.joinedBy(),
+        group.rhythm(),
+        group.note(),
+        group.source());
   }
 
   @Test
