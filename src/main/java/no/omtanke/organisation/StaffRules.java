@@ -72,17 +72,21 @@ public record StaffRules(Pack pack, List<Employment> staff, Set<String> provider
   }
 
   /**
-   * The agencies in which somebody begins cases, or has, and nobody is left who answers for them:
-   * there a case whose responsible leaves is found by nobody.
+   * The agencies in which somebody begins cases or answers for them, or has, and nobody is left who
+   * answers: there a case whose responsible leaves is found by nobody, and what people ask of the
+   * agency is answered by nobody.
    */
   public static List<Agency> unanswered(Pack pack, List<Employment> staff) {
     return pack.organisation().agencies().stream()
-        .filter(agency -> at(agency, staff).anyMatch(one -> begins(pack, one)))
+        .filter(
+            agency -> at(agency, staff).anyMatch(one -> begins(pack, one) || answers(pack, one)))
         .filter(agency ->
-            at(agency, staff)
-                .filter(one -> !one.left())
-                .noneMatch(one -> pack.organisation().answersForCases(roles(one))))
+            at(agency, staff).filter(one -> !one.left()).noneMatch(one -> answers(pack, one)))
         .toList();
+  }
+
+  private static boolean answers(Pack pack, Employment one) {
+    return pack.organisation().answersForCases(roles(one));
   }
 
   private static boolean begins(Pack pack, Employment one) {

@@ -55,6 +55,11 @@ final class StaffRulesTest {
     assertThat(unanswered(KNUT, INGRID, tone))
         .as("she begins cases")
         .containsExactly("kindergarten");
+    Employment berit = working("berit", "nav", Set.of("leader"), Set.of());
+    assertThat(unanswered(KNUT, berit)).isEmpty();
+    assertThat(unanswered(KNUT, berit.gone()))
+        .as("nobody answers what people ask of the service")
+        .containsExactly("nav");
     assertThat(unanswered(KNUT)).as("where nobody works in cases there are none").isEmpty();
   }
 
