@@ -36,8 +36,7 @@ public record Reminder(Why why, EntryId about, LocalDate from, LocalDate date) {
   public static List<Reminder> of(CaseFile file, AgencyId agency) {
     Stream<Reminder> consents = file.closed() ? Stream.of() : consents(file, agency);
     Stream<Reminder> asked = file.closed() ? Stream.of() : addressAsked(file, agency);
-    Stream<Reminder> objections = file.closed() ? Stream.of() : objections(file, agency);
-    return Stream.of(asked, objections, consents, untold(file, agency))
+    return Stream.of(asked, objections(file, agency), consents, untold(file, agency))
         .flatMap(some -> some)
         .toList();
   }

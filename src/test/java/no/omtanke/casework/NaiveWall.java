@@ -790,7 +790,7 @@ final class NaiveWall {
       boolean soon =
           last != null && !today.isBefore(last.minusDays(14)) && !today.isAfter(last) && !closed;
       boolean owed = told != null && !today.isBefore(told) && isAboutSomeone();
-      boolean waits = toDecide.contains(id) && !closed;
+      boolean waits = toDecide.contains(id) && (objections.contains(id) || !closed);
       if (hers && (soon || owed || waits)) {
         due.add(id);
       }

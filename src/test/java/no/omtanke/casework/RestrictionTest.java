@@ -202,6 +202,16 @@ final class RestrictionTest extends LivedCase {
     assertThat(file().ending()).isEmpty();
   }
 
+  @Test
+  void anObjectionThatIsOpenWhenTheCaseIsClosedStillWaitsForWhoAnswersForIt() {
+    does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
+    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(view(TEACHER).reminders())
+        .extracting(Reminder::why)
+        .containsExactly(Reminder.Why.OBJECTION);
+    assertThat(file().ending()).as("nor does its clock run").isEmpty();
+  }
+
   private Act closes(Stamp stamp) {
     return new Act.Close(stamp, Closing.FOLLOWED_UP);
   }
