@@ -291,6 +291,12 @@ public sealed interface Refusal {
   /** The text holds signs that are no text (NUL, half a sign) and could not be given back whole. */
   record TextUnreadable(TextField field) implements Refusal {}
 
+  /** It is no identity number, D number or DUF number: a digit is missing or wrong. */
+  record IdentityNumberWrong() implements Refusal {}
+
+  /** Nobody who lives was born that year, or it is not one year. */
+  record BirthYearWrong() implements Refusal {}
+
   /** A concrete threat has been raised. */
   record ThreatRaisedAlready() implements Refusal {}
 

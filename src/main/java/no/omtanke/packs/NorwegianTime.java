@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -17,6 +18,9 @@ public final class NorwegianTime {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
 
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
   private NorwegianTime() {}
 
   /** The day it is in Norway. */
@@ -24,11 +28,16 @@ public final class NorwegianTime {
     return at.atZone(ZONE).toLocalDate();
   }
 
-  /** The day that somebody typed in a form; null where it is none, or none that anybody means. */
+  /**
+   * The day that somebody typed in a form, as 31.12.2026 or as the browser sends it; null where it
+   * is none, or none that anybody means.
+   */
   public static @Nullable LocalDate typed(@Nullable String typed) {
     try {
-      LocalDate day = typed == null ? null : LocalDate.parse(typed.strip());
-      return day == null || day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+      String written = typed == null ? "" : typed.strip();
+      LocalDate day =
+          written.indexOf('.') < 0 ? LocalDate.parse(written) : LocalDate.parse(written, DAY_FIRST);
+      return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
     } catch (DateTimeParseException noDay) {
       return null;
     }

@@ -11,6 +11,8 @@ public enum BreachRefusal {
   MOMENT_MISSING,
   /** A moment to come, or one before anybody knew. */
   MOMENT_WRONG,
+  /** Known for so long that the year is a slip. */
+  LONG_AGO,
   TEXT_MISSING,
   /** What is told after 72 hours says why it is late (art. 33 no. 1). */
   LATE_WITHOUT_REASON

@@ -1,14 +1,22 @@
 package no.omtanke.rights;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.Set;
+import no.omtanke.packs.NorwegianTime;
 import no.omtanke.rights.Breach.Answer;
 import no.omtanke.rights.Breach.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** What is written of a breach, and when: GDPR art. 33 and 34. */
 public final class BreachRules {
+
+  /**
+   * How long ago a breach may have been known when it is written down. No law says so: it only
+   * stops the slip of a finger, as in 1999 for 2026.
+   */
+  private static final Period OLDEST = Period.ofYears(5);
 
   private BreachRules() {}
 
@@ -20,6 +28,8 @@ public final class BreachRules {
       wrong.add(BreachRefusal.MOMENT_MISSING);
     } else if (known.isAfter(now)) {
       wrong.add(BreachRefusal.MOMENT_WRONG);
+    } else if (NorwegianTime.day(known).isBefore(NorwegianTime.day(now).minus(OLDEST))) {
+      wrong.add(BreachRefusal.LONG_AGO);
     }
     if (sorts.isEmpty()) {
       wrong.add(BreachRefusal.SORT_MISSING);

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 final class SearchInBrowserTest {
 
-  private static final String IDENTITY_NUMBER = "010109 50012";
+  private static final String IDENTITY_NUMBER = "018109 50087";
 
   @LocalServerPort private int port;
 

@@ -1728,7 +1728,9 @@ class CasePropertiesTest {
       Set.of(
           Refusal.WaitingForAnotherAgency.class,
           Refusal.TextTooLong.class,
-          Refusal.TextUnreadable.class);
+          Refusal.TextUnreadable.class,
+          Refusal.IdentityNumberWrong.class,
+          Refusal.BirthYearWrong.class);
 
   private static String table(Set<String> happened) {
     StringBuilder table =

@@ -22,9 +22,20 @@ final class NorwegianTimeTest {
   @Test
   void aDayThatIsTypedIsOneThatSomebodyMeans() {
     assertThat(NorwegianTime.typed(" 2026-11-21 ")).isEqualTo(LocalDate.of(2026, 11, 21));
+    assertThat(NorwegianTime.typed("21.11.2026")).isEqualTo(LocalDate.of(2026, 11, 21));
+    assertThat(NorwegianTime.typed(" 1.2.2026 ")).isEqualTo(LocalDate.of(2026, 2, 1));
     assertThat(NorwegianTime.typed(null)).isNull();
     for (String none :
-        List.of("", " ", "21.11.2026", "2026-02-30", "1899-12-31", "9999-01-01", "+99999-01-01")) {
+        List.of(
+            "",
+            " ",
+            "21/11/2026",
+            "30.2.2026",
+            "21.11.26",
+            "2026-02-30",
+            "1899-12-31",
+            "9999-01-01",
+            "+99999-01-01")) {
       assertThat(NorwegianTime.typed(none)).as(none).isNull();
     }
   }

@@ -84,6 +84,18 @@ final class BreachRulesTest {
   }
 
   @Test
+  void aYearThatIsASlipIsToldOf() {
+    assertThat(
+            BreachRules.beginning(
+                NOW.minus(Duration.ofDays(4 * 365)), Set.of(Breach.Sort.values()), true, NOW))
+        .isEmpty();
+    assertThat(
+            BreachRules.beginning(
+                NOW.minus(Duration.ofDays(27 * 365)), Set.of(Breach.Sort.values()), true, NOW))
+        .containsExactly(BreachRefusal.LONG_AGO);
+  }
+
+  @Test
   void whoLooksAtAnOldPictureOfItIsTold() {
     Breach breach = known(NOW);
     assertThat(BreachRules.against(breach, BreachAct.ADD, 1, null, true, NOW))

@@ -2,6 +2,7 @@ package no.omtanke.casework.flow;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import no.omtanke.casework.CaseReading;
 import no.omtanke.casework.CaseRules;
 import no.omtanke.casework.Decision;
 import no.omtanke.casework.Event;
+import no.omtanke.casework.Identification;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.Sight;
 import no.omtanke.casework.Stamp;
+import no.omtanke.casework.Texts;
 import no.omtanke.casework.Whom;
 import no.omtanke.casework.store.Append;
 import no.omtanke.casework.store.CaseFinding;
@@ -30,6 +33,7 @@ import no.omtanke.casework.store.VersionTaken;
 import no.omtanke.confidentiality.Encryption;
 import no.omtanke.confidentiality.Marking;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -75,7 +79,7 @@ public class Casework {
    *     the reference that the owner's people know the case by
    */
   public Decision begin(String municipality, CaseId id, ActRequest request) {
-    List<Refusal> unfit = request.texts().wrong();
+    List<Refusal> unfit = unfit(request.texts());
     if (!unfit.isEmpty()) {
       return new Decision.Refused(unfit);
     }
@@ -97,7 +101,7 @@ public class Casework {
    * case or none that she may know of, the way there and the answer are the same.
    */
   public Decision handle(String municipality, UUID reference, ActRequest request) {
-    List<Refusal> unfit = request.texts().wrong();
+    List<Refusal> unfit = unfit(request.texts());
     if (!unfit.isEmpty()) {
       return new Decision.Refused(unfit);
     }
@@ -109,6 +113,12 @@ public class Casework {
       }
     }
     return new Decision.Refused(List.of(new Refusal.SomeoneWasHere()));
+  }
+
+  private List<Refusal> unfit(Texts texts) {
+    List<Refusal> unfit = new ArrayList<>(texts.wrong());
+    unfit.addAll(Identification.unlikely(texts, NorwegianTime.day(clock.instant())));
+    return unfit;
   }
 
   /** An act that opens a case to one who was not on it; she asks again where another came first. */

@@ -1,15 +1,20 @@
 package no.omtanke.casework.flow;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseId;
+import no.omtanke.casework.Event;
 import no.omtanke.casework.Offer;
 import no.omtanke.casework.Restriction;
 import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
@@ -46,6 +51,43 @@ public class Restrictions {
             .flatMap(file -> file.restrictions().stream())
             .map(Restriction::reason)
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What the person objected to in the case.
+   *
+   * @param ruling what came of it, and when; nothing while it waits
+   */
+  public record Objection(EntryId id, Instant since, Optional<Ruled> ruling) {}
+
+  /** What came of an objection, and when. */
+  public record Ruled(Restriction.Ruling ruling, Instant at) {}
+
+  /** What the person objected to, and what came of it, by the id of the case; the first first. */
+  public List<Objection> objections(String municipality, UUID id) {
+    CaseId of = new CaseId(id);
+    StoredCase stored =
+        tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(of)).get(of));
+    List<Event> events = stored == null ? List.of() : stored.events();
+    return events.stream()
+        .flatMap(
+            event -> event instanceof Event.Objected it ? Stream.of(it.mark()) : Stream.empty())
+        .map(mark -> new Objection(mark.entry(), mark.at(), ruling(events, mark.entry())))
+        .toList();
+  }
+
+  private static Optional<Ruled> ruling(List<Event> events, EntryId objection) {
+    return events.stream()
+        .flatMap(event ->
+            event instanceof Event.ObjectionDecided it && it.objection().equals(objection)
+                ? Stream.of(new Ruled(it.ruling(), it.mark().at()))
+                : Stream.empty())
+        .findFirst();
+  }
+
+  /** Whether she finds the case by its id. */
+  public boolean isFound(String municipality, Actor actor, UUID id) {
+    return looking.outline(municipality, actor, id).isPresent();
   }
 
   /** Whether the act is open to her in the case that she finds by its id. */

@@ -7,6 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseView;
@@ -42,7 +45,8 @@ final class DayPage {
   /**
    * The page.
    *
-   * @param reminding the cases in which something comes back, each for itself beside the list
+   * @param reminding the cases in which something comes back, each for itself beside the list; one
+   *     in which there is nothing else to do before its day stands only there
    */
   Day page(Worklist list, List<Worklist.Row> reminding, String here) {
     Map<Day.When, List<Day.Row>> parts = new EnumMap<>(Day.When.class);
@@ -54,7 +58,13 @@ final class DayPage {
                   .computeIfAbsent(when(reminder.date()), _ -> new ArrayList<>())
                   .add(row(row, reminder)));
     }
+    Set<UUID> reminded =
+        reminding.stream()
+            .filter(row -> !row.view().reminders().isEmpty())
+            .map(Worklist.Row::reference)
+            .collect(Collectors.toUnmodifiableSet());
     list.rows().stream()
+        .filter(row -> !(reminded.contains(row.reference()) && hasNothingToday(row)))
         .sorted(Comparator.comparing(row -> !threatens(row)))
         .forEach(row -> parts.computeIfAbsent(when(row), _ -> new ArrayList<>()).add(row(row)));
     return new Day(
@@ -128,7 +138,7 @@ final class DayPage {
         "/" + words.municipality() + "/saker/" + row.reference(),
         words.caseName(row.number(), row.reference()),
         view.opening() == null ? "" : words.say("casework.kind", view.opening().kind()),
-        next(row),
+        next(row).orElseGet(() -> words.say("casework.day.waits-nothing")),
         mine,
         view.threat(),
         next == null ? null : words.date(next.date()),
@@ -170,40 +180,46 @@ final class DayPage {
         null);
   }
 
-  /** The next act in words: what the reader can do, else what she waits for. */
-  private String next(Worklist.Row row) {
+  /** The next act in words: what the reader can do, else what she waits for, if anything. */
+  private Optional<String> next(Worklist.Row row) {
     if (closed) {
-      return words.say("casework.day.is-closed");
+      return Optional.of(words.say("casework.day.is-closed"));
     }
     // what is told comes before what it opens
     if (row.news() != null) {
-      return words.say("casework.day.news", row.news());
+      return Optional.of(words.say("casework.day.news", row.news()));
     }
     if (isClosed(row.view())) {
-      return words.say("casework.day.is-closed");
+      return Optional.of(words.say("casework.day.is-closed"));
     }
     Todo todo = todo(row.view());
     if (informing(row.view()).comesFirst(todo)) {
-      return words.say("casework.room.inform");
+      return Optional.of(words.say("casework.room.inform"));
     }
     if (todo.first().isEmpty() && row.view().owed().stream().anyMatch(Owed::hers)) {
-      return words.say("casework.room.answer");
+      return Optional.of(words.say("casework.room.answer"));
     }
     if (todo.next().isPresent()) {
-      return label(todo, todo.next().get());
+      return Optional.of(label(todo, todo.next().get()));
     }
     if (!todo.silent().isEmpty()) {
-      return words.say(
-          "casework.day.silent",
-          Words.list(todo.silent().stream().map(words::group).sorted().toList()));
+      return Optional.of(
+          words.say(
+              "casework.day.silent",
+              Words.list(todo.silent().stream().map(words::group).sorted().toList())));
     }
     Optional<Move> open = todo.now().stream().findFirst();
     return Stream.concat(
             todo.forOthers().stream().map(Offer::move), open.filter(todo::withOthers).stream())
         .findFirst()
         .map(move -> words.say("casework.day.waits", label(todo, move)))
-        .or(() -> open.map(move -> label(todo, move)))
-        .orElseGet(() -> words.say("casework.day.waits-nothing"));
+        .or(() -> open.map(move -> label(todo, move)));
+  }
+
+  /** Nothing is to be done in it, and the day that was set has not come. */
+  private boolean hasNothingToday(Worklist.Row row) {
+    NextDate next = row.view().next();
+    return next(row).isEmpty() && (next == null || next.date().isAfter(today));
   }
 
   /** Found by its name among the open ones. */

@@ -79,6 +79,8 @@ final class Reasons {
       case Refusal.LeaderLeftOut it -> of(words.role(it.role()), words.group(it.group()));
       case Refusal.DecidedAlone it -> of(words.group(it.group()));
       case Refusal.NotInGroup it -> of(words.person(it.person()), words.group(it.group()));
+      case Refusal.IdentityNumberWrong ignored -> NOTHING;
+      case Refusal.BirthYearWrong ignored -> NOTHING;
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;
       case Refusal.Restricted ignored -> NOTHING;

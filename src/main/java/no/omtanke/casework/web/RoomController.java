@@ -113,6 +113,10 @@ class RoomController {
       ActKind done = Links.kind(etter).orElseThrow(NotHere::answer);
       model.addAttribute("done", page.done(done));
       model.addAttribute("after", page.after(done));
+      model.addAttribute(
+          "answersRequests",
+          done == ActKind.DECIDE_OBJECTION
+              && room.rulebook().organisation().answersForCases(actor.roles()));
     }
     return "casework/room";
   }

@@ -272,8 +272,10 @@ final class RoomPage {
     List<Move> others =
         without(first, Stream.concat(todo.now().stream(), todo.reopening().stream()).toList());
     List<Move> onward = todo.onward();
-    List<Move> reminding = todo.reminding();
     List<Move> lifting = todo.lifting();
+    // an objection comes back by itself, and ends a restriction
+    List<Move> reminding =
+        todo.reminding().stream().filter(move -> !lifting.contains(move)).toList();
     List<Room.Folded> more = new ArrayList<>();
     for (Drawer drawer : Drawer.values()) {
       List<Move> moves =
@@ -657,6 +659,8 @@ final class RoomPage {
             .map(seen ->
                 words.say("casework.room.after.readers", words.recipients(seen.readableBy())))
             .filter(said -> done.takes(TextField.TEXT))
+            // why she opened it is for those on the case, as she has just been told
+            .filter(said -> done != ActKind.EMERGENCY_ACCESS)
             .stream();
     boolean answers = todo.first().isEmpty() && view.owed().stream().anyMatch(Owed::hers);
     Optional<String> next =

@@ -7,7 +7,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says, in one line, where to look once everything runs. */
+/**
+ * Says, in one line, where to look once everything runs; nothing of a command, which has no page.
+ */
 @PublicFace
 @Component
 final class ReadyLine {
@@ -21,7 +23,8 @@ final class ReadyLine {
   @EventListener
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
-        && web.getWebServer() != null) {
+        && web.getWebServer() != null
+        && web.getWebServer().getPort() > 0) {
       System.out.printf(
           "Omtanke is ready%s: http://localhost:%d/%n",
           installation.demo() ? " (demonstration)" : "", web.getWebServer().getPort());

@@ -1,7 +1,8 @@
 package no.omtanke.rights.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,11 +41,12 @@ public record BreachForm(
 
   /** The moment, in Norway's time as it is typed. */
   @Nullable Instant moment() {
+    String[] parts = written(tid).strip().split("[T ]+", 2);
+    LocalDate day = NorwegianTime.typed(parts[0]);
     try {
-      LocalDateTime at = LocalDateTime.parse(written(tid).replace(' ', 'T'));
-      return at.getYear() < 1900 || at.getYear() > 9998
+      return day == null || parts.length < 2
           ? null
-          : at.atZone(NorwegianTime.ZONE).toInstant();
+          : day.atTime(LocalTime.parse(parts[1])).atZone(NorwegianTime.ZONE).toInstant();
     } catch (DateTimeParseException noMoment) {
       return null;
     }
@@ -68,7 +70,7 @@ public record BreachForm(
   /** Which field a refusal is about. */
   static Optional<String> field(BreachRefusal refusal) {
     return switch (refusal) {
-      case MOMENT_MISSING, MOMENT_WRONG -> Optional.of("tid");
+      case MOMENT_MISSING, MOMENT_WRONG, LONG_AGO -> Optional.of("tid");
       case TEXT_MISSING, LATE_WITHOUT_REASON -> Optional.of("tekst");
       case SORT_MISSING -> Optional.of("slag");
       case SOMEONE_WAS_HERE, CLOSED, SETTLED_BEFORE, NOT_SETTLED -> Optional.empty();

@@ -14,6 +14,7 @@ import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.Corrections;
 import no.omtanke.casework.flow.Restrictions;
+import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
@@ -198,6 +199,10 @@ class RequestPages {
     boolean answers = RequestRules.answers(pack, shown.request(), actor);
     model.addAttribute("answers", answers);
     model.addAttribute("inTheCase", answers ? inTheCase(pack, actor, shown.request()) : null);
+    UUID caseId = shown.request().caseId();
+    model.addAttribute(
+        "opens",
+        answers && caseId != null && restrictions.isFound(municipality.value(), actor, caseId));
     model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
     return "rights/request";
   }
@@ -207,42 +212,78 @@ class RequestPages {
    *
    * @param restricts whether the request is about how the case is used
    * @param standing what restricts that now
+   * @param ruled what came of the objection since the request came
    * @param done what was done in the case for the request
    * @param ways the acts that are open to the reader
    */
   record InTheCase(
       boolean restricts,
       List<Restriction.Reason> standing,
+      List<Restrictions.Ruled> ruled,
       List<Corrections.Done> done,
-      List<ActKind> ways) {
+      List<Way> ways) {}
 
-    /** As the case's addresses have it. */
-    public String path(ActKind act) {
-      return act.name().toLowerCase(Locale.ROOT);
+  /**
+   * An act in the case.
+   *
+   * @param path as the case's addresses have it
+   */
+  record Way(ActKind act, String path) {
+
+    static Way of(ActKind act) {
+      return new Way(act, act.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static Way of(ActKind act, EntryId about) {
+      return new Way(act, of(act).path() + "/" + about);
     }
   }
 
   private @Nullable InTheCase inTheCase(Pack pack, Actor actor, RightsRequest request) {
-    List<ActKind> acts =
-        switch (request.kind()) {
-          case RESTRICTION -> List.of(ActKind.RESTRICT);
-          case OBJECTION -> List.of(ActKind.OBJECT);
-          case CORRECTION -> List.of(ActKind.CORRECT, ActKind.DISPUTE);
-          case ACCESS, ERASURE -> List.of();
-        };
     UUID id = request.caseId();
-    if (acts.isEmpty() || id == null) {
+    if (id == null || !isDoneInTheCase(request.kind())) {
       return null;
     }
     String municipality = pack.id().value();
+    List<Restrictions.Objection> objections =
+        request.kind() == Kind.OBJECTION
+            ? restrictions.objections(municipality, id).stream()
+                .filter(one -> !NorwegianTime.day(one.since()).isBefore(request.received()))
+                .toList()
+            : List.of();
     boolean restricts = request.kind().isOfOwner();
     return new InTheCase(
         restricts,
         restricts ? desk.standing(pack, request).stream().sorted().toList() : List.of(),
+        objections.stream().flatMap(one -> one.ruling().stream()).toList(),
         desk.done(pack, request),
-        acts.stream()
-            .filter(act -> request.isOpen() && restrictions.isOpen(municipality, actor, id, act))
+        ways(request, objections).stream()
+            .filter(
+                way -> request.isOpen() && restrictions.isOpen(municipality, actor, id, way.act()))
             .toList());
+  }
+
+  private static boolean isDoneInTheCase(Kind kind) {
+    return switch (kind) {
+      case RESTRICTION, OBJECTION, CORRECTION -> true;
+      case ACCESS, ERASURE -> false;
+    };
+  }
+
+  /** An objection that was written down is decided, and is not written down again. */
+  private static List<Way> ways(RightsRequest request, List<Restrictions.Objection> objections) {
+    return switch (request.kind()) {
+      case RESTRICTION -> List.of(Way.of(ActKind.RESTRICT));
+      case OBJECTION ->
+          objections.isEmpty()
+              ? List.of(Way.of(ActKind.OBJECT))
+              : objections.stream()
+                  .filter(one -> one.ruling().isEmpty())
+                  .map(one -> Way.of(ActKind.DECIDE_OBJECTION, one.id()))
+                  .toList();
+      case CORRECTION -> List.of(Way.of(ActKind.CORRECT), Way.of(ActKind.DISPUTE));
+      case ACCESS, ERASURE -> List.of();
+    };
   }
 
   private List<RequestAct> offers(Pack pack, RightsRequest request, Actor actor) {

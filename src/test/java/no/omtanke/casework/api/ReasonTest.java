@@ -89,6 +89,8 @@ final class ReasonTest {
             "TextNotTaken field",
             "TextTooLong field",
             "TextUnreadable field",
+            "IdentityNumberWrong",
+            "BirthYearWrong",
             "ThreatRaisedAlready",
             "GroupOfOne group",
             "LeaderLeftOut group role",

@@ -315,8 +315,8 @@ final class CaseworkTest {
                     .containsExactly(
                         Map.of(
                             TextField.NAME, "WRITE_IDENTITY NAME",
-                            TextField.IDENTITY_NUMBER, "WRITE_IDENTITY IDENTITY_NUMBER",
-                            TextField.BIRTH_YEAR, "WRITE_IDENTITY BIRTH_YEAR",
+                            TextField.IDENTITY_NUMBER, Script.MADE_UP_NUMBER,
+                            TextField.BIRTH_YEAR, "2009",
                             TextField.CONTACT, "WRITE_IDENTITY CONTACT")));
     assertThat(logged("identity")).isEqualTo(1);
   }

@@ -55,6 +55,10 @@ final class Script {
   final List<Event> events = new ArrayList<>();
   private CaseFile file = CaseFile.unopened(id);
   private final Map<String, EntryId> written = new HashMap<>();
+
+  /** With the month of a test person. */
+  static final String MADE_UP_NUMBER = "01810950087";
+
   private final BiFunction<ActKind, TextField, String> words;
 
   Script(BiFunction<ActKind, TextField, String> words) {
@@ -258,10 +262,22 @@ final class Script {
     Map<TextField, String> texts = new EnumMap<>(TextField.class);
     for (TextField field : TextField.values()) {
       if (kind.takes(field)) {
-        texts.put(field, words.apply(kind, field));
+        texts.put(field, text(kind, field));
       }
     }
     return new Texts(texts);
+  }
+
+  /** What is written in a field; an identity number and a year of birth are what they say. */
+  private String text(ActKind kind, TextField field) {
+    String text = words.apply(kind, field);
+    return text.isBlank()
+        ? text
+        : switch (field) {
+          case IDENTITY_NUMBER -> MADE_UP_NUMBER;
+          case BIRTH_YEAR -> "2009";
+          default -> text;
+        };
   }
 
   private static Line line(Actor actor, ActKind kind, Function<Stamp, Act> act) {

@@ -41,6 +41,10 @@ final class EmergencyRoomTest {
     String ask = "/drammen/nodtilgang";
     var granted = leader.post(ask, ask, Map.of("number", number, "reason", "Haster", "hours", "3"));
     assertThat(granted.statusCode()).as(granted.body()).isEqualTo(302);
+    assertThat(page(leader, Visitor.leadsTo(granted)).select(".done").text())
+        .as("who reads why she opened it")
+        .contains("får vite at du åpnet den")
+        .doesNotContain("Det du skrev");
     Document room = page(leader, home);
     assertThat(room.select(".beside").text())
         .contains("Vises ikke når du leser i en nødssituasjon.")

@@ -2,12 +2,16 @@ package no.omtanke.rights.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No table holds something of a case or an inquiry that nobody has thought of how it ends. */
@@ -48,6 +52,7 @@ final class ErasableTest {
 
   @Autowired private Erasing erasing;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MessageSource messages;
 
   private Set<String> tables() {
     return jdbc.sql(
@@ -80,5 +85,18 @@ final class ErasableTest {
                 .query((row, nth) -> row.getString(1))
                 .set())
         .doesNotContainAnyElementsOf(OF_NOBODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nb", "nn", "en"})
+  void theCertificateHasWordsForEveryTableThatEnds(String language) {
+    Locale locale = Locale.of(language);
+    for (String table : erasing.tables()) {
+      assertThat(
+              messages.getMessage(
+                  "rights.certificate.rows." + table, new Object[] {"7"}, "", locale))
+          .as(table)
+          .endsWith(": 7");
+    }
   }
 }

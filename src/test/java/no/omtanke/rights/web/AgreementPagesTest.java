@@ -48,6 +48,20 @@ final class AgreementPagesTest {
   }
 
   @Test
+  void whereThePackSaysThatTheTaskMustBeFilledInThatStandsBesideIt() throws Exception {
+    var officer = new Visitor(port);
+    officer.playing("drammen-data-protection-officer");
+    String agreements = "/drammen/personvern/avtaler";
+    String police =
+        page(officer, agreements).select("main a:contains(politidistrikt)").attr("href");
+    for (String path : new String[] {"/drammen/personvern/protokoll", police}) {
+      assertThat(page(officer, path).select("main").text())
+          .as(path)
+          .contains("Oppgaven står i sosialtjenesteloven", "må føres inn av kommunen");
+    }
+  }
+
+  @Test
   void theSignedOneIsNotedAndWhatIsMissingIsToldBesideItsField() throws Exception {
     Visitor officer = playing("oslo-data-protection-officer");
     String draft = LIST + "/drift";

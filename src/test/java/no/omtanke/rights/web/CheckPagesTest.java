@@ -96,6 +96,11 @@ final class CheckPagesTest {
   }
 
   @Test
+  void itSaysFromWhenTheFiguresAre() throws Exception {
+    assertThat(checked().select(".facts").text()).contains("da loggen sist ble kontrollert");
+  }
+
+  @Test
   void aRowThatIsChangedIsNamedWithWhatItMeansAndTheApplicationGoesOn() throws Exception {
     long row =
         asOwner(owner ->

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.confidentiality.Ended;
+import no.omtanke.confidentiality.Signing;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.CaseKind;
@@ -15,6 +16,8 @@ import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.RetentionClass.What;
 import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
+import no.omtanke.rights.Certificate;
+import no.omtanke.rights.store.Certificates;
 import no.omtanke.rights.store.Deletions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +39,8 @@ final class DeletionPagesTest {
   @LocalServerPort private int port;
   @Autowired private Deletions deletions;
   @Autowired private Tenancy tenancy;
+  @Autowired private Certificates certificates;
+  @Autowired private Signing signing;
   private final UUID id = UUID.randomUUID();
   private Instant listed = Instant.now();
 
@@ -163,5 +168,54 @@ final class DeletionPagesTest {
     var leader = playing(LEADER);
     assertThat(page(leader, LIST + "?lang=en").text()).contains("Everything has its time");
     assertThat(page(leader, LIST + "?lang=nn").text()).contains("Alt har ei tid");
+  }
+
+  @Test
+  void whoLiftsAHoldIsToldThatItComesBackAtNight() throws Exception {
+    assertThat(page(playing(LEADER), LIST + "?gjort=RELEASE").select("[role=status]").text())
+        .contains("Er tiden ute, kommer den på listen igjen i natt");
+  }
+
+  @Test
+  void theCertificateOfWhatWasWrittenInACaseSaysInWordsThatTheCaseStillStands() throws Exception {
+    UUID certificate = UUID.randomUUID();
+    String what =
+        """
+        municipality: drammen
+        id: %s
+        what: CASE_CONTENT
+        owner: school
+        ended: 2025-05-12
+        class: retention-content P1Y
+        permission: Vedtak 26/1234
+        destroyed: 2026-11-26T03:00:00Z
+        keys: destroyed
+        rows in case_content: 7
+        rows in case_file: 1
+        rows in forgotten_table: 2\
+        """
+            .formatted(id);
+    tenancy.runIn(
+        "drammen",
+        () ->
+            certificates.keep(
+                "drammen",
+                new AgencyId("school"),
+                new Certificate(
+                    certificate, Instant.now(), What.CASE_CONTENT, what, signing.sign(what))));
+    var leader = playing(LEADER);
+    Document page = page(leader, LIST + "/attester/" + certificate);
+    assertThat(page.select(".lead").text())
+        .contains("Selve saken står")
+        .doesNotContain("det eneste som er igjen");
+    assertThat(page.select(".facts").text())
+        .contains("Innhold i saker: ett år")
+        .contains("Dette ble slettet Tekster i saken: 7; Filer i saken: 1; Annet som hørte til: 2")
+        .doesNotContain(id.toString(), "P1Y", "retention-content", "rows in", "case_content");
+    assertThat(page.select("details").text())
+        .contains(
+            "ord for ord", "saken, som fortsatt står", what.lines().findFirst().orElseThrow());
+    assertThat(page(leader, LIST + "/attester/" + certificate + "?lang=en").select(".facts").text())
+        .contains("one year", "Texts in the case: 7");
   }
 }

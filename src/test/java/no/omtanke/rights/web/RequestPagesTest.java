@@ -520,6 +520,52 @@ final class RequestPagesTest {
   }
 
   @Test
+  void theRequestSaysWhatWasDecidedOfTheObjectionAndDoesNotAskForItAnew() throws Exception {
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    var leader = leader();
+    Map<String, String> fields = asked("OBJECTION", 0);
+    fields.put("nummer", number);
+    String request = written(leader, fields);
+    String room = "/drammen/saker/" + id.value();
+    assertThat(page(leader, request).select(".facts a[href=" + room + "]").text())
+        .as("the way to the case")
+        .isEqualTo(number);
+    assertThat(page(leader, request).select("main a[href$=/object]")).hasSize(1);
+
+    does("leader", Texts.of(TextField.TEXT, "Vil ikke."), Act.RecordObjection::new);
+    Document waiting = page(leader, request);
+    assertThat(waiting.select("main a[href$=/object]")).isEmpty();
+    String decide = waiting.select("main a[href*=/decide-objection/]").attr("href");
+    assertThat(page(leader, room).select("main .now a[href=" + decide + "]"))
+        .as("in the case it stands once")
+        .hasSize(1);
+    assertThat(page(leader, "/drammen/min-dag").select("main a[href=" + room + "]"))
+        .as("and once on the day's list")
+        .hasSize(1);
+
+    Map<String, String> typed = new HashMap<>();
+    page(leader, decide)
+        .select("main form input[type=hidden]:not([name=_csrf])")
+        .forEach(field -> typed.put(field.attr("name"), field.val()));
+    typed.put("ruling", "OVERRULED");
+    typed.put("reason", "En annen trenger vern.");
+    typed.put("told_how", "I brev.");
+    typed.put("informed", LocalDate.now(NorwegianTime.ZONE).toString());
+    HttpResponse<String> decided = leader.post(decide, decide, typed);
+    assertThat(decided.statusCode()).isEqualTo(302);
+    assertThat(page(leader, Visitor.leadsTo(decided)).select(".done a[href=/drammen/rettigheter]"))
+        .as("the way back to the request")
+        .hasSize(1);
+    Document after = page(leader, request);
+    assertThat(after.text())
+        .contains("Protesten ble avgjort", "Tvingende grunner går foran", "venter fortsatt på");
+    assertThat(after.select("main a[href$=/object], main a[href*=/decide-objection/]")).isEmpty();
+    assertThat(page(playing("drammen-data-protection-officer"), request).select(".facts a"))
+        .as("the officer finds no case")
+        .isEmpty();
+  }
+
+  @Test
   void whatIsHeldBackComesBackOnItsDay() throws Exception {
     var leader = leader();
     String request = access(leader);

@@ -1,0 +1,47 @@
+package no.omtanke.packs;
+
+import java.util.List;
+
+/**
+ * National identity numbers and D numbers: eleven digits whose last two follow from the rest; the
+ * made-up ones of the tax administration and of NAV too, whose months are higher.
+ */
+public final class IdentityNumber {
+
+  /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */
+  private static final List<Integer> ADDED = List.of(0, 80, 65, 40);
+
+  /** What is added to the day in a D number. */
+  private static final int D_NUMBER = 40;
+
+  private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
+  private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
+
+  private IdentityNumber() {}
+
+  /** Whether the eleven digits are such a number, as far as that can be seen of them. */
+  public static boolean isOne(String digits) {
+    return digits.length() == 11
+        && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')
+        && isDay(Integer.parseInt(digits.substring(0, 2)) % D_NUMBER)
+        && isMonth(Integer.parseInt(digits.substring(2, 4)))
+        && sum(digits, FIRST) % 11 == 0
+        && sum(digits, SECOND) % 11 == 0;
+  }
+
+  private static boolean isDay(int day) {
+    return day >= 1 && day <= 31;
+  }
+
+  private static boolean isMonth(int month) {
+    return ADDED.stream().anyMatch(added -> month > added && month <= added + 12);
+  }
+
+  private static int sum(String digits, int[] weights) {
+    int sum = 0;
+    for (int at = 0; at < weights.length; at++) {
+      sum += weights[at] * (digits.charAt(at) - '0');
+    }
+    return sum;
+  }
+}
