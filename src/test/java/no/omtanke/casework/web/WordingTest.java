@@ -31,6 +31,7 @@ import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.Provision;
 import no.omtanke.packs.Task.DiscussionPartner;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the core can say, a page can say in each of the three languages. */
@@ -73,6 +74,13 @@ final class WordingTest {
   void everythingTheCoreSaysHasWords(String file) throws IOException {
     Properties words = words(file);
     assertThat(keys().filter(key -> words.getProperty(key, "").isBlank()).toList()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"messages, anonymt", "messages_nn, anonymt", "messages_en, anonymously"})
+  void whatTheReceiverCanReadIsNotSaidOfWhatIsToldAnonymously(String file, String anonymously)
+      throws IOException {
+    assertThat(words(file).getProperty("casework.text.NECESSITY.help")).contains(anonymously);
   }
 
   private static Stream<String> keys() {
