@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
@@ -35,30 +33,19 @@ public sealed interface Act {
    * A concern becomes a case file in the actor's own agency's folder.
    *
    * @param reported whether it came as a report, which others may have passed on to her
-   * @param concerned whom it is about, where she works here; she is never let in
-   * @param close those close to her: they too are out of the case before there is one
+   * @param keptOut whom it is about, where she works here, and those close to her: they are out of
+   *     the case before there is one, and nobody lets them in
    */
   record RegisterConcern(
-      Stamp stamp,
-      WayInId wayIn,
-      AgeBand age,
-      boolean reported,
-      @Nullable StaffId concerned,
-      Set<StaffId> close)
+      Stamp stamp, WayInId wayIn, AgeBand age, boolean reported, Set<StaffId> keptOut)
       implements Act {
     public RegisterConcern {
-      close = Set.copyOf(close);
-    }
-
-    /** All who are out of it from its first moment. */
-    Set<StaffId> keptOut() {
-      return Stream.concat(Stream.ofNullable(concerned), close.stream())
-          .collect(Collectors.toUnmodifiableSet());
+      keptOut = Set.copyOf(keptOut);
     }
 
     /** About nobody who works here. */
     public RegisterConcern(Stamp stamp, WayInId wayIn, AgeBand age, boolean reported) {
-      this(stamp, wayIn, age, reported, null, Set.of());
+      this(stamp, wayIn, age, reported, Set.of());
     }
   }
 

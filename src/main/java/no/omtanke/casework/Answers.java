@@ -165,11 +165,13 @@ public final class Answers {
     return switch (move.kind()) {
       case REGISTER_CONCERN -> {
         WayInId way = new WayInId(subject(move));
-        StaffId concerned = person("concerned");
-        Set<StaffId> close = all("close").map(StaffId::new).collect(toSet());
+        Set<StaffId> keptOut =
+            Stream.concat(first("concerned").stream(), all("close"))
+                .map(StaffId::new)
+                .collect(toSet());
         yield made(
             chosen("age", AgeBand.class),
-            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, concerned, close));
+            (stamp, age) -> new Act.RegisterConcern(stamp, way, age, false, keptOut));
       }
       case DISCUSS -> {
         StaffId with = person("with");

@@ -44,6 +44,14 @@ public final class CaseHistory {
     return Journal.written(routine, changed(routine, file, event), event).advanced();
   }
 
+  /** By the act that the case began with. */
+  private static boolean isOfTheBeginning(CaseFile file, Event.Mark mark) {
+    return file.folders()
+        .entry(mark.entry())
+        .filter(entry -> entry.sort() == Entry.Sort.CONCERN)
+        .isPresent();
+  }
+
   private static CaseFile changed(Routine routine, CaseFile file, Event event) {
     Event.Mark mark = event.mark();
     return switch (event) {
@@ -110,7 +118,7 @@ public final class CaseHistory {
       case Event.CameOnCase it -> file.with(file.team().with(it.person(), it.agency()));
       case Event.HandedOver it -> file.with(file.team().responsible(it.to()));
       case Event.KeptOut it ->
-          file.with(file.team().without(it.person(), mark.agency(), it.concerned()));
+          file.with(file.team().without(it.person(), mark.agency(), isOfTheBeginning(file, mark)));
       case Event.LetBackIn it -> file.with(file.team().withAgain(it.person()));
       case Event.EmergencyAccess it -> file.with(file.team().visitedBy(mark.by(), it.until()));
       case Event.NextDateSet it ->

@@ -152,7 +152,7 @@ final class Consequences {
       case Act.HandOver it -> add(new Event.HandedOver(mark, it.to()));
       case Act.TakeOver it -> makeResponsible(it.to());
       case Act.KeepOut it -> {
-        add(new Event.KeptOut(mark, it.person(), false));
+        add(new Event.KeptOut(mark, it.person()));
         handOver(it.person(), it.to());
       }
       case Act.LetBackIn it -> add(new Event.LetBackIn(mark, it.person()));
@@ -204,7 +204,7 @@ final class Consequences {
             rulebook.packHash()));
     it.keptOut().stream()
         .sorted(Comparator.comparing(StaffId::value))
-        .forEach(person -> add(new Event.KeptOut(mark, person, person.equals(it.concerned()))));
+        .forEach(person -> add(new Event.KeptOut(mark, person)));
   }
 
   private void discuss(Act.Discuss it) {

@@ -180,12 +180,8 @@ public sealed interface Event {
   /** Someone else became responsible. */
   record HandedOver(Mark mark, StaffId to) implements Event {}
 
-  /**
-   * A conflict of interest keeps someone of the actor's agency out of the case.
-   *
-   * @param concerned whether the case is about her
-   */
-  record KeptOut(Mark mark, StaffId person, boolean concerned) implements Event {}
+  /** A conflict of interest keeps someone of the actor's agency out of the case. */
+  record KeptOut(Mark mark, StaffId person) implements Event {}
 
   /** Someone who was kept out is let in again. */
   record LetBackIn(Mark mark, StaffId person) implements Event {}

@@ -7,14 +7,14 @@ import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 
 /**
- * That the owner keeps what is written, and for the time being does no more with it than the law
- * lets be done (GDPR art. 18).
+ * That the owner keeps what is written, and does no more with it than the law lets be done: for the
+ * time being (GDPR art. 18), or for good where an objection was upheld (art. 21).
  *
  * @param id the entry in which it began
  */
 public record Restriction(EntryId id, Reason reason, Instant since) {
 
-  /** What the person restricts it by: the four of art. 18 no. 1. */
+  /** What restricts it: what the person has it restricted by (art. 18 no. 1), and an objection. */
   public enum Reason {
     /** He says that it is not right, and that is looked into (a). */
     ACCURACY_CONTESTED,
@@ -36,7 +36,7 @@ public record Restriction(EntryId id, Reason reason, Instant since) {
 
   /** What came of an objection. */
   public enum Ruling {
-    /** What he objected to ends: until the case is closed it stays restricted. */
+    /** What he objected to ends: it stays restricted for good. */
     UPHELD,
     /** There are compelling grounds that come before his. */
     OVERRULED

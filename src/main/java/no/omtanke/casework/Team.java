@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined the staff of each agency who came on the case for it
  * @param formed the operative groups as they were formed for this case
  * @param keptOut whom a conflict of interest keeps out of it, and which agency said so
- * @param concerned whom of them the case is about; null where it is about nobody who works here
+ * @param never whom of them it was shut to when it began, by whom it is about: nobody lets them in
  * @param visitors who reads the owner's folder in an emergency, and until when
  */
 public record Team(
@@ -26,15 +27,16 @@ public record Team(
     @Nullable StaffId responsible,
     Map<GroupId, Set<StaffId>> formed,
     Map<StaffId, AgencyId> keptOut,
-    @Nullable StaffId concerned,
+    Set<StaffId> never,
     Map<StaffId, Instant> visitors) {
 
-  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of(), null, Map.of());
+  static final Team NONE = new Team(Map.of(), null, Map.of(), Map.of(), Set.of(), Map.of());
 
   public Team {
     joined = Map.copyOf(joined);
     formed = Map.copyOf(formed);
     keptOut = Map.copyOf(keptOut);
+    never = Set.copyOf(never);
     visitors = Map.copyOf(visitors);
   }
 
@@ -93,46 +95,53 @@ public record Team(
     }
     Map<StaffId, AgencyId> now = new HashMap<>(joined);
     now.put(person, agency);
-    return new Team(now, responsible, formed, keptOut, concerned, visitors);
+    return new Team(now, responsible, formed, keptOut, never, visitors);
   }
 
   Team responsible(StaffId person) {
-    return new Team(joined, person, formed, keptOut, concerned, visitors);
+    return new Team(joined, person, formed, keptOut, never, visitors);
   }
 
   Team with(GroupId group, Set<StaffId> members) {
     Map<GroupId, Set<StaffId>> now = new HashMap<>(formed);
     now.put(group, Set.copyOf(members));
-    return new Team(joined, responsible, now, keptOut, concerned, visitors);
+    return new Team(joined, responsible, now, keptOut, never, visitors);
   }
 
-  /** Kept out from now on; whom the case is about stays so. */
-  Team without(StaffId person, AgencyId agency, boolean concerned) {
+  /**
+   * Kept out from now on.
+   *
+   * @param never whether nobody lets her in again
+   */
+  Team without(StaffId person, AgencyId agency, boolean never) {
     Map<StaffId, AgencyId> now = new HashMap<>(keptOut);
     now.put(person, agency);
-    return new Team(
-        joined, responsible, formed, now, concerned ? person : this.concerned, visitors);
+    Set<StaffId> these = new HashSet<>(this.never);
+    if (never) {
+      these.add(person);
+    }
+    return new Team(joined, responsible, formed, now, these, visitors);
   }
 
   /** She is where she was again, as if she had been there all the time. */
   Team withAgain(StaffId person) {
     Map<StaffId, AgencyId> now = new HashMap<>(keptOut);
     now.remove(person);
-    return new Team(joined, responsible, formed, now, concerned, visitors);
+    return new Team(joined, responsible, formed, now, never, visitors);
   }
 
-  /** Whom people of the agency keep out and may let in again: not whom the case is about. */
+  /** Whom people of the agency keep out and may let in again. */
   Set<StaffId> keptOutBy(AgencyId agency) {
     return keptOut.entrySet().stream()
         .filter(one -> one.getValue().equals(agency))
         .map(Map.Entry::getKey)
-        .filter(person -> !person.equals(concerned))
+        .filter(person -> !never.contains(person))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   Team visitedBy(StaffId person, Instant until) {
     Map<StaffId, Instant> now = new HashMap<>(visitors);
     now.put(person, until);
-    return new Team(joined, responsible, formed, keptOut, concerned, now);
+    return new Team(joined, responsible, formed, keptOut, never, now);
   }
 }

@@ -23,14 +23,15 @@ public final class IdentityNumber {
   public static boolean isOne(String digits) {
     return digits.length() == 11
         && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')
-        && isDay(Integer.parseInt(digits.substring(0, 2)) % D_NUMBER)
+        && isDay(Integer.parseInt(digits.substring(0, 2)))
         && isMonth(Integer.parseInt(digits.substring(2, 4)))
         && sum(digits, FIRST) % 11 == 0
         && sum(digits, SECOND) % 11 == 0;
   }
 
   private static boolean isDay(int day) {
-    return day >= 1 && day <= 31;
+    int ofMonth = day > D_NUMBER ? day - D_NUMBER : day;
+    return ofMonth >= 1 && ofMonth <= 31;
   }
 
   private static boolean isMonth(int month) {

@@ -1,5 +1,5 @@
--- Whom an ended case, or what belonged to it, was shut to: its rows in the log, and its certificate, stay so. No name: the
--- number signed with whose it is, as a hash, which only whoever holds the vault can make again. It goes when neither tells of it.
+-- Whom an ended case, or what belonged to it, was shut to: its rows in the log, and its certificate, stay so. No name: a
+-- hash of the number with a signature of whose it is, which only whoever holds the vault can make again. It goes when neither tells of it.
 create table shut (
   municipality text not null,
   id uuid not null,

@@ -25,17 +25,27 @@ final class Canary {
   /** Larger than any file of ours: a piece of the log of writes is 16 MB. */
   private static final long LARGEST = 64_000_000;
 
-  private final String word = "kanari" + letters(UUID.randomUUID());
-  private final List<String> traces =
-      Stream.concat(
-              Stream.of(
-                  word,
-                  // of both byte orders
-                  String.join("\0", word.split("")),
-                  HexFormat.of().formatHex(bytes(word)),
-                  HexFormat.of().withUpperCase().formatHex(bytes(word))),
-              IntStream.range(0, 3).mapToObj(this::base64))
-          .toList();
+  private final String word;
+  private final List<String> traces;
+
+  Canary() {
+    this("kanari" + letters(UUID.randomUUID()));
+  }
+
+  /** Where only some words are taken, as in the field for an identity number. */
+  Canary(String word) {
+    this.word = word;
+    traces =
+        Stream.concat(
+                Stream.of(
+                    word,
+                    // of both byte orders
+                    String.join("\0", word.split("")),
+                    HexFormat.of().formatHex(bytes(word)),
+                    HexFormat.of().withUpperCase().formatHex(bytes(word))),
+                IntStream.range(0, 3).mapToObj(this::base64))
+            .toList();
+  }
 
   String word() {
     return word;

@@ -53,6 +53,7 @@ final class EveryFormTest {
 
   private final Canary canary = new Canary();
   private final Canary control = new Canary();
+  private final Canary number = new Canary(Typist.IDENTITY_NUMBER);
   private final Instant start = Instant.now().minusSeconds(1);
 
   @Test
@@ -81,6 +82,7 @@ final class EveryFormTest {
       superuser.sql("create table control as select :word").param("word", control.word()).update();
       assertThat(tablesHolding(control, superuser)).containsExactly("control");
       assertThat(tablesHolding(canary, superuser)).isEmpty();
+      assertThat(tablesHolding(number, superuser)).isEmpty();
       assertThat(canary.filesIn(Path.of(System.getProperty("java.io.tmpdir")), start)).isEmpty();
       LoggerFactory.getLogger("no.omtanke.test").trace("the log is listened to");
     } finally {
@@ -88,9 +90,11 @@ final class EveryFormTest {
     }
     assertThat(said.getAll().contains("the log is listened to")).isTrue();
     assertThat(canary.isIn(said.getAll())).as("the log").isFalse();
+    assertThat(number.isIn(said.getAll())).as("the log").isFalse();
     assertThat(folder.resolve("data-vault")).isNotEmptyDirectory();
     assertThat(control.filesIn(folder, start)).as("what is not hidden is found").isNotEmpty();
     assertThat(canary.filesIn(folder, start)).isEmpty();
+    assertThat(number.filesIn(folder, start)).isEmpty();
   }
 
   @Test

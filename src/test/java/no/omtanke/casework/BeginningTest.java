@@ -89,7 +89,7 @@ final class BeginningTest {
   private static List<Refusal> shutTo(Rulebook rulebook, Actor actor, Set<StaffId> people) {
     Act act =
         new Act.RegisterConcern(
-            stamp(actor), new WayInId("employee-concern"), AgeBand.ADULT, false, null, people);
+            stamp(actor), new WayInId("employee-concern"), AgeBand.ADULT, false, people);
     return CaseRules.decide(rulebook, CaseFile.NONE, act) instanceof Decision.Refused it
         ? it.reasons()
         : List.of();

@@ -61,8 +61,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CasePropertiesTest {
 
-  private static final int HISTORIES = Integer.getInteger("histories", 4);
-  private static final int FEW = Math.min(4, HISTORIES);
+  private static final int HISTORIES = Integer.getInteger("histories", 3);
+  private static final int FEW = Math.min(3, HISTORIES);
   private static final int LENGTH = 200;
 
   static Stream<String> municipalities() {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rulebooks from the packs on the shelf. A case keeps the pack version that it began under; the law
- * register is today's, for what stands on a day is asked of it by date, and so is which groups are
- * told of cases at all.
+ * register is today's, for what stands on a day is asked of it by date, and so is which groups
+ * anybody can choose to tell.
  */
 @Component
 class PackRulebooks implements Rulebooks {
@@ -53,7 +53,7 @@ class PackRulebooks implements Rulebooks {
     return new Rulebook(
         began.hash(),
         began.routine(),
-        began.equals(today)
+        began.hash().equals(today.hash())
             ? today.organisation()
             : began.organisation().under(today.organisation()),
         began.confidentiality(),

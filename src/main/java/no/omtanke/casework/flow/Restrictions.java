@@ -63,8 +63,11 @@ public class Restrictions {
   /** What came of an objection, and when. */
   public record Ruled(Restriction.Ruling ruling, Instant at) {}
 
-  /** What the person objected to, and what came of it, by the id of the case; the first first. */
-  public List<Objection> objections(String municipality, UUID id) {
+  /**
+   * What the person objected to in the agency's own case, and what came of it, the first first; of
+   * another's, nothing: that is not told.
+   */
+  public List<Objection> objections(String municipality, AgencyId agency, UUID id) {
     CaseId of = new CaseId(id);
     StoredCase stored =
         tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(of)).get(of));
@@ -72,6 +75,7 @@ public class Restrictions {
     return events.stream()
         .flatMap(
             event -> event instanceof Event.Objected it ? Stream.of(it.mark()) : Stream.empty())
+        .filter(mark -> mark.agency().equals(agency))
         .map(mark -> new Objection(mark.entry(), mark.at(), ruling(events, mark.entry())))
         .toList();
   }

@@ -171,7 +171,7 @@ final class FactsReading {
       case FILE_ATTACHED -> new Event.FileAttached(mark);
       case CAME_ON_CASE -> new Event.CameOnCase(mark, staff("person"), new AgencyId(text("for")));
       case HANDED_OVER -> new Event.HandedOver(mark, staff("to"));
-      case KEPT_OUT -> new Event.KeptOut(mark, staff("person"), optional("concerned") != null);
+      case KEPT_OUT -> new Event.KeptOut(mark, staff("person"));
       case LET_BACK_IN -> new Event.LetBackIn(mark, staff("person"));
       case EMERGENCY_ACCESS -> new Event.EmergencyAccess(mark, Instant.parse(text("until")));
       case NEXT_DATE_SET -> new Event.NextDateSet(mark, LocalDate.parse(text("date")));

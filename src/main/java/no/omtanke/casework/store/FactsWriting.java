@@ -120,10 +120,7 @@ final class FactsWriting {
         put("for", it.agency());
       }
       case Event.HandedOver it -> put("to", it.to());
-      case Event.KeptOut it -> {
-        put("person", it.person());
-        put("concerned", it.concerned() ? true : null);
-      }
+      case Event.KeptOut it -> put("person", it.person());
       case Event.LetBackIn it -> put("person", it.person());
       case Event.EmergencyAccess it -> put("until", it.until());
       case Event.NextDateSet it -> put("date", it.date());

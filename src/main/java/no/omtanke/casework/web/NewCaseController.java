@@ -207,11 +207,10 @@ class NewCaseController {
     model.addAttribute("action", action(words, way));
     model.addAttribute("id", id(typed));
     model.addAttribute("onward", onward(typed));
+    // so that nobody writes of a colleague and leaves her in
+    model.addAttribute("aboutColleague", way.kind() == CaseKind.COLLEAGUE);
     model.addAttribute(
-        "aboutStaff",
-        way.kind() == CaseKind.COLLEAGUE
-            || !typed.first("concerned").isEmpty()
-            || !typed.first("close").isEmpty());
+        "aboutStaff", !typed.first("concerned").isEmpty() || !typed.first("close").isEmpty());
     model.addAttribute("mayAsk", persons.mayAsk(words.municipality().value(), actor));
     Anew.duty(onward(typed))
         .ifPresent(kind -> model.addAttribute("duty", words.say("casework.act", kind)));

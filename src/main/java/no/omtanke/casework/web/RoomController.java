@@ -106,6 +106,7 @@ class RoomController {
         "mayBegin",
         page.besideThisCase()
             && !CaseRules.waysIn(room.rulebook(), actor, clock.instant()).isEmpty());
+    model.addAttribute("mayAnswer", page.mayAnswer());
     pages.anew(words, actor, room, model);
     model.addAttribute(
         "place", packs.byId(municipality).map(pack -> words.in(pack.shortName())).orElse(""));

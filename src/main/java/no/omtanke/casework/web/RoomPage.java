@@ -635,6 +635,14 @@ final class RoomPage {
         && view.entries().stream().anyMatch(seen -> !seen.entry().agency().equals(reader.agency()));
   }
 
+  /** Whether she was told something that she can write an answer to. */
+  boolean mayAnswer() {
+    return view.position() == Position.RECEIVER
+        && view.offers().stream()
+            .filter(Offer::open)
+            .anyMatch(offer -> offer.move().kind() == ActKind.WRITE_NOTE);
+  }
+
   /** What to say of an act that she has just done. */
   String done(ActKind kind) {
     Task task =

@@ -153,14 +153,11 @@ final class Todo {
         .toList();
   }
 
-  /** The end of what the person objected to, where that was upheld and nothing came after it. */
+  /** The end of what the person objected to, where that was upheld. */
   Optional<Move> ending() {
-    return view.entries().stream()
-        .map(CaseView.EntryView::entry)
-        .reduce((_, last) -> last)
-        .filter(last ->
-            last.result() instanceof Entry.Result.Lifts it
-                && it.ruling() == Restriction.Ruling.UPHELD)
+    return view.restrictions().stream()
+        .filter(one -> one.reason() == Restriction.Reason.OBJECTION_UPHELD)
+        .findFirst()
         .flatMap(_ -> open(ActKind.CLOSE));
   }
 

@@ -51,14 +51,17 @@ public class Sealing {
    * lost. Before anybody acts.
    */
   void goOn(String municipality) {
-    tenancy.runIn(
-        municipality,
-        () -> {
-          long there = stored.last(municipality).map(Seal::number).orElse(0L);
-          if (place.last(municipality).filter(last -> last.number() > there).isPresent()) {
-            place.highestRow(municipality).ifPresent(stored::goOnAfter);
-          }
-        });
+    long outside = place.last(municipality).map(Seal::number).orElse(0L);
+    long there =
+        tenancy
+            .readingIn(municipality, () -> stored.last(municipality))
+            .map(Seal::number)
+            .orElse(0L);
+    if (outside > there) {
+      place
+          .highestRow(municipality)
+          .ifPresent(row -> tenancy.runIn(municipality, () -> stored.goOnAfter(row)));
+    }
   }
 
   private Optional<Seal> link(String municipality) {

@@ -357,9 +357,7 @@ public class Inbox {
             0,
             request.next(),
             Texts.of(TextField.SEEN, request.text()),
-            stamp ->
-                new Act.RegisterConcern(
-                    stamp, wayIn, request.age(), true, request.concerned(), request.close()));
+            stamp -> new Act.RegisterConcern(stamp, wayIn, request.age(), true, request.keptOut()));
     return switch (casework.begin(pack.id().value(), begins, begin)) {
       case Decision.Accepted ignored -> true;
       case Decision.Refused refused ->

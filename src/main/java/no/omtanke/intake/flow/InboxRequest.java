@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text an answer, or what a case is to begin with
  * @param age of the person concerned, where a case begins
  * @param next when something is to happen next, where a case begins
- * @param concerned whom it is about, where she works here: a case that begins is shut to her
- * @param close those close to her, to whom it is shut too
+ * @param keptOut whom it is about, where she works here, and those close to her: a case that begins
+ *     is shut to them
  */
 public record InboxRequest(
     Actor actor,
@@ -26,11 +26,10 @@ public record InboxRequest(
     String reason,
     AgeBand age,
     @Nullable LocalDate next,
-    @Nullable StaffId concerned,
-    Set<StaffId> close) {
+    Set<StaffId> keptOut) {
 
   public InboxRequest {
-    close = Set.copyOf(close);
+    keptOut = Set.copyOf(keptOut);
   }
 
   /** Says nothing of what is written, so that no log can. */

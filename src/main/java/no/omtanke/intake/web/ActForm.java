@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.casework.AgeBand;
 import no.omtanke.intake.InquiryAct;
@@ -104,9 +106,11 @@ record ActForm(
     return NorwegianTime.typed(next);
   }
 
-  /** Whom the case is about, where she works here. */
-  Optional<StaffId> about() {
-    return typed(concerned).map(StaffId::new);
+  /** Whom the case is about, where she works here, and those close to her. */
+  public Set<StaffId> keptOut() {
+    return Stream.concat(typed(concerned).stream(), near().stream())
+        .map(StaffId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those of her colleagues who are close to whom it is about. */

@@ -25,7 +25,6 @@ import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.FreshLogIn;
 import no.omtanke.organisation.HeldForm;
 import no.omtanke.organisation.People;
-import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
@@ -279,8 +278,7 @@ class InboxPages {
         WritingForm.of(form.reason()),
         form.band(),
         form.day(),
-        form.about().orElse(null),
-        form.near().stream().map(StaffId::new).collect(Collectors.toUnmodifiableSet()));
+        form.keptOut());
   }
 
   private static Map<String, String> errors(InquiryAct.Kind kind, InboxAnswer answer) {

@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.omtanke.organisation.store.HeldFormKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,11 @@ public class HeldForms {
 
   private static final Duration HELD = Duration.ofMinutes(30);
   private static final Duration KEY_IN_USE = Duration.ofHours(12);
-  private static final Duration KEY_KEPT = Duration.ofHours(24);
+
+  /** A page that stands open over a long weekend is still known as hers. */
+  private static final Duration WORD = Duration.ofDays(8);
+
+  private static final Duration KEY_KEPT = WORD.plus(KEY_IN_USE).plusHours(12);
 
   /** No address of a form. */
   private static final String WRITER = "writer";
@@ -33,6 +39,10 @@ public class HeldForms {
   private final HeldFormKeys keys;
   private final JsonMapper json;
   private final SecureRandom chance = new SecureRandom();
+  private volatile @Nullable InUse inUse;
+
+  /** What is sealed with, so that a page with forms asks the database for no key. */
+  private record InUse(AesGcmJce cipher, Instant until) {}
 
   HeldForms(HeldFormKeys keys, JsonMapper json) {
     this.keys = keys;
@@ -48,7 +58,7 @@ public class HeldForms {
   public String seal(String address, Map<String, List<String>> fields, Instant now, Duration held) {
     var content = json.writeValueAsBytes(new Content(now.plus(held).getEpochSecond(), fields));
     try {
-      var sealed = new AesGcmJce(keyFor(now)).encrypt(content, bytes(address));
+      var sealed = cipher(now).encrypt(content, bytes(address));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("a form could not be sealed", fault);
@@ -75,10 +85,10 @@ public class HeldForms {
 
   /**
    * A word for whoever a form is shown to, which nobody else can make: by it a form is known to
-   * have been hers. It is as good as the key is old.
+   * have been hers, for eight days.
    */
   public String wordFor(String subject, Instant now) {
-    return seal(WRITER, Map.of(WRITER, List.of(subject)), now, KEY_KEPT);
+    return seal(WRITER, Map.of(WRITER, List.of(subject)), now, WORD);
   }
 
   /** Whose word it is; nothing where it is none of ours, or too old. */
@@ -94,6 +104,16 @@ public class HeldForms {
     } catch (GeneralSecurityException | JacksonException notThisKey) {
       return Optional.empty();
     }
+  }
+
+  private AesGcmJce cipher(Instant now) throws GeneralSecurityException {
+    var known = inUse;
+    if (known != null && now.isBefore(known.until())) {
+      return known.cipher();
+    }
+    var cipher = new AesGcmJce(keyFor(now));
+    inUse = new InUse(cipher, now.plus(1, ChronoUnit.HOURS));
+    return cipher;
   }
 
   private byte[] keyFor(Instant now) {

@@ -76,7 +76,8 @@ final class HeldFormFilter extends OncePerRequestFilter {
 
   private void posted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!isAnothers(fields(request))) {
+    var fields = fields(request);
+    if (!fields.containsKey(WriterInForms.FIELD) || !isAnothers(writer(fields))) {
       chain.doFilter(request, response);
     } else if (Doorway.byScript(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -90,9 +91,9 @@ final class HeldFormFilter extends OncePerRequestFilter {
       HttpServletRequest request, String sealed, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var fields = forms.open(request.getRequestURI(), sealed, Instant.now());
-    if (fields.isEmpty() || (LogIn.current().isPresent() && writer(fields.get()).isEmpty())) {
+    if (fields.isEmpty()) {
       shown(LOST, Map.of(), request, response, chain);
-    } else if (isAnothers(fields.get())) {
+    } else if (isAnothers(writer(fields.get()))) {
       shown(ANOTHERS, Map.of(), request, response, chain);
     } else {
       request.setAttribute(FIELD, sealed);
@@ -111,10 +112,9 @@ final class HeldFormFilter extends OncePerRequestFilter {
     chain.doFilter(new HeldRequest(request, fields), response);
   }
 
-  private boolean isAnothers(Map<String, List<String>> fields) {
-    return writer(fields)
-        .flatMap(writer -> LogIn.current().filter(now -> !now.subject().equals(writer)))
-        .isPresent();
+  /** Whether somebody is logged in, and the form was not shown to her. */
+  private static boolean isAnothers(Optional<String> writer) {
+    return LogIn.current().filter(now -> !writer.equals(Optional.of(now.subject()))).isPresent();
   }
 
   /** Who the form was shown to; nothing where we do not vouch for that. */

@@ -1,7 +1,6 @@
 package no.omtanke.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +23,8 @@ record WriterInForms(
   /** The hidden field, holding our word for the subject of the log-in. */
   static final String FIELD = "writer";
 
+  private static final String WORD = "organisation.writer";
+
   @Override
   public @Nullable Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
     var fields = token.getExtraHiddenFields(request);
@@ -34,18 +35,17 @@ record WriterInForms(
       return fields;
     }
     var both = new LinkedHashMap<>(fields);
-    both.put(FIELD, word(request.getSession(), writer.get().subject()));
+    both.put(FIELD, word(request, writer.get().subject()));
     return both;
   }
 
-  /** Made once in a session: a page has many forms. */
-  private String word(HttpSession session, String subject) {
-    var name = FIELD + " " + subject;
-    if (session.getAttribute(name) instanceof String made) {
+  /** Made once for a page, which may have many forms. */
+  private String word(HttpServletRequest request, String subject) {
+    if (request.getAttribute(WORD) instanceof String made) {
       return made;
     }
     var word = forms.getObject().wordFor(subject, Instant.now());
-    session.setAttribute(name, word);
+    request.setAttribute(WORD, word);
     return word;
   }
 

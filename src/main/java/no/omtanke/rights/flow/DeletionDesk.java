@@ -111,8 +111,7 @@ public class DeletionDesk {
         municipality,
         () -> {
           List<Deletion> found =
-              deletions.page(
-                  municipality, agencies, numbers.keptFrom(municipality, actor), after, size + 1);
+              deletions.page(municipality, agencies, shut.to(municipality, actor), after, size + 1);
           List<Deletion> page = found.stream().limit(size).toList();
           Set<UUID> ids =
               page.stream().map(one -> one.ended().id()).collect(Collectors.toUnmodifiableSet());
@@ -160,13 +159,13 @@ public class DeletionDesk {
                 deletions.all(
                     municipality,
                     DeletionRules.agencies(pack, actor),
-                    numbers.keptFrom(municipality, actor))),
+                    shut.to(municipality, actor))),
         clock.instant());
   }
 
   /** Whether a conflict of interest keeps her out of the case: then it is on no list of hers. */
   private boolean isKeptFrom(Pack pack, Actor actor, UUID id) {
-    return numbers.keptFrom(pack.id().value(), actor).contains(id);
+    return shut.to(pack.id().value(), actor).contains(id);
   }
 
   /**
@@ -189,7 +188,7 @@ public class DeletionDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          Set<UUID> keptFrom = numbers.keptFrom(municipality, actor);
+          Set<UUID> keptFrom = shut.to(municipality, actor);
           List<Hold> standing = holds.standing(municipality, agencies, keptFrom, today(), HOLDS);
           looked(pack, actor, standing.stream().map(Hold::id).collect(Collectors.toSet()));
           return new Held(

@@ -247,8 +247,11 @@ class RequestPages {
     String municipality = pack.id().value();
     List<Restrictions.Objection> objections =
         request.kind() == Kind.OBJECTION
-            ? restrictions.objections(municipality, id).stream()
-                .filter(one -> !NorwegianTime.day(one.since()).isBefore(request.received()))
+            ? restrictions.objections(municipality, request.agency(), id).stream()
+                .filter(one ->
+                    one.ruling()
+                        .filter(ruled -> NorwegianTime.day(ruled.at()).isBefore(request.received()))
+                        .isEmpty())
                 .toList()
             : List.of();
     boolean restricts = request.kind().isOfOwner();

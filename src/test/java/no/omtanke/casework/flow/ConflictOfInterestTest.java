@@ -144,8 +144,7 @@ final class ConflictOfInterestTest {
                         new WayInId("employee-concern"),
                         AgeBand.ADULT,
                         false,
-                        concerned.id(),
-                        Set.of())));
+                        Set.of(concerned.id()))));
     assertThat(begun).isInstanceOf(Decision.Accepted.class);
     return id.value();
   }

@@ -104,7 +104,7 @@ final class ProviderLogInTest {
                 """)
             .query(String.class)
             .list();
-    assertThat(kept).allMatch(name -> name.equals("log-in") || name.startsWith("writer "));
+    assertThat(kept).containsOnly("log-in");
   }
 
   @Test
@@ -128,7 +128,10 @@ final class ProviderLogInTest {
   void whoLogsOutIsLoggedOutAtTheProviderTooAndComesBack() throws Exception {
     var visitor = new Visitor(port);
     answered(visitor, "anne", "high");
-    assertThat(visitor.cookie("omtanke-ut")).isNotEmpty().doesNotContain("eyJ");
+    assertThat(visitor.cookie("omtanke-ut"))
+        .as("sealed, and no token, which has points")
+        .isNotEmpty()
+        .doesNotContain(".");
     var out = visitor.post("/drammen/oppsett", "/logg-ut", Map.of("municipality", "drammen"));
     assertThat(out.statusCode()).isEqualTo(200);
     assertThat(out.body()).contains("Du er logget ut av Omtanke", "Kommunens konto");

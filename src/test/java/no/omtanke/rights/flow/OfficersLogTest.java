@@ -99,7 +99,7 @@ final class OfficersLogTest {
             Texts.of(TextField.SEEN, "Trekker seg unna."),
             stamp ->
                 new Act.RegisterConcern(
-                    stamp, new WayInId(wayIn), AgeBand.AGE_16_TO_17, true, null, keptOut)));
+                    stamp, new WayInId(wayIn), AgeBand.AGE_16_TO_17, true, keptOut)));
     return id.value();
   }
 
