@@ -781,23 +781,30 @@ final class Gate {
 
   private List<Refusal> closing() {
     List<Refusal> reasons = new ArrayList<>(ownersOnly());
-    if (!file.progress().running().isEmpty()) {
+    // what he objected to with right ends with the case: nothing but a duty comes before that
+    boolean upheld = file.restrictions().stream().anyMatch(Restriction::isUpheld);
+    if (!upheld && !file.progress().running().isEmpty()) {
       reasons.add(new Refusal.MeasuresRunning());
     }
     // what nobody is left to pass on, for it may be about her, holds up nothing
-    if (file.folders().underway().stream().anyMatch(one -> isHeld(one.via()))) {
+    if (!upheld && file.folders().underway().stream().anyMatch(one -> isHeld(one.via()))) {
       reasons.add(new Refusal.ReportUnderway());
     }
     Set<TaskId> required =
         tasks.applying().stream()
             .filter(this::beforeTheEnd)
             .filter(tasks::waiting)
+            .filter(task -> !upheld || isLeftByRestriction(task))
             .map(Task::id)
             .collect(Collectors.toUnmodifiableSet());
     if (!required.isEmpty()) {
       reasons.add(new Refusal.TasksFirst(required));
     }
     return reasons;
+  }
+
+  private static boolean isLeftByRestriction(Task task) {
+    return ActKind.of(task.act()).filter(ActKind::isLeftByRestriction).isPresent();
   }
 
   private boolean isHeld(RoleId role) {

@@ -30,7 +30,7 @@ final class Typist {
 
   /** Taken where they are to choose from; else one after the other. */
   private static final Set<String> WAY =
-      Set.of("AGE_16_TO_17", "not-enough", "operative", "yes", "employee-concern");
+      Set.of("AGE_16_TO_17", "not-enough", "operative", "yes", "employee-concern", "OVERRULED");
 
   /** Made up, after the tax administration's rules for such numbers. */
   static final String IDENTITY_NUMBER = "01810950087";

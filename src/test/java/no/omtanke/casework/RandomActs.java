@@ -356,7 +356,7 @@ final class RandomActs {
       if (random.nextInt(3) > 0) {
         answers.put("next", List.of(someDay(now).toString()));
       }
-      answers.put("restrictedBy", some(names(Restriction.Reason.values())));
+      answers.put("restrictedBy", some(BY_REQUEST_AND_OBJECTED));
       answers.put("informed", List.of(someDay(now).toString()));
       answers.put("due", List.of(someDay(now).toString()));
       answers.put("until", List.of(someDay(now).toString()));
@@ -414,9 +414,15 @@ final class RandomActs {
               "nature", names(Act.Nature.values()),
               "closing", names(Closing.values()),
               "right", names(Act.Right.values()),
-              "ruling", names(Restriction.Ruling.values()),
+              // nothing much can happen after one that is upheld
+              "ruling", List.of("OVERRULED", "OVERRULED", "OVERRULED", "OVERRULED", "UPHELD"),
               "checked", names(Act.Recognisable.values()),
               "partner", List.of("COLLEAGUE", "LEADER", "CONTACT_POINT")));
+
+  private static final List<String> BY_REQUEST_AND_OBJECTED =
+      names(
+          EnumSet.complementOf(EnumSet.of(Restriction.Reason.OBJECTION_UPHELD))
+              .toArray(Restriction.Reason[]::new));
 
   private static List<String> names(Enum<?>[] values) {
     return java.util.Arrays.stream(values).map(Enum::name).toList();

@@ -3,10 +3,13 @@ package no.omtanke.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.omtanke.organisation.DemoStaff;
+import no.omtanke.organisation.flow.HeldForms;
 import no.omtanke.platform.OmtankeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ final class HeldFormTest {
   @LocalServerPort private int port;
 
   @Autowired private StaffAddresses addresses;
+  @Autowired private HeldForms forms;
   @Autowired private RequestMappingHandlerMapping mapping;
 
   @Test
@@ -173,6 +177,14 @@ final class HeldFormTest {
     var hers = sealed(colleague.post("/drammen/logg-inn", TryOutForm.PAGE, fields));
     assertThat(worker.post(TryOutForm.PAGE, Map.of("held", hers)).body())
         .contains("<textarea name=\"note\"></textarea>");
+  }
+
+  @Test
+  void aPageThatHasStoodOpenOverALongWeekendIsStillHers() {
+    var then = Instant.now().minus(Duration.ofDays(4));
+    var word = forms.wordFor("provider:kari", then);
+    assertThat(forms.whose(word, Instant.now())).contains("provider:kari");
+    assertThat(forms.whose(word, then.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
