@@ -1723,10 +1723,14 @@ class CasePropertiesTest {
   /** How many histories of each municipality it may take before everything has been seen. */
   private static final int ENOUGH = 300;
 
-  /** What the view says in place of a hidden reason, and what is said of a text before any act. */
+  /**
+   * What the view says in place of a hidden reason, what is said of a text before any act, and what
+   * {@link FormingAGroupTest} meets sooner.
+   */
   private static final Set<Class<?>> GIVEN_ELSEWHERE =
       Set.of(
           Refusal.WaitingForAnotherAgency.class,
+          Refusal.NotForTheGroup.class,
           Refusal.TextTooLong.class,
           Refusal.TextUnreadable.class,
           Refusal.IdentityNumberWrong.class,

@@ -120,6 +120,15 @@ final class FormingAGroupTest {
   }
 
   @Test
+  void whoHasNoSeatInTheGroupByThePlanIsNotPutThere() {
+    Actor administrator = person("drammen-administrator");
+    assertThat(forms(RULEBOOK, NURSE, COORDINATOR, administrator))
+        .isEqualTo(
+            new Decision.Refused(
+                List.of(new Refusal.NotForTheGroup(administrator.id(), OPERATIVE))));
+  }
+
+  @Test
   void whereNobodyHoldsThatRoleTheGroupIsFormedWithoutOne() {
     assertThat(forms(without(COORDINATOR), NURSE, ADVISER)).isInstanceOf(Decision.Accepted.class);
   }
