@@ -781,8 +781,11 @@ final class Gate {
 
   private List<Refusal> closing() {
     List<Refusal> reasons = new ArrayList<>(ownersOnly());
-    // what he objected to with right ends with the case: nothing but a duty comes before that
-    boolean upheld = file.restrictions().stream().anyMatch(Restriction::isUpheld);
+    // what he objected to with right ends with the case: nothing but a duty comes before that; who
+    // is not to know of it is answered as if it were not so
+    boolean upheld =
+        Position.isRestricted(rulebook, file, actor)
+            && file.restrictions().stream().anyMatch(Restriction::isUpheld);
     if (!upheld && !file.progress().running().isEmpty()) {
       reasons.add(new Refusal.MeasuresRunning());
     }
