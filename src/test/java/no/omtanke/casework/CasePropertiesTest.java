@@ -61,8 +61,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class CasePropertiesTest {
 
-  private static final int HISTORIES = Integer.getInteger("histories", 3);
-  private static final int FEW = Math.min(3, HISTORIES);
+  private static final int HISTORIES = Integer.getInteger("histories", 2);
+  private static final int FEW = Math.min(2, HISTORIES);
   private static final int LENGTH = 200;
 
   static Stream<String> municipalities() {
