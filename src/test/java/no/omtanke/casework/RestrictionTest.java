@@ -137,28 +137,14 @@ final class RestrictionTest extends LivedCase {
     assertThat(writesANote()).containsExactly(new Refusal.Restricted());
     assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new))
         .containsExactly(new Refusal.RestrictedAlready());
-    EntryId objection = file().restrictions().getFirst().id();
-    assertThat(
-            does(
-                TEACHER,
-                Set.of(TextField.REASON, TextField.TOLD_HOW),
-                stamp ->
-                    new Act.DecideObjection(stamp, objection, Restriction.Ruling.OVERRULED, TODAY)))
-        .isEmpty();
+    assertThat(decides(Restriction.Ruling.OVERRULED)).isEmpty();
     assertThat(writesANote()).isEmpty();
   }
 
   @Test
   void anObjectionThatIsUpheldLeavesNothingButToCloseItAndItsClockRuns() {
     does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
-    EntryId objection = file().restrictions().getFirst().id();
-    assertThat(
-            does(
-                TEACHER,
-                Set.of(TextField.REASON, TextField.TOLD_HOW),
-                stamp ->
-                    new Act.DecideObjection(stamp, objection, Restriction.Ruling.UPHELD, TODAY)))
-        .isEmpty();
+    assertThat(decides(Restriction.Ruling.UPHELD)).isEmpty();
     assertThat(writesANote()).containsExactly(new Refusal.Restricted());
     assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new))
         .containsExactly(new Refusal.RestrictedAlready());
@@ -169,6 +155,14 @@ final class RestrictionTest extends LivedCase {
         .doesNotContain(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
     assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
     assertThat(file().ending()).isPresent();
+  }
+
+  private List<Refusal> decides(Restriction.Ruling ruling) {
+    EntryId objection = file().restrictions().getFirst().id();
+    return does(
+        TEACHER,
+        Set.of(TextField.REASON, TextField.TOLD_HOW),
+        stamp -> new Act.DecideObjection(stamp, objection, ruling, TODAY));
   }
 
   @Test

@@ -89,16 +89,14 @@ public class Restrictions {
         .findFirst();
   }
 
-  /** Whether she finds the case by its id. */
-  public boolean isFound(String municipality, Actor actor, UUID id) {
-    return looking.outline(municipality, actor, id).isPresent();
-  }
-
-  /** Whether the act is open to her in the case that she finds by its id. */
-  public boolean isOpen(String municipality, Actor actor, UUID id, ActKind kind) {
-    return looking.outline(municipality, actor, id).stream()
-        .flatMap(room -> room.view().offers().stream())
-        .filter(Offer::open)
-        .anyMatch(offer -> offer.move().kind() == kind);
+  /** The acts that are open to her in the case; nothing where she does not find it by its id. */
+  public Optional<Set<ActKind>> open(String municipality, Actor actor, UUID id) {
+    return looking
+        .outline(municipality, actor, id)
+        .map(room ->
+            room.view().offers().stream()
+                .filter(Offer::open)
+                .map(offer -> offer.move().kind())
+                .collect(Collectors.toUnmodifiableSet()));
   }
 }

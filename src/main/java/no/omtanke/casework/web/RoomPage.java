@@ -637,10 +637,7 @@ final class RoomPage {
 
   /** Whether she was told something that she can write an answer to. */
   boolean mayAnswer() {
-    return view.position() == Position.RECEIVER
-        && view.offers().stream()
-            .filter(Offer::open)
-            .anyMatch(offer -> offer.move().kind() == ActKind.WRITE_NOTE);
+    return view.position() == Position.RECEIVER && todo.isOpen(ActKind.WRITE_NOTE);
   }
 
   /** What to say of an act that she has just done. */

@@ -166,6 +166,11 @@ final class Todo {
     return open(ActKind.REOPEN);
   }
 
+  /** Whether she can do the act now. */
+  boolean isOpen(ActKind kind) {
+    return open(kind).isPresent();
+  }
+
   private Optional<Move> open(ActKind kind) {
     return view.offers().stream()
         .filter(Offer::open)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.ActKind;
@@ -198,11 +199,14 @@ class RequestPages {
     model.addAttribute("offers", offers(pack, shown.request(), actor));
     boolean answers = RequestRules.answers(pack, shown.request(), actor);
     model.addAttribute("answers", answers);
-    model.addAttribute("inTheCase", answers ? inTheCase(pack, actor, shown.request()) : null);
     UUID caseId = shown.request().caseId();
+    Optional<Set<ActKind>> open =
+        answers && caseId != null
+            ? restrictions.open(municipality.value(), actor, caseId)
+            : Optional.empty();
+    model.addAttribute("opens", open.isPresent());
     model.addAttribute(
-        "opens",
-        answers && caseId != null && restrictions.isFound(municipality.value(), actor, caseId));
+        "inTheCase", answers ? inTheCase(pack, shown.request(), open.orElse(Set.of())) : null);
     model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
     return "rights/request";
   }
@@ -239,9 +243,9 @@ class RequestPages {
     }
   }
 
-  private @Nullable InTheCase inTheCase(Pack pack, Actor actor, RightsRequest request) {
+  private @Nullable InTheCase inTheCase(Pack pack, RightsRequest request, Set<ActKind> open) {
     UUID id = request.caseId();
-    if (id == null || !isDoneInTheCase(request.kind())) {
+    if (id == null || !(request.kind().isOfOwner() || request.kind() == Kind.CORRECTION)) {
       return null;
     }
     String municipality = pack.id().value();
@@ -259,18 +263,10 @@ class RequestPages {
         restricts,
         restricts ? desk.standing(pack, request).stream().sorted().toList() : List.of(),
         objections.stream().flatMap(one -> one.ruling().stream()).toList(),
-        desk.done(pack, request),
+        request.kind() == Kind.CORRECTION ? desk.done(pack, request) : List.of(),
         ways(request, objections).stream()
-            .filter(
-                way -> request.isOpen() && restrictions.isOpen(municipality, actor, id, way.act()))
+            .filter(way -> request.isOpen() && open.contains(way.act()))
             .toList());
-  }
-
-  private static boolean isDoneInTheCase(Kind kind) {
-    return switch (kind) {
-      case RESTRICTION, OBJECTION, CORRECTION -> true;
-      case ACCESS, ERASURE -> false;
-    };
   }
 
   /** An objection that was written down is decided, and is not written down again. */

@@ -191,6 +191,31 @@ final class ErasingTest {
   }
 
   @Test
+  void whomTheCaseWasShutToFindsNoCertificateOfItEither() {
+    Actor another = new Actor(new StaffId("another-leader"), LEADER.agency(), LEADER.roles());
+    playedToTheEnd();
+    script.give(
+        new Script.Line(
+            LEADER,
+            "",
+            ActKind.KEEP_OUT,
+            stamp -> new Act.KeepOut(stamp, LEADER.id(), TEACHER.id())),
+        house.casework,
+        municipality);
+    yearsPass();
+    erasing().run(decided());
+    assertThat(seen(decided(), another)).isEmpty();
+    assertThat(seen(decided(), OFFICER)).isEmpty();
+    erasing().run(decided());
+    assertThat(rows()).isZero();
+    assertThat(desk().certificates(decided(), another, null, 10))
+        .singleElement()
+        .satisfies(one -> assertThat(one.what()).doesNotContain("kept_out"));
+    assertThat(desk().certificates(decided(), LEADER, null, 10)).isEmpty();
+    assertThat(desk().certificate(decided(), LEADER, script.id.value())).isEmpty();
+  }
+
+  @Test
   void whatIsKeptForItsTimeStandsAndWhatHasRunOutIsFoundByNobody() {
     playedToTheEnd();
     erasing().run(decided());
