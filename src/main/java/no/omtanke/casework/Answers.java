@@ -117,6 +117,7 @@ public final class Answers {
           Refusal.CaseClosed _,
           Refusal.ContentEnded _,
           Refusal.Restricted _,
+          Refusal.ObjectionUpheld _,
           Refusal.RestrictedAlready _,
           Refusal.NothingStands _,
           Refusal.ToldWithoutNames _,

@@ -123,7 +123,8 @@ public final class CaseHistory {
       case Event.EmergencyAccess it -> file.with(file.team().visitedBy(mark.by(), it.until()));
       case Event.NextDateSet it ->
           file.with(holder(file, mark), new NextDate(it.date(), mark.by(), mark.entry()));
-      case Event.Closed _ -> file.closed(mark.at());
+      // what still runs when an objection was upheld ends with the case
+      case Event.Closed _ -> file.with(file.progress().over()).closed(mark.at());
       case Event.Reopened _ -> file.reopened();
       case Event.ContentEnded _ -> file.emptied(mark.at());
       case Event.Discussed _,

@@ -397,7 +397,12 @@ public final class CaseReading {
         : Set.of();
   }
 
+  /** Nothing is passed on of a case that is closed. */
   private List<Disclosure> conveying() {
+    return file.closed() ? List.of() : underway();
+  }
+
+  private List<Disclosure> underway() {
     return file.folders().underway().stream()
         .filter(one -> reader.roles().contains(one.via()))
         .map(Folders.Underway::disclosure)

@@ -265,7 +265,7 @@ final class Gate {
       return writing();
     }
     if (move.kind() == ActKind.REOPEN) {
-      return file.closed() ? ownersOnly() : List.of(new Refusal.CaseNotClosed());
+      return file.closed() ? reopening() : List.of(new Refusal.CaseNotClosed());
     }
     if (move.kind() == ActKind.RECORD_RIGHTS_REQUEST) {
       return List.of();
@@ -275,9 +275,9 @@ final class Gate {
     if (shut) {
       return List.of(new Refusal.CaseClosed());
     }
-    boolean restricted =
-        Position.isRestricted(rulebook, file, actor) && !move.kind().isLeftByRestriction();
-    return restricted ? List.of(new Refusal.Restricted()) : inOpenCase(move);
+    Optional<Refusal> restricted =
+        Position.restricted(rulebook, file, actor).filter(_ -> !move.kind().isLeftByRestriction());
+    return restricted.map(List::of).orElseGet(() -> inOpenCase(move));
   }
 
   private boolean isAboutSomeone() {
@@ -424,8 +424,9 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
-    if (Position.isRestricted(rulebook, file, actor)) {
-      return new Refusal.Restricted();
+    Optional<Refusal> restricted = Position.restricted(rulebook, file, actor);
+    if (restricted.isPresent()) {
+      return restricted.get();
     }
     boolean refused = recipients.stream().allMatch(Noes.to(rulebook, file, actor)::cover);
     return new Refusal.NoGround(
@@ -781,16 +782,18 @@ final class Gate {
 
   private List<Refusal> closing() {
     List<Refusal> reasons = new ArrayList<>(ownersOnly());
-    // what he objected to with right ends with the case: nothing but a duty comes before that; who
-    // is not to know of it is answered as if it were not so
-    boolean upheld =
-        Position.isRestricted(rulebook, file, actor)
-            && file.restrictions().stream().anyMatch(Restriction::isUpheld);
+    // what he objected to with right ends with the case: nothing but a duty, and what he consented
+    // to, comes before that
+    boolean upheld = Position.isUpheld(rulebook, file, actor);
     if (!upheld && !file.progress().running().isEmpty()) {
       reasons.add(new Refusal.MeasuresRunning());
     }
     // what nobody is left to pass on, for it may be about her, holds up nothing
-    if (!upheld && file.folders().underway().stream().anyMatch(one -> isHeld(one.via()))) {
+    boolean underway =
+        file.folders().underway().stream()
+            .filter(one -> !upheld || held(one.disclosure()).isEmpty())
+            .anyMatch(one -> isHeld(one.via()));
+    if (underway) {
       reasons.add(new Refusal.ReportUnderway());
     }
     Set<TaskId> required =
@@ -804,6 +807,14 @@ final class Gate {
       reasons.add(new Refusal.TasksFirst(required));
     }
     return reasons;
+  }
+
+  /** What he objected to with right is not taken up again: what comes up later is a new case. */
+  private List<Refusal> reopening() {
+    return Position.restricted(rulebook, file, actor)
+        .filter(Refusal.ObjectionUpheld.class::isInstance)
+        .map(List::of)
+        .orElseGet(this::ownersOnly);
   }
 
   private static boolean isLeftByRestriction(Task task) {

@@ -76,6 +76,7 @@ final class Grounds {
               .toList();
       case EXCEPTION ->
           exceptions(to).stream()
+              .filter(_ -> upheld().isEmpty())
               .<Ground>map(provision -> new Ground.ByException(provision, Set.of()))
               .toList();
       case DUTY ->
@@ -84,7 +85,8 @@ final class Grounds {
               .toList();
       case TOLD_ANONYMOUSLY ->
           file.folders().extracts().stream()
-              .filter(extract -> extract.confirmed() && tells(extract.id()) && !restricted())
+              .filter(extract -> extract.confirmed() && tells(extract.id()))
+              .filter(_ -> restriction().isEmpty())
               .<Ground>map(extract -> new Ground.ToldAnonymously(extract.id()))
               .toList();
     };
@@ -138,7 +140,9 @@ final class Grounds {
       case Ground.ByConsent it -> orOthers(consented(it.consent(), to), entries);
       case Ground.ByException it ->
           exceptions(to).contains(it.provision())
-              ? orOthers(answered(it, Grounds::permitted), entries)
+              ? upheld()
+                  .map(List::of)
+                  .orElseGet(() -> orOthers(answered(it, Grounds::permitted), entries))
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ByDuty it ->
           duty(to).filter(it.provision()::equals).isPresent()
@@ -163,8 +167,9 @@ final class Grounds {
     if (extract.isEmpty()) {
       return List.of(new Refusal.NotYourEntry(Set.of(id)));
     }
-    if (restricted()) {
-      return List.of(new Refusal.Restricted());
+    Optional<Refusal> restricted = restriction();
+    if (restricted.isPresent()) {
+      return restricted.stream().toList();
     }
     if (!extract.get().confirmed()) {
       return List.of(new Refusal.ExtractUnconfirmed(id));
@@ -261,7 +266,12 @@ final class Grounds {
   }
 
   /** What nobody can recognise is still written of the person, and of no use to him. */
-  private boolean restricted() {
-    return file.opening() != null && Position.isRestricted(rulebook, file, actor);
+  private Optional<Refusal> restriction() {
+    return file.opening() == null ? Optional.empty() : Position.restricted(rulebook, file, actor);
+  }
+
+  /** Nothing is told on an exception of what he has objected to with right (GDPR art. 21 no. 1). */
+  private Optional<Refusal> upheld() {
+    return restriction().filter(Refusal.ObjectionUpheld.class::isInstance);
   }
 }

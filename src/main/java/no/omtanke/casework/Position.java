@@ -2,6 +2,7 @@ package no.omtanke.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
@@ -272,6 +273,24 @@ public enum Position {
    */
   static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.isRestrictedFor(actor.agency()) && readsFolder(rulebook, file, actor);
+  }
+
+  /**
+   * Whether an objection was upheld, to those who know that it is restricted; who is not to know of
+   * it is answered as if it were not so.
+   */
+  static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor) {
+    return isRestricted(rulebook, file, actor)
+        && file.restrictions().stream().anyMatch(Restriction::isUpheld);
+  }
+
+  /** What such an actor is answered, where the law leaves no more. */
+  static Optional<Refusal> restricted(Rulebook rulebook, CaseFile file, Actor actor) {
+    if (!isRestricted(rulebook, file, actor)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isUpheld(rulebook, file, actor) ? new Refusal.ObjectionUpheld() : new Refusal.Restricted());
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */

@@ -74,6 +74,11 @@ public record Progress(
     return new Progress(settled, open, measures);
   }
 
+  /** All measures end. */
+  Progress over() {
+    return new Progress(settled, opened, measures.stream().map(Measure::over).toList());
+  }
+
   Progress with(Measure measure) {
     return new Progress(settled, opened, Folders.put(measures, measure, Measure::id));
   }

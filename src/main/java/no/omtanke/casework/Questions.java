@@ -215,7 +215,9 @@ public final class Questions {
   }
 
   private Stream<Question> despite() {
-    return file.opening() != null && Position.isRestricted(rulebook, file, actor)
+    return file.opening() != null
+            && Position.isRestricted(rulebook, file, actor)
+            && !Position.isUpheld(rulebook, file, actor)
         ? Stream.of(text(TextField.DESPITE, false))
         : Stream.of();
   }

@@ -34,6 +34,9 @@ public sealed interface Refusal {
   /** What is written is kept and not used, but for what the law leaves (GDPR art. 18 no. 2). */
   record Restricted() implements Refusal {}
 
+  /** The person has objected and was right: it is used no more (GDPR art. 21 no. 1). */
+  record ObjectionUpheld() implements Refusal {}
+
   /** It is restricted already, or the person has objected already. */
   record RestrictedAlready() implements Refusal {}
 

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
+import no.omtanke.packs.RoleId;
+import no.omtanke.packs.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,7 @@ final class RestrictionTest extends LivedCase {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Actor CHILD_WELFARE = person("drammen-child-welfare-worker");
+  private static final Actor COORDINATOR = person("drammen-slt-coordinator");
   private static final Actor POLICE = person("drammen-police-contact");
   private static final Recipient TO_CHILD_WELFARE = Recipient.of("agency:child-welfare");
   private static final ProvisionId PREVENTING = new ProvisionId("fvl-13b-5");
@@ -88,16 +93,15 @@ final class RestrictionTest extends LivedCase {
     }
   }
 
+  private List<Refusal> averts() {
+    Set<ConditionKey> confirmed = Set.of(new ConditionKey(new ProvisionId("strl-196"), 0));
+    return does(TEACHER, Set.of(TextField.TEXT), stamp -> new Act.Avert(stamp, confirmed));
+  }
+
   @Test
   void aDutyIsNeverHeldUp() {
     restricts(TEACHER);
-    ProvisionId avert = new ProvisionId("strl-196");
-    assertThat(
-            does(
-                TEACHER,
-                Set.of(TextField.TEXT),
-                stamp -> new Act.Avert(stamp, Set.of(new ConditionKey(avert, 0)))))
-        .isEmpty();
+    assertThat(averts()).isEmpty();
     assertThat(view(POLICE).entries()).isNotEmpty();
     assertThat(view(TEACHER).offers())
         .filteredOn(offer -> offer.move().kind().isDuty())
@@ -145,7 +149,7 @@ final class RestrictionTest extends LivedCase {
   void anObjectionThatIsUpheldLeavesNothingButToCloseItAndItsClockRuns() {
     does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
     assertThat(decides(Restriction.Ruling.UPHELD)).isEmpty();
-    assertThat(writesANote()).containsExactly(new Refusal.Restricted());
+    assertThat(writesANote()).containsExactly(new Refusal.ObjectionUpheld());
     assertThat(does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new))
         .containsExactly(new Refusal.RestrictedAlready());
     assertThat(view(TEACHER).offers())
@@ -155,6 +159,93 @@ final class RestrictionTest extends LivedCase {
         .doesNotContain(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
     assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
     assertThat(file().ending()).isPresent();
+  }
+
+  private void upholdsAnObjection() {
+    does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
+    assertThat(decides(Restriction.Ruling.UPHELD)).isEmpty();
+  }
+
+  private List<Refusal> closesIt() {
+    return does(TEACHER, Set.of(TextField.REASON), this::closes);
+  }
+
+  private EntryId reportIsWritten(Ground ground) {
+    Event.Mark mark = mark(TEACHER);
+    events.add(
+        new Event.ReportWritten(
+            mark,
+            new TaskId("police-report"),
+            new Disclosure(
+                mark.entry(),
+                TEACHER.agency(),
+                Recipient.of("agency:police"),
+                ground,
+                Set.of(mark.entry()),
+                mark.at()),
+            new RoleId("slt-coordinator")));
+    return mark.entry();
+  }
+
+  @Test
+  void aReportByDutyIsPassedOnBeforeTheCaseThatHeObjectedToWithRightIsClosed() {
+    EntryId report = reportIsWritten(new Ground.ByDuty(new ProvisionId("strl-196"), Set.of(0)));
+    upholdsAnObjection();
+    assertThat(closesIt()).containsExactly(new Refusal.ReportUnderway());
+    assertThat(view(COORDINATOR).offers())
+        .contains(new Offer(new Move(ActKind.CONVEY, report.toString()), List.of()));
+    events.add(new Event.Conveyed(mark(COORDINATOR), report));
+    assertThat(closesIt()).isEmpty();
+  }
+
+  @Test
+  void aReportThatIsHeldBackForGoodDoesNotHoldUpTheCloseNorWaitForAnybodyAfterIt() {
+    EntryId report = reportIsWritten(exception());
+    upholdsAnObjection();
+    assertThat(does(COORDINATOR, Set.of(), stamp -> new Act.Convey(stamp, report)))
+        .containsExactly(new Refusal.Restricted());
+    assertThat(closesIt()).isEmpty();
+    assertThat(view(COORDINATOR).conveying()).isEmpty();
+  }
+
+  @Test
+  void whatHeObjectedToWithRightIsNotTakenUpAgain() {
+    upholdsAnObjection();
+    assertThat(closesIt()).isEmpty();
+    assertThat(does(TEACHER, Set.of(TextField.REASON), Act.Reopen::new))
+        .containsExactly(new Refusal.ObjectionUpheld());
+    assertThat(view(TEACHER).offers())
+        .filteredOn(Offer::open)
+        .extracting(offer -> offer.move().kind())
+        .doesNotContain(ActKind.REOPEN);
+  }
+
+  @Test
+  void whatHeObjectedToWithRightIsToldOnNoExceptionWhateverTheReason() {
+    upholdsAnObjection();
+    assertThat(tells(TO_CHILD_WELFARE, exception(), TextField.NECESSITY, TextField.DESPITE))
+        .contains(new Refusal.ObjectionUpheld());
+    assertThat(
+            CaseRules.grounds(
+                RULEBOOK,
+                file(),
+                TEACHER,
+                TO_CHILD_WELFARE,
+                Set.of(GroundKind.EXCEPTION, GroundKind.TOLD_ANONYMOUSLY),
+                now()))
+        .isEmpty();
+    assertThat(averts()).isEmpty();
+  }
+
+  @Test
+  void aMeasureThatStillRunsEndsWithTheCaseThatHeObjectedToWithRight() {
+    events.add(
+        new Event.MeasureAgreed(
+            mark(TEACHER), new TaskId("own-measures"), TEACHER.id(), TODAY.plusDays(30)));
+    assertThat(closesIt()).containsExactly(new Refusal.MeasuresRunning());
+    upholdsAnObjection();
+    assertThat(closesIt()).isEmpty();
+    assertThat(view(TEACHER).measures()).singleElement().matches(measure -> !measure.running());
   }
 
   private List<Refusal> decides(Restriction.Ruling ruling) {

@@ -84,6 +84,7 @@ final class Reasons {
       case Refusal.NotOnCase ignored -> NOTHING;
       case Refusal.SomeoneWasHere ignored -> NOTHING;
       case Refusal.Restricted ignored -> NOTHING;
+      case Refusal.ObjectionUpheld ignored -> NOTHING;
       case Refusal.RestrictedAlready ignored -> NOTHING;
       case Refusal.NotToldBefore ignored -> NOTHING;
       case Refusal.CaseClosed ignored -> NOTHING;

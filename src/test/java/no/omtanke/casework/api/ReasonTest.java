@@ -20,6 +20,7 @@ final class ReasonTest {
             "NotOnCase",
             "SomeoneWasHere",
             "Restricted",
+            "ObjectionUpheld",
             "RestrictedAlready",
             "NotToldBefore",
             "CaseClosed",
