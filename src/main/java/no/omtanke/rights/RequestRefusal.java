@@ -34,6 +34,12 @@ public enum RequestRefusal {
   OBJECTION_OPEN,
   /** The person is told that his objection is upheld, and in the case it is not. */
   NOT_UPHELD,
+  /** The person is told no, and in the case his objection is upheld. */
+  UPHELD,
+  /** The person is told that compelling grounds come before his, and nobody has weighed them. */
+  NOT_WEIGHED,
+  /** The person is told that something is held back, and nothing is that he is to know of. */
+  NOTHING_HELD_BACK,
   /** The person is told that he sees all, and a line is held back, which the answer says. */
   HELD_BACK,
   /** The person is told that it is corrected, and nothing is. */

@@ -174,7 +174,7 @@ public final class RequestRules {
     if (act == RequestAct.ANSWER) {
       wrong.addAll(answering(pack, request, said));
       if (request.caseId() != null && said.outcome() != null) {
-        unlike(request.kind(), said.outcome(), stands).ifPresent(wrong::add);
+        unlike(request.kind(), said, stands).ifPresent(wrong::add);
       }
     }
     if (act.needsText() && !said.text()) {
@@ -184,35 +184,56 @@ public final class RequestRules {
   }
 
   /** The answer says what stands in the case. */
-  private static Optional<RequestRefusal> unlike(Kind kind, Outcome outcome, InItsCase stands) {
-    Set<Restriction.Reason> standing = stands.restricted();
-    if (kind == Kind.CORRECTION && outcome == Outcome.MET && !stands.corrected()) {
-      return Optional.of(RequestRefusal.NOT_CORRECTED);
-    }
-    if (kind == Kind.ERASURE && outcome == Outcome.MET && !stands.ended()) {
-      return Optional.of(RequestRefusal.NOT_ERASED);
-    }
-    if (kind == Kind.ACCESS && outcome == Outcome.MET && stands.heldBack()) {
-      return Optional.of(RequestRefusal.HELD_BACK);
-    }
-    if (kind == Kind.OBJECTION && standing.contains(Restriction.Reason.OBJECTED)) {
-      return Optional.of(RequestRefusal.OBJECTION_OPEN);
-    }
-    boolean upheld = standing.contains(Restriction.Reason.OBJECTION_UPHELD);
-    if (kind == Kind.OBJECTION && outcome == Outcome.MET && !upheld) {
-      return Optional.of(RequestRefusal.NOT_UPHELD);
-    }
-    boolean restricted =
-        standing.stream().anyMatch(reason -> reason != Restriction.Reason.OBJECTED);
-    return kind == Kind.RESTRICTION && outcome == Outcome.MET && !restricted
-        ? Optional.of(RequestRefusal.NOT_RESTRICTED)
-        : Optional.empty();
+  private static Optional<RequestRefusal> unlike(Kind kind, Said said, InItsCase stands) {
+    boolean met = said.outcome() == Outcome.MET;
+    boolean partly = said.outcome() == Outcome.PARTLY;
+    return switch (kind) {
+      case ACCESS ->
+          met && stands.heldBack()
+              ? Optional.of(RequestRefusal.HELD_BACK)
+              : when(partly && !stands.heldBack(), RequestRefusal.NOTHING_HELD_BACK);
+      case CORRECTION -> when((met || partly) && !stands.corrected(), RequestRefusal.NOT_CORRECTED);
+      case ERASURE -> when((met || partly) && !stands.ended(), RequestRefusal.NOT_ERASED);
+      case RESTRICTION ->
+          when(
+              met
+                  && stands.restricted().stream()
+                      .allMatch(reason -> reason == Restriction.Reason.OBJECTED),
+              RequestRefusal.NOT_RESTRICTED);
+      case OBJECTION -> unlikeTheRuling(said, stands);
+    };
   }
 
-  /** What can come of it: without a case there is nothing to hand out or put right. */
+  /** An objection is weighed in the case, and what came of it there is the answer. */
+  private static Optional<RequestRefusal> unlikeTheRuling(Said said, InItsCase stands) {
+    if (stands.restricted().contains(Restriction.Reason.OBJECTED)) {
+      return Optional.of(RequestRefusal.OBJECTION_OPEN);
+    }
+    boolean met = said.outcome() == Outcome.MET;
+    if (stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)) {
+      return when(!met, RequestRefusal.UPHELD);
+    }
+    return met
+        ? Optional.of(RequestRefusal.NOT_UPHELD)
+        : when(
+            said.exemption() == Exemption.COMPELLING_GROUNDS && !stands.overruled(),
+            RequestRefusal.NOT_WEIGHED);
+  }
+
+  private static Optional<RequestRefusal> when(boolean wrong, RequestRefusal refusal) {
+    return wrong ? Optional.of(refusal) : Optional.empty();
+  }
+
+  /**
+   * What can come of it: without a case there is nothing to hand out or put right, and how a case
+   * is used changes or does not.
+   */
   public static Set<Outcome> outcomes(RightsRequest request) {
-    return request.caseId() == null
-        ? EnumSet.of(Outcome.REFUSED, Outcome.NOTHING_HELD)
+    if (request.caseId() == null) {
+      return EnumSet.of(Outcome.REFUSED, Outcome.NOTHING_HELD);
+    }
+    return request.kind().isOfOwner()
+        ? EnumSet.of(Outcome.MET, Outcome.REFUSED)
         : EnumSet.of(Outcome.MET, Outcome.PARTLY, Outcome.REFUSED);
   }
 
@@ -245,9 +266,18 @@ public final class RequestRules {
         || (outcome == Outcome.PARTLY && request.kind() != Kind.ACCESS);
   }
 
-  /** The request after an act that nothing is wrong with. */
+  /**
+   * The request after an act that nothing is wrong with.
+   *
+   * @param stands what stands in its case
+   */
   public static RightsRequest after(
-      RightsRequest request, RequestAct act, Said said, Instant now, LocalDate today) {
+      RightsRequest request,
+      RequestAct act,
+      Said said,
+      InItsCase stands,
+      Instant now,
+      LocalDate today) {
     return switch (act) {
       case CONFIRM -> request.confirmed(given(said.how()));
       case FIND -> request.found(given(said.caseId()));
@@ -259,7 +289,8 @@ public final class RequestRules {
         yield request.answered(new RightsRequest.Answer(now, outcome, ground));
       }
       case WITHDRAW -> request.answered(new RightsRequest.Answer(now, Outcome.WITHDRAWN, null));
-      case SEND_ANEW, ADD -> request.changed();
+      case SEND_ANEW -> request.sentAnew(stands.heldBack() ? Outcome.PARTLY : Outcome.MET);
+      case ADD -> request.changed();
     };
   }
 

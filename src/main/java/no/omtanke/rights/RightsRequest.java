@@ -123,6 +123,13 @@ public record RightsRequest(
     return with(caseId, confirmed, extended, reporterTold, came);
   }
 
+  /** What is handed out now is less or more than before, and the answer says so. */
+  RightsRequest sentAnew(Outcome outcome) {
+    return answer == null
+        ? changed()
+        : answered(new Answer(answer.at(), outcome, answer.exemption()));
+  }
+
   /** The same, looked at anew: what was written of it, or is held back of its answer, is other. */
   public RightsRequest changed() {
     return with(caseId, confirmed, extended, reporterTold, answer);

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** A request is answered in time, by those whose it is, and a refusal has its exact ground. */
 final class RequestRulesTest {
 
+  private static final InItsCase OVERRULED = new InItsCase(Set.of(), true, false, false, false);
+  private static final InItsCase HOLDS_BACK_OPENLY =
+      new InItsCase(Set.of(), false, false, true, false);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
   private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
   private static final Pack DRAMMEN = ShippedRulebooks.pack("drammen");
@@ -107,18 +110,76 @@ final class RequestRulesTest {
   void whoSeesThatALineIsHeldBackIsNotToldThatHeSeesAll() {
     RightsRequest request =
         confirmed(received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID()));
-    InItsCase openly = new InItsCase(Set.of(), false, true, false);
-    assertThat(against(request, RequestAct.ANSWER, said(Outcome.MET, null, false), openly, TODAY))
-        .containsExactly(RequestRefusal.HELD_BACK);
     assertThat(
             against(
                 request,
                 RequestAct.ANSWER,
                 said(Outcome.MET, null, false),
-                new InItsCase(Set.of(), false, false, false),
+                HOLDS_BACK_OPENLY,
                 TODAY))
+        .containsExactly(RequestRefusal.HELD_BACK);
+    assertThat(
+            against(
+                request, RequestAct.ANSWER, said(Outcome.MET, null, false), InItsCase.NONE, TODAY))
         .as("what is held back silently changes nothing")
         .isEmpty();
+  }
+
+  @Test
+  void whoIsToldThatHeSeesAPartIsTheOneWhoSeesThatALineIsHeldBack() {
+    RightsRequest request =
+        confirmed(received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID()));
+    Said partly = said(Outcome.PARTLY, null, false);
+    assertThat(against(request, RequestAct.ANSWER, partly, InItsCase.NONE, TODAY))
+        .as("else he learns that something is held back silently")
+        .containsExactly(RequestRefusal.NOTHING_HELD_BACK);
+    assertThat(against(request, RequestAct.ANSWER, partly, HOLDS_BACK_OPENLY, TODAY)).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsSentAnewSaysWhetherALineIsHeldBackNow() {
+    Said met = said(Outcome.MET, null, false);
+    RightsRequest answered =
+        RequestRules.after(
+            confirmed(received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID())),
+            RequestAct.ANSWER,
+            met,
+            InItsCase.NONE,
+            NOW,
+            TODAY);
+    RightsRequest less =
+        RequestRules.after(answered, RequestAct.SEND_ANEW, met, HOLDS_BACK_OPENLY, NOW, TODAY);
+    assertThat(less.answer()).isEqualTo(new RightsRequest.Answer(NOW, Outcome.PARTLY, null));
+    assertThat(
+            RequestRules.after(less, RequestAct.SEND_ANEW, met, InItsCase.NONE, NOW, TODAY)
+                .answer())
+        .isEqualTo(new RightsRequest.Answer(NOW, Outcome.MET, null));
+  }
+
+  @Test
+  void anObjectionIsAnsweredAsItWasDecidedInTheCaseAndAfterItWas() {
+    RightsRequest objects =
+        confirmed(received(CHILD_WELFARE, Kind.OBJECTION, TODAY, UUID.randomUUID()));
+    Said no = said(Outcome.REFUSED, Exemption.COMPELLING_GROUNDS, true);
+    assertThat(against(objects, RequestAct.ANSWER, no, InItsCase.NONE, TODAY))
+        .as("nobody has written it in the case")
+        .containsExactly(RequestRefusal.NOT_WEIGHED);
+    assertThat(against(objects, RequestAct.ANSWER, no, OVERRULED, TODAY)).isEmpty();
+    assertThat(answered(objects, no, Restriction.Reason.OBJECTION_UPHELD))
+        .containsExactly(RequestRefusal.UPHELD);
+    Said unfounded = said(Outcome.REFUSED, Exemption.UNFOUNDED, true);
+    assertThat(against(objects, RequestAct.ANSWER, unfounded, InItsCase.NONE, TODAY))
+        .as("what is no objection is not weighed")
+        .isEmpty();
+  }
+
+  @Test
+  void howACaseIsUsedIsNotAnsweredInPart() {
+    for (Kind kind : List.of(Kind.RESTRICTION, Kind.OBJECTION)) {
+      RightsRequest request = confirmed(received(CHILD_WELFARE, kind, TODAY, UUID.randomUUID()));
+      assertThat(against(request, RequestAct.ANSWER, said(Outcome.PARTLY, null, true), TODAY))
+          .contains(RequestRefusal.OUTCOME_WRONG);
+    }
   }
 
   @Test
@@ -128,12 +189,18 @@ final class RequestRulesTest {
         confirmed(received(CHILD_WELFARE, Kind.CORRECTION, TODAY, UUID.randomUUID()));
     RightsRequest erases =
         confirmed(received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID()));
-    InItsCase marked = new InItsCase(Set.of(), true, false, false);
-    InItsCase ended = new InItsCase(Set.of(), false, false, true);
+    InItsCase marked = new InItsCase(Set.of(), false, true, false, false);
+    InItsCase ended = new InItsCase(Set.of(), false, false, false, true);
     assertThat(against(corrects, RequestAct.ANSWER, met, ended, TODAY))
         .containsExactly(RequestRefusal.NOT_CORRECTED);
     assertThat(against(corrects, RequestAct.ANSWER, met, marked, TODAY)).isEmpty();
     assertThat(against(erases, RequestAct.ANSWER, met, marked, TODAY))
+        .containsExactly(RequestRefusal.NOT_ERASED);
+    Said partly = said(Outcome.PARTLY, Exemption.UNFOUNDED, true);
+    assertThat(against(corrects, RequestAct.ANSWER, partly, ended, TODAY))
+        .as("nor that it is so in part")
+        .containsExactly(RequestRefusal.NOT_CORRECTED);
+    assertThat(against(erases, RequestAct.ANSWER, partly, marked, TODAY))
         .containsExactly(RequestRefusal.NOT_ERASED);
     assertThat(against(erases, RequestAct.ANSWER, met, ended, TODAY)).isEmpty();
   }
@@ -144,7 +211,7 @@ final class RequestRulesTest {
         request,
         RequestAct.ANSWER,
         said,
-        new InItsCase(Set.of(standing), false, false, false),
+        new InItsCase(Set.of(standing), false, false, false, false),
         TODAY);
   }
 
@@ -221,7 +288,12 @@ final class RequestRulesTest {
         assertThat(Exemption.refusing(regime, kind)).as("%s %s", regime, kind).isNotEmpty();
         for (Exemption ground : Exemption.values()) {
           Set<RequestRefusal> wrong =
-              against(request, RequestAct.ANSWER, said(Outcome.REFUSED, ground, true), TODAY);
+              against(
+                  request,
+                  RequestAct.ANSWER,
+                  said(Outcome.REFUSED, ground, true),
+                  OVERRULED,
+                  TODAY);
           assertThat(wrong.isEmpty())
               .as("%s %s %s", regime, kind, ground)
               .isEqualTo(Exemption.refusing(regime, kind).contains(ground));
@@ -247,7 +319,8 @@ final class RequestRulesTest {
       AgencyId agency = chance.nextInt(4) == 0 ? POLICE : CHILD_WELFARE;
       RightsRequest request = received(agency, kind, TODAY.minusDays(chance.nextInt(60)), caseId);
       Actor actor = answeringFor(agency);
-      for (int step = 0; step < 8; step++) {
+      InItsCase stands = chance.nextBoolean() ? InItsCase.NONE : HOLDS_BACK_OPENLY;
+      for (int step = 0; step < 20; step++) {
         RequestAct act = any(chance, RequestAct.values());
         Set<RequestAct> offers = RequestRules.offers(DRAMMEN, request, actor, TODAY);
         boolean stale = chance.nextInt(5) == 0;
@@ -260,7 +333,7 @@ final class RequestRulesTest {
                 any(chance, Exemption.values()),
                 chance.nextBoolean());
         Set<RequestRefusal> wrong =
-            RequestRules.against(DRAMMEN, request, actor, act, said, InItsCase.NONE, TODAY);
+            RequestRules.against(DRAMMEN, request, actor, act, said, stands, TODAY);
         met.addAll(wrong);
         if (stale) {
           assertThat(wrong).containsExactly(RequestRefusal.SOMEONE_WAS_HERE);
@@ -269,7 +342,7 @@ final class RequestRulesTest {
         }
         if (wrong.isEmpty()) {
           done.add(act);
-          RightsRequest after = RequestRules.after(request, act, said, NOW, TODAY);
+          RightsRequest after = RequestRules.after(request, act, said, stands, NOW, TODAY);
           assertThat(after.version()).isEqualTo(request.version() + 1);
           boolean ends = act == RequestAct.ANSWER || act == RequestAct.WITHDRAW;
           assertThat(after.isOpen()).as("%s", act).isEqualTo(request.isOpen() && !ends);

@@ -345,11 +345,12 @@ public class RequestDesk {
                 .hold(municipality, RequestRules.agencies(pack, actor), id)
                 .filter(request -> !hers(municipality, actor, List.of(request)).isEmpty())
                 .map(request -> {
+                  InItsCase stands = stands(pack, request);
                   Set<RequestRefusal> wrong =
-                      RequestRules.against(
-                          pack, request, actor, act, said, stands(pack, request), today);
+                      RequestRules.against(pack, request, actor, act, said, stands, today);
                   if (wrong.isEmpty()) {
-                    RightsRequest after = RequestRules.after(request, act, said, now, today);
+                    RightsRequest after =
+                        RequestRules.after(request, act, said, stands, now, today);
                     if (sends(act) && after.hasDocument()) {
                       AnswerDesk.Draft draft = answers.draft(pack, actor, after).orElseThrow();
                       answers.keep(pack, actor, after, document.apply(after, draft));
@@ -367,6 +368,19 @@ public class RequestDesk {
     return id == null ? Set.of() : restrictions.of(pack.id().value(), request.agency(), id);
   }
 
+  /** What the person objects to in its case: what waits, and what was decided since he asked. */
+  public List<Restrictions.Objection> objections(Pack pack, RightsRequest request) {
+    UUID id = request.caseId();
+    return id == null || request.kind() != Kind.OBJECTION
+        ? List.of()
+        : restrictions.objections(pack.id().value(), request.agency(), id).stream()
+            .filter(one ->
+                one.ruling()
+                    .filter(ruled -> NorwegianTime.day(ruled.at()).isBefore(request.received()))
+                    .isEmpty())
+            .toList();
+  }
+
   /** What the agency's people did in its case for it. */
   public List<Corrections.Done> done(Pack pack, RightsRequest request) {
     UUID id = request.caseId();
@@ -381,6 +395,9 @@ public class RequestDesk {
         ? InItsCase.NONE
         : new InItsCase(
             standing(pack, request),
+            objections(pack, request).stream()
+                .flatMap(one -> one.ruling().stream())
+                .anyMatch(one -> one.ruling() == Restriction.Ruling.OVERRULED),
             done(pack, request).stream().anyMatch(one -> one.kind() == ActKind.CORRECT),
             answers.isHeldBackOpenly(pack, request),
             encryption.contentEnded(pack.id().value()).contains(id));

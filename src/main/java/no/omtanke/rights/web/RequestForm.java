@@ -112,6 +112,9 @@ public record RequestForm(
           NOT_RESTRICTED,
           OBJECTION_OPEN,
           NOT_UPHELD,
+          UPHELD,
+          NOT_WEIGHED,
+          NOTHING_HELD_BACK,
           HELD_BACK,
           NOT_CORRECTED,
           NOT_ERASED ->

@@ -248,16 +248,7 @@ class RequestPages {
     if (id == null || !(request.kind().isOfOwner() || request.kind() == Kind.CORRECTION)) {
       return null;
     }
-    String municipality = pack.id().value();
-    List<Restrictions.Objection> objections =
-        request.kind() == Kind.OBJECTION
-            ? restrictions.objections(municipality, request.agency(), id).stream()
-                .filter(one ->
-                    one.ruling()
-                        .filter(ruled -> NorwegianTime.day(ruled.at()).isBefore(request.received()))
-                        .isEmpty())
-                .toList()
-            : List.of();
+    List<Restrictions.Objection> objections = desk.objections(pack, request);
     boolean restricts = request.kind().isOfOwner();
     return new InTheCase(
         restricts,
