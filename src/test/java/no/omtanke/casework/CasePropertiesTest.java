@@ -146,7 +146,11 @@ class CasePropertiesTest {
             assertThat(ground).isNotInstanceOf(Ground.ToldAnonymously.class);
             if (ground instanceof Ground.ByException) {
               assertThat(act.stamp().written()).contains(TextField.DESPITE);
+              assertThat(before.restrictions()).noneMatch(Restriction::isUpheld);
             }
+          }
+          if (act instanceof Act.Reopen) {
+            assertThat(before.restrictions()).noneMatch(Restriction::isUpheld);
           }
         });
   }
@@ -1721,7 +1725,7 @@ class CasePropertiesTest {
   }
 
   /** How many histories of each municipality it may take before everything has been seen. */
-  private static final int ENOUGH = 300;
+  private static final int ENOUGH = 100;
 
   /**
    * What the view says in place of a hidden reason, what is said of a text before any act, and what

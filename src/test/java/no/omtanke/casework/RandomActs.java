@@ -38,9 +38,20 @@ final class RandomActs {
   private final RandomGenerator random;
   private final Rulebook rulebook;
 
+  /** The first condition of every provision, and one that none has. */
+  private final List<String> conditions;
+
+  /** Keys of everything that every case of the municipality knows. */
+  private final List<String> everywhere;
+
   RandomActs(Rulebook rulebook, RandomGenerator random) {
     this.rulebook = rulebook;
     this.random = random;
+    this.conditions =
+        rulebook.law().provisions().stream()
+            .flatMap(provision -> Stream.of(provision.id() + "#0", provision.id() + "#99"))
+            .toList();
+    this.everywhere = everywhere();
   }
 
   /** What is filled in of a form: answers by the question's name, and which texts. */
@@ -119,12 +130,22 @@ final class RandomActs {
     List<String> fitting =
         switch (name) {
           case "ground" ->
-              random.nextBoolean()
-                  ? file.folders().consents().stream().map(it -> "consent:" + it.id()).toList()
-                  : values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
+              switch (random.nextInt(3)) {
+                case 0 ->
+                    file.folders().consents().stream().map(it -> "consent:" + it.id()).toList();
+                case 1 ->
+                    file.folders().extracts().stream().map(it -> "anonymous:" + it.id()).toList();
+                default -> values(file).stream().filter(value -> value.indexOf(':') > 0).toList();
+              };
           case "confirmed" -> ofTheGround(answers);
           case "members" ->
               rulebook.directory().staff().stream().map(person -> person.id().value()).toList();
+          // no later than it has already
+          case "until" ->
+              file.folders().consents().stream()
+                  .flatMap(consent -> Stream.ofNullable(consent.until()))
+                  .map(LocalDate::toString)
+                  .toList();
           // whoever is on the case already
           case "colleague" ->
               file.team().people().keySet().stream()
@@ -166,7 +187,22 @@ final class RandomActs {
                 question.name().equals(DECIDED_BY) ? another(file, question) : chosen(question));
       }
     }
+    if (answers.containsKey("outcome") && random.nextInt(3) == 0) {
+      towardAGroup(move).ifPresent(outcome -> answers.put("outcome", List.of(outcome)));
+    }
     mend(file, actor, move, answers, now);
+  }
+
+  /** What brings the case to a group, or has one formed: it takes several of them in a row. */
+  private Optional<String> towardAGroup(Move move) {
+    return rulebook.routine().task(new TaskId(String.valueOf(move.subject()))).stream()
+        .flatMap(task -> task.outcomes().stream())
+        .filter(outcome ->
+            outcome.opens().stream()
+                .map(rulebook::task)
+                .anyMatch(task -> task.to() instanceof Recipient.ToGroup))
+        .map(outcome -> outcome.id().value())
+        .findFirst();
   }
 
   /**
@@ -343,16 +379,17 @@ final class RandomActs {
 
   /** Any act, by anyone, with any answers: mostly refused, and never by an exception. */
   Act arbitrary(CaseFile file, Actor actor, Instant now) {
+    List<String> values = values(file);
     while (true) {
       ActKind kind = any(List.of(ActKind.values()));
       Move move = new Move(kind, subject(file, kind));
       Map<String, List<String>> answers = new HashMap<>();
       for (String name : NAMES) {
         if (random.nextInt(4) > 0) {
-          answers.put(name, some(name.equals("confirmed") ? conditions() : values(file)));
+          answers.put(name, some(name.equals("confirmed") ? conditions : values));
         }
       }
-      ENUMS.forEach((name, values) -> answers.put(name, some(values)));
+      ENUMS.forEach((name, choices) -> answers.put(name, some(choices)));
       if (random.nextInt(3) > 0) {
         answers.put("next", List.of(someDay(now).toString()));
       }
@@ -461,8 +498,7 @@ final class RandomActs {
     return ids.map(EntryId::toString).sorted().toList();
   }
 
-  /** Keys of everything there is, and some of what there is not. */
-  private List<String> values(CaseFile file) {
+  private List<String> everywhere() {
     List<String> values = new ArrayList<>();
     rulebook.directory().staff().forEach(person -> values.add(person.id().value()));
     rulebook.organisation().agencies().forEach(agency -> values.add("agency:" + agency.id()));
@@ -480,7 +516,13 @@ final class RandomActs {
           values.add("exception:" + provision.id());
           values.add("duty:" + provision.id());
         });
-    values.addAll(conditions());
+    values.addAll(conditions);
+    return List.copyOf(values);
+  }
+
+  /** Keys of everything there is, and some of what there is not. */
+  private List<String> values(CaseFile file) {
+    List<String> values = new ArrayList<>(everywhere);
     for (Entry entry : file.folders().entries()) {
       values.add(entry.id().toString());
       values.add("anonymous:" + entry.id());
@@ -488,13 +530,6 @@ final class RandomActs {
     }
     values.add("nobody");
     return values;
-  }
-
-  /** The first condition of every provision, and one that none has. */
-  private List<String> conditions() {
-    return rulebook.law().provisions().stream()
-        .flatMap(provision -> Stream.of(provision.id() + "#0", provision.id() + "#99"))
-        .toList();
   }
 
   private List<String> some(List<String> values) {

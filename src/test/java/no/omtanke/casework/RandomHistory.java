@@ -3,6 +3,7 @@ package no.omtanke.casework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,9 +126,9 @@ final class RandomHistory {
   private static final Set<ActKind> RARE =
       EnumSet.of(ActKind.KEEP_OUT, ActKind.RESTRICT, ActKind.OBJECT);
 
-  /** A case that is restricted for long lives no life. */
-  private static final Set<ActKind> LIFTS =
-      EnumSet.of(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
+  /** A case that is restricted for long lives no life; and a group is seldom to be formed. */
+  private static final Set<ActKind> EAGER =
+      EnumSet.of(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION, ActKind.FORM_GROUP);
 
   private void decide(Act act, boolean offered, Watcher watcher) {
     Decision decision = CaseRules.decide(rulebook, file, act);
@@ -171,14 +172,15 @@ final class RandomHistory {
 
   /** Someone for whom the routine has something new now: it is what people mostly do. */
   private Actor someoneWithATask() {
-    List<Actor> staff =
-        rulebook.directory().staff().stream()
-            .filter(actor -> Position.of(rulebook, file, actor, now) != Position.OUTSIDE)
-            .filter(actor ->
-                CaseRules.offers(rulebook, file, actor, now).stream()
-                    .anyMatch(offer -> offer.open() && isTask(offer)))
-            .toList();
-    return staff.isEmpty() ? someone() : staff.get(random.nextInt(staff.size()));
+    List<Actor> staff = new ArrayList<>(rulebook.directory().staff());
+    Collections.shuffle(staff, random);
+    return staff.stream()
+        .filter(actor -> Position.of(rulebook, file, actor, now) != Position.OUTSIDE)
+        .filter(actor ->
+            CaseRules.offers(rulebook, file, actor, now).stream()
+                .anyMatch(offer -> offer.open() && isTask(offer)))
+        .findFirst()
+        .orElseGet(this::someone);
   }
 
   /** A task that is new, or what such a task waits for. */
@@ -200,10 +202,10 @@ final class RandomHistory {
    * The case is not closed, nor a duty done again or someone shut out, at the first opportunity.
    */
   private Offer preferred(List<Offer> open) {
-    Optional<Offer> lifts =
-        open.stream().filter(offer -> LIFTS.contains(offer.move().kind())).findFirst();
-    if (lifts.isPresent() && random.nextInt(4) == 0) {
-      return lifts.get();
+    Optional<Offer> eager =
+        open.stream().filter(offer -> EAGER.contains(offer.move().kind())).findFirst();
+    if (eager.isPresent() && random.nextInt(4) == 0) {
+      return eager.get();
     }
     Offer first = open.get(random.nextInt(open.size()));
     boolean tooEasy =
