@@ -34,6 +34,8 @@ public enum RequestRefusal {
   OBJECTION_OPEN,
   /** The person is told that his objection is upheld, and in the case it is not. */
   NOT_UPHELD,
+  /** There is a ground to erase where his objection was upheld (GDPR art. 17 no. 1 c). */
+  GROUND_TO_ERASE,
   /** The person is told no, and in the case his objection is upheld. */
   UPHELD,
   /** The person is told that compelling grounds come before his, and nobody has weighed them. */

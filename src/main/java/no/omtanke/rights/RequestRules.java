@@ -193,7 +193,11 @@ public final class RequestRules {
               ? Optional.of(RequestRefusal.HELD_BACK)
               : when(partly && !stands.heldBack(), RequestRefusal.NOTHING_HELD_BACK);
       case CORRECTION -> when((met || partly) && !stands.corrected(), RequestRefusal.NOT_CORRECTED);
-      case ERASURE -> when((met || partly) && !stands.ended(), RequestRefusal.NOT_ERASED);
+      case ERASURE ->
+          said.exemption() == Exemption.NO_GROUND_TO_ERASE
+                  && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
+              ? Optional.of(RequestRefusal.GROUND_TO_ERASE)
+              : when((met || partly) && !stands.ended(), RequestRefusal.NOT_ERASED);
       case RESTRICTION ->
           when(
               met

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * at again.
  *
  * @param silent whether nothing in the answer shows it: telling would defeat the ground
+ * @param carried whether it was said of another answer of the same case: it holds here too, until
+ *     whoever answers shows the line or says it anew
  */
 public record Withheld(
     UUID request,
@@ -22,7 +24,8 @@ public record Withheld(
     boolean silent,
     LocalDate review,
     StaffId by,
-    Instant at) {
+    Instant at,
+    boolean carried) {
 
   /** What is said of a line; null for what is not. */
   public record Said(

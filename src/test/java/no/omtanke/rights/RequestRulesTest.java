@@ -174,6 +174,18 @@ final class RequestRulesTest {
   }
 
   @Test
+  void whereHisObjectionWasUpheldNobodyIsToldThatThereIsNoGroundToErase() {
+    RightsRequest erases =
+        confirmed(received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID()));
+    Said no = said(Outcome.REFUSED, Exemption.NO_GROUND_TO_ERASE, true);
+    assertThat(against(erases, RequestAct.ANSWER, no, TODAY)).isEmpty();
+    assertThat(answered(erases, no, Restriction.Reason.OBJECTION_UPHELD))
+        .containsExactly(RequestRefusal.GROUND_TO_ERASE);
+    Said kept = said(Outcome.REFUSED, Exemption.TASK_IN_LAW, true);
+    assertThat(answered(erases, kept, Restriction.Reason.OBJECTION_UPHELD)).isEmpty();
+  }
+
+  @Test
   void howACaseIsUsedIsNotAnsweredInPart() {
     for (Kind kind : List.of(Kind.RESTRICTION, Kind.OBJECTION)) {
       RightsRequest request = confirmed(received(CHILD_WELFARE, kind, TODAY, UUID.randomUUID()));

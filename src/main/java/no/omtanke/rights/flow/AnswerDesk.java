@@ -160,17 +160,20 @@ public class AnswerDesk {
         id,
         line,
         request -> Withheld.against(pack, request, said, NorwegianTime.day(now)),
-        () ->
-            lines.put(
-                pack.id().value(),
-                new Withheld(
-                    id,
-                    line,
-                    Objects.requireNonNull(said.exemption()),
-                    said.silent(),
-                    Objects.requireNonNull(said.review()),
-                    actor.id(),
-                    now)),
+        () -> {
+          lines.put(
+              pack.id().value(),
+              new Withheld(
+                  id,
+                  line,
+                  Objects.requireNonNull(said.exemption()),
+                  said.silent(),
+                  Objects.requireNonNull(said.review()),
+                  actor.id(),
+                  now,
+                  false));
+          lines.carryOn(pack.id().value(), id, line);
+        },
         "RIGHTS_WITHHOLD");
   }
 
@@ -235,6 +238,14 @@ public class AnswerDesk {
   /** Whether the answer says that something is held back; in the running transaction. */
   boolean isHeldBackOpenly(Pack pack, RightsRequest request) {
     return lines.withheld(pack.id().value(), request.id()).stream().anyMatch(one -> !one.silent());
+  }
+
+  /**
+   * What is held back from an answer of the case before it is held back from this one too, in the
+   * running transaction.
+   */
+  void carry(Pack pack, RightsRequest request) {
+    lines.carry(pack.id().value(), request.id());
   }
 
   /** Keeps an answer that goes out, in the running transaction. */

@@ -285,6 +285,7 @@ public class RequestDesk {
         municipality,
         () -> {
           keep(pack, request);
+          answers.carry(pack, request);
           add(pack, actor, request, now, null, text);
         });
     return new Result(Set.of(), request.id());
@@ -356,6 +357,9 @@ public class RequestDesk {
                       answers.keep(pack, actor, after, document.apply(after, draft));
                     }
                     keep(pack, after);
+                    if (act == RequestAct.FIND) {
+                      answers.carry(pack, after);
+                    }
                     add(pack, actor, after, now, act, text);
                   }
                   return new Result(wrong, id);

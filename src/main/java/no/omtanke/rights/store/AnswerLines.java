@@ -41,7 +41,8 @@ public class AnswerLines implements Erasable {
   public List<Withheld> withheld(String municipality, UUID request) {
     return jdbc.sql(
             """
-            select request, entry, field, exemption, silent, review, staff, at from rights_withheld
+            select request, entry, field, exemption, silent, review, staff, at, carried
+            from rights_withheld
             where municipality = :municipality and request = :request
             order by entry, field
             """)
@@ -78,7 +79,8 @@ public class AnswerLines implements Erasable {
               (:municipality, :request, :entry, :field, :exemption, :silent, :review, :staff, :at)
             on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,
-                review = excluded.review, staff = excluded.staff, at = excluded.at
+                review = excluded.review, staff = excluded.staff, at = excluded.at,
+                carried = false
             """)
         .param("municipality", municipality)
         .param("request", line.request())
@@ -89,6 +91,57 @@ public class AnswerLines implements Erasable {
         .param("review", line.review())
         .param("staff", line.by().value())
         .param("at", line.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Holds back from the request what is held back from others about its agency's case. */
+  public void carry(String municipality, UUID request) {
+    jdbc.sql(
+            """
+            insert into rights_withheld
+              (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
+            select distinct on (line.entry, line.field) line.municipality, asked.id,
+              line.entry, line.field, line.exemption, line.silent, line.review, line.staff, line.at,
+              true
+            from rights_request asked
+            join rights_request other on other.municipality = asked.municipality
+              and other.case_id = asked.case_id and other.agency = asked.agency
+              and other.id <> asked.id
+            join rights_withheld line on line.municipality = other.municipality
+              and line.request = other.id
+            where asked.municipality = :municipality and asked.id = :request
+              and asked.kind = 'ACCESS'
+            order by line.entry, line.field, line.at desc
+            on conflict do nothing
+            """)
+        .param("municipality", municipality)
+        .param("request", request)
+        .update();
+  }
+
+  /** Holds the line back from what else is being answered of the case, as from this one. */
+  public void carryOn(String municipality, UUID request, LineId line) {
+    jdbc.sql(
+            """
+            insert into rights_withheld
+              (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
+            select line.municipality, other.id, line.entry, line.field, line.exemption,
+              line.silent, line.review, line.staff, line.at, true
+            from rights_withheld line
+            join rights_request asked on asked.municipality = line.municipality
+              and asked.id = line.request
+            join rights_request other on other.municipality = asked.municipality
+              and other.case_id = asked.case_id and other.agency = asked.agency
+              and other.id <> asked.id
+            where line.municipality = :municipality and line.request = :request
+              and line.entry = :entry and line.field = :field
+              and other.kind = 'ACCESS' and other.answered is null
+            on conflict do nothing
+            """)
+        .param("municipality", municipality)
+        .param("request", request)
+        .param("entry", line.entry().value())
+        .param("field", field(line))
         .update();
   }
 
@@ -171,6 +224,7 @@ public class AnswerLines implements Erasable {
         row.getBoolean("silent"),
         row.getObject("review", LocalDate.class),
         new StaffId(row.getString("staff")),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("carried"));
   }
 }

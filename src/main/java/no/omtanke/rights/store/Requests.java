@@ -96,9 +96,12 @@ public class Requests implements Expiring {
     return one(" and id = :id", municipality, agencies, id);
   }
 
-  /** The same, and until the transaction ends nobody else changes it. */
+  /**
+   * The same, and until the transaction ends nobody else changes it; what belongs to it can be
+   * added meanwhile, by whoever holds another of the same case.
+   */
   public Optional<RightsRequest> hold(String municipality, Set<AgencyId> agencies, UUID id) {
-    return one(" and id = :id for update", municipality, agencies, id);
+    return one(" and id = :id for no key update", municipality, agencies, id);
   }
 
   private Optional<RightsRequest> one(

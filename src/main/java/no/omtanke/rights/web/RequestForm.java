@@ -119,7 +119,7 @@ public record RequestForm(
           NOT_CORRECTED,
           NOT_ERASED ->
           Optional.of("utfall");
-      case GROUND_MISSING -> Optional.of("grunn");
+      case GROUND_MISSING, GROUND_TO_ERASE -> Optional.of("grunn");
       case GROUND_IS_TOLD -> Optional.of("taus");
       case TEXT_MISSING -> Optional.of("tekst");
       case SOMEONE_WAS_HERE, NOT_OPEN, NOT_CONFIRMED, TOO_LATE_TO_EXTEND -> Optional.empty();

@@ -202,7 +202,8 @@ final class AnswerDocumentTest {
   }
 
   private static Withheld withheld(LineId line, Exemption ground, boolean silent) {
-    return new Withheld(new UUID(1, 1), line, ground, silent, TODAY.plusDays(30), LEADER, NOW);
+    return new Withheld(
+        new UUID(1, 1), line, ground, silent, TODAY.plusDays(30), LEADER, NOW, false);
   }
 
   private static RoleId role(StaffId person) {

@@ -479,6 +479,33 @@ final class RequestPagesTest {
   }
 
   @Test
+  void whatIsHeldBackFromOneAnswerIsHeldBackFromTheOthersUntilItIsLookedAtThere() throws Exception {
+    var leader = leader();
+    String first = access(leader);
+    String beside = access(leader);
+    String line = only(page(leader, first + "/linjer"));
+    Map<String, String> silently = new HashMap<>();
+    silently.put("sett", "0");
+    silently.put("taus", "ja");
+    silently.put("grunn", "PREVENTION_OF_CRIME");
+    silently.put("dag", LocalDate.now(NorwegianTime.ZONE).plusDays(30).toString());
+    assertThat(leader.post(line, line, silently).statusCode()).isEqualTo(302);
+    String next = access(leader);
+    for (String other : List.of(beside, next)) {
+      assertThat(page(leader, other + "/svar").text()).doesNotContain("Trekker seg unna.");
+      assertThat(page(leader, other + "/linjer").text()).contains("et annet krav om innsyn");
+    }
+    String shown = only(page(leader, next + "/linjer")) + "/vis";
+    assertThat(leader.post(next + "/linjer", shown, Map.of("sett", "0")).statusCode())
+        .isEqualTo(302);
+    assertThat(page(leader, next + "/svar").text()).contains("Trekker seg unna.");
+    post(leader, next, "ANSWER", Map.of("sett", "1", "utfall", "MET"));
+    assertThat(page(leader, next + "/svar").text()).contains("Trekker seg unna.");
+    assertThat(page(leader, first + "/svar").text()).doesNotContain("Trekker seg unna.");
+    assertThat(page(leader, first + "/linjer").text()).doesNotContain("et annet krav om innsyn");
+  }
+
+  @Test
   void toHoldALineBackOrShowItAgainOpensNothingAndIsNoLook() throws Exception {
     isWritten(null);
     var leader = leader();
@@ -583,7 +610,8 @@ final class RequestPagesTest {
                     true,
                     LocalDate.now(NorwegianTime.ZONE),
                     new StaffId("drammen-leader"),
-                    Instant.now())));
+                    Instant.now(),
+                    false)));
     assertThat(page(leader, LIST).text()).contains("Se på igjen");
     assertThat(page(leader, request).select(".amiss").text()).contains("se på det igjen");
     assertThat(page(playing("drammen-police-contact"), LIST).select("a[href=" + request + "]"))
