@@ -78,6 +78,24 @@ final class SealedLogTest {
     }
   }
 
+  /** A number that was given out, and that no row has: what wrote it came to nothing. */
+  private long burned() {
+    return DATABASE.jdbc().sql("select nextval('access_log_id_seq')").query(Long.class).single();
+  }
+
+  /** The insert of a look by somebody else under the number, like the first row in all the rest. */
+  private static String putIn(long number, String transaction) {
+    return """
+    insert into access_log (id, municipality, at, staff, agency, kind, case_id, subjects, tx)
+    overriding system value
+    select %d, municipality, at, 'someone-else', agency, 'look', case_id, subjects, %s
+    from access_log where municipality = omtanke_tenant() order by id limit 1
+    """
+        .formatted(number, transaction);
+  }
+
+  private static final String NOW = "pg_current_xact_id()";
+
   private long row(int nth) {
     return DATABASE
         .tenancy()
@@ -136,6 +154,18 @@ final class SealedLogTest {
         from access_log order by id limit 1
         """);
     assertThat(checked().findings()).containsExactly(new LogFinding.RowAdded(row(5)));
+  }
+
+  @Test
+  void nobodyWhoWorksWithTheLogGivesARowANumberBeforeTheFirst() {
+    play(0, 3);
+    for (long number : new long[] {0, -burned()}) {
+      assertThatThrownBy(() ->
+              DATABASE
+                  .tenancy()
+                  .runIn(municipality, () -> DATABASE.jdbc().sql(putIn(number, NOW)).update()))
+          .hasMessageContaining("access_log_id_check");
+    }
   }
 
   @Test
