@@ -65,6 +65,11 @@ public record Seal(
 
     /** Before anything is sealed. */
     public static final Reach NOTHING = new Reach(0, 0);
+
+    /** Whether the next one was reached in the same server: transactions are numbered on. */
+    public boolean leadsTo(Reach next) {
+      return upTo <= next.upTo && above == next.above;
+    }
   }
 
   /** What the root is a hash of. */

@@ -73,8 +73,12 @@ public final class SealRules {
         before == null
             ? seal.number() == 1 && seal.previous().isEmpty()
             : seal.number() == before.number() + 1 && seal.previous().equals(before.root());
-    return follows
-        && seal.root().equals(hash.apply(seal.statement()))
+    return follows && isOurs(seal, signed);
+  }
+
+  /** Whether the link is whole and signed, wherever in the chain it stands. */
+  public boolean isOurs(Seal seal, BiPredicate<String, String> signed) {
+    return seal.root().equals(hash.apply(seal.statement()))
         && signed.test(seal.root(), seal.signature());
   }
 
@@ -94,6 +98,14 @@ public final class SealRules {
   /** Whether it is the municipality's log that was cut there, and by whoever signs. */
   public boolean holds(Cut cut, String municipality, BiPredicate<String, String> signed) {
     return cut.municipality().equals(municipality) && signed.test(cut.statement(), cut.signature());
+  }
+
+  /** Those of the rows that are as the link took them in. */
+  public List<LogRow> asSealed(Seal seal, List<LogRow> found) {
+    Set<Leaf> leaves = Set.copyOf(seal.rows());
+    return found.stream()
+        .filter(row -> leaves.contains(new Leaf(row.id(), hash.apply(row.whole()))))
+        .toList();
   }
 
   /**

@@ -48,6 +48,10 @@ final class SealRulesTest {
         (root, signature) -> signature.equals(sign(root)));
   }
 
+  private boolean isOurs(Seal seal) {
+    return rules.isOurs(seal, (root, signature) -> signature.equals(sign(root)));
+  }
+
   @RepeatedTest(50)
   void whateverIsChangedInASealedLogIsFoundAtItsRow(RepetitionInfo info) {
     Random random = new Random(info.getCurrentRepetition());
@@ -89,6 +93,13 @@ final class SealRulesTest {
   }
 
   @Test
+  void aRowIsAsALinkTookItInWhereBothItsNumberAndAllThatStandsInItAreTheSame() {
+    LogRow same = row(1, "a");
+    Seal seal = seal(null, List.of(same, row(2, "b"), row(3, "c")));
+    assertThat(rules.asSealed(seal, List.of(same, row(2, "x"), row(4, "c")))).containsExactly(same);
+  }
+
+  @Test
   void aChainFromWhichALinkIsTakenOrInWhichOneIsMadeByOthersDoesNotHold() {
     Seal first = seal(null, List.of(row(1, "a")));
     Seal second = seal(first, List.of(row(2, "b")));
@@ -103,6 +114,8 @@ final class SealRulesTest {
         rules.next(
             "drammen", first, List.of(), new Seal.Reach(9, 0), AT, root -> "signed by others");
     assertThat(holds(forged, first)).isFalse();
+    assertThat(isOurs(forged)).isFalse();
+    assertThat(isOurs(third)).as("wherever it stands").isTrue();
     Seal shortened =
         new Seal(
             second.municipality(),
@@ -114,5 +127,6 @@ final class SealRulesTest {
             second.root(),
             second.signature());
     assertThat(holds(shortened, first)).as("a row is left out of it").isFalse();
+    assertThat(isOurs(shortened)).isFalse();
   }
 }

@@ -25,10 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LogReading {
 
+  /** Of a list, what the reader is kept out of is not counted. */
   private static final String COLUMNS =
       """
       log.id, log.at, log.staff, log.agency, log.kind, log.case_id,
-        cardinality(log.subjects) as subjects, log.act, log.ground
+        (select count(*) from unnest(log.subjects) as one(id) where not one.id = any(:without))
+          as subjects, log.act, log.ground
       """;
 
   /** The rows of one case are few: they are found first, and then put in order. */
@@ -67,8 +69,13 @@ public class LogReading {
   /** As the act is called in the log, beside others that cases know. */
   private static final String EMERGENCY = " and log.act = 'EMERGENCY_ACCESS' ";
 
+  /** A list on which nothing else stood is as much about what she is kept out of as its case is. */
   private static final String BUT_FOR =
-      " and (log.case_id is null or not log.case_id = any(:without)) ";
+      """
+       and (log.case_id is null or not log.case_id = any(:without))
+       and (log.kind not in ('list', 'asked', 'sought') or log.subjects = '{}'
+         or not log.subjects <@ cast(:without as uuid[]))
+      """;
 
   private static final String ORDERED = " order by at desc, id desc limit :most";
 
@@ -82,7 +89,7 @@ public class LogReading {
    * A page of what is asked for, the latest first.
    *
    * @param agencies whose people's rows the reader may see
-   * @param without the cases that a conflict of interest keeps her out of
+   * @param without what a conflict of interest keeps her out of
    * @param before where the page goes on; null for the first
    */
   public List<Logged> page(
@@ -129,14 +136,17 @@ public class LogReading {
   }
 
   /** The rows of these numbers that are there, and the reader may see. */
-  public List<Logged> rows(String municipality, Set<AgencyId> agencies, Collection<Long> numbers) {
+  public List<Logged> rows(
+      String municipality, Set<AgencyId> agencies, Set<UUID> without, Collection<Long> numbers) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                  from access_log log
                 where municipality = :municipality and id = any(:numbers) and agency = any(:agencies)
-                """)
+                """
+                + BUT_FOR)
+        .param("without", without.toArray(UUID[]::new))
         .param("municipality", municipality)
         .param("numbers", numbers.toArray(Long[]::new))
         .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number in the log
  * @param caseId the case or the inquiry; null for a list, and for one who was turned away
- * @param subjects how many entries it was about; of a list, how many cases stood on it
+ * @param subjects how many entries it was about; of a list, how many cases stood on it that the
+ *     reader is not kept out of
  * @param act the act, the purpose of a look at identity, what the log or a list was searched for,
  *     that a case was searched, or whose cases on a person were asked for
  * @param grounds on which the look rested, or the act told something across the wall

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.omtanke.confidentiality.Cut;
@@ -93,6 +94,7 @@ public class LogCheck {
       page.forEach(chain::inDatabase);
       page = page(municipality, chain.number, PAGE);
     }
+    chain.strays();
     chain.endedUnseen();
     return new Result(chain.number, chain.rows, chain.cut, List.copyOf(chain.findings));
   }
@@ -111,6 +113,7 @@ public class LogCheck {
     private final Map<UUID, Long> endedActs = new LinkedHashMap<>();
     private final Map<UUID, Set<String>> saidSo = new HashMap<>();
     private final @Nullable Cut cut;
+    private final Taken taken = new Taken();
     private Seal.@Nullable Link before;
     private long number;
     private long rows;
@@ -125,6 +128,7 @@ public class LogCheck {
       if (number == 0 && cut != null && startsAfter(cut, line)) {
         number = cut.last().number();
         before = cut.last();
+        taken.cut(before.reach());
       }
       number++;
       take(line);
@@ -173,12 +177,22 @@ public class LogCheck {
         if (number == cut.last().number() && !cut.last().equals(seal.link())) {
           findings.add(new LogFinding.SealBroken(number));
         }
+        taken.cut(seal.reach());
         return;
       }
+      if (!from.leadsTo(seal.reach())) {
+        tookOver(seal.reach().above());
+      }
+      taken.add(seal);
       findings.addAll(tenancy.readingIn(municipality, () -> rows(seal, from)));
-      // a server that took over counts from elsewhere: its rows seem to stand among older ones
+      // what a later link takes in was not put in afterwards
       seal.rows().forEach(leaf -> findings.remove(new LogFinding.RowAdded(leaf.row())));
       rows += seal.rows().size();
+    }
+
+    /** The server counts from elsewhere: its rows seemed to stand among older ones. */
+    private void tookOver(long last) {
+      findings.removeIf(it -> it instanceof LogFinding.RowAdded added && added.row() > last);
     }
 
     private List<LogFinding> rows(Seal seal, Seal.Reach from) {
@@ -186,6 +200,52 @@ public class LogCheck {
       List<LogFinding> wrong = new ArrayList<>(rules.against(seal, found));
       wrong.addAll(inCases(found));
       return wrong;
+    }
+
+    /**
+     * Rows that stand outside the chain, where the next link does not take them in either. One that
+     * is cut and not gone yet, or came back with a backup, is as it was sealed.
+     */
+    void strays() {
+      if (tenancy.readingIn(municipality, () -> stored.hasTakenOver(taken.reach()))) {
+        tookOver(taken.highest());
+      }
+      Set<Long> strays =
+          new TreeSet<>(tenancy.readingIn(municipality, () -> stored.strays(municipality, taken)));
+      Cut last = cut;
+      if (last != null && !strays.isEmpty()) {
+        spare(last, strays);
+      }
+      strays.forEach(row -> findings.add(new LogFinding.RowAdded(row)));
+    }
+
+    private void spare(Cut last, Set<Long> strays) {
+      place.read(
+          municipality,
+          lines -> {
+            lines.forEach(line -> spare(last, line, strays));
+            return last;
+          });
+      List<StoredSeals.Stored> page = page(municipality, 0, PAGE);
+      while (!page.isEmpty() && last.takes(page.getFirst().number())) {
+        page.forEach(link -> spare(last, link.line(), strays));
+        page = page(municipality, page.getLast().number(), PAGE);
+      }
+    }
+
+    private void spare(Cut last, String line, Set<Long> strays) {
+      SealLine.read(line)
+          .filter(seal -> last.takes(seal.number()) && seal.municipality().equals(municipality))
+          .filter(seal -> rules.isOurs(seal, key::signed))
+          .ifPresent(seal -> {
+            List<Long> rows =
+                seal.rows().stream().map(Seal.Leaf::row).filter(strays::contains).toList();
+            if (!rows.isEmpty()) {
+              List<LogRow> found =
+                  tenancy.readingIn(municipality, () -> stored.rows(municipality, rows));
+              rules.asSealed(seal, found).forEach(row -> strays.remove(row.id()));
+            }
+          });
     }
 
     /** Cases that have ended, and of which no two people say that they could (any longer). */

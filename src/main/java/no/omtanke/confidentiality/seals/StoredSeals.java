@@ -3,6 +3,7 @@ package no.omtanke.confidentiality.seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,17 +58,25 @@ class StoredSeals {
    * @param last null where nothing is sealed yet
    */
   Ready ready(String municipality, @Nullable Seal last) {
-    Now now =
-        jdbc.sql(
-                """
-                select pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmax(pg_current_snapshot())
-                """)
-            .query((row, nth) -> new Now(row.getLong(1), row.getLong(2)))
-            .single();
+    Now now = now();
     Reach since = last == null ? Reach.NOTHING : last.reach();
     return last != null && since.upTo() > now.beyond()
         ? takenOver(last, now)
         : sinceThen(municipality, since, now);
+  }
+
+  /** Whether the server counts its transactions from elsewhere than the one that came so far. */
+  boolean hasTakenOver(Reach reach) {
+    return reach.upTo() > now().beyond();
+  }
+
+  private Now now() {
+    return jdbc.sql(
+            """
+            select pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmax(pg_current_snapshot())
+            """)
+        .query((row, nth) -> new Now(row.getLong(1), row.getLong(2)))
+        .single();
   }
 
   private Ready sinceThen(String municipality, Reach since, Now now) {
@@ -126,23 +135,74 @@ class StoredSeals {
 
   /** The rows that a link names, and those that stand where it reaches. */
   List<LogRow> rows(Seal seal, Reach from) {
-    boolean sameServer = from.upTo() <= seal.reach().upTo() && from.above() == seal.reach().above();
-    String sql =
-        sameServer
-            ? """
-            where log.municipality = :municipality and (log.id = any(:rows) or (log.id > :above
-              and log.tx >= cast(cast(:from as text) as xid8)
-              and log.tx < cast(cast(:to as text) as xid8)))
-            """
-            : "where log.municipality = :municipality and log.id = any(:rows)";
-    return jdbc.sql(SELECT + sql + " order by log.id")
+    List<Long> named = seal.rows().stream().map(Seal.Leaf::row).toList();
+    if (!from.leadsTo(seal.reach())) {
+      return rows(seal.municipality(), named);
+    }
+    return jdbc.sql(
+            SELECT
+                + """
+                where log.municipality = :municipality and (log.id = any(:rows) or (log.id > :above
+                  and log.tx >= cast(cast(:from as text) as xid8)
+                  and log.tx < cast(cast(:to as text) as xid8)))
+                order by log.id
+                """)
         .param("municipality", seal.municipality())
-        .param("rows", seal.rows().stream().map(Seal.Leaf::row).toArray(Long[]::new))
+        .param("rows", named.toArray(Long[]::new))
         .param("above", seal.reach().above())
         .param("from", from.upTo())
         .param("to", seal.reach().upTo())
         .query((row, nth) -> row(row))
         .list();
+  }
+
+  /** The rows of these numbers that are there. */
+  List<LogRow> rows(String municipality, Collection<Long> numbers) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where log.municipality = :municipality and log.id = any(:rows)
+                order by log.id
+                """)
+        .param("municipality", municipality)
+        .param("rows", numbers.toArray(Long[]::new))
+        .query((row, nth) -> row(row))
+        .list();
+  }
+
+  /**
+   * The numbers of rows that stand where no link has looked, and wait for no next one: under a
+   * number that is given to no new row, or with a transaction that was sealed long ago or is yet to
+   * come. In a server that took over and has not sealed yet, the next link takes in more.
+   *
+   * @param chain what the links take in, and how far they come
+   */
+  List<Long> strays(String municipality, Taken chain) {
+    String which =
+        hasTakenOver(chain.reach())
+            ? """
+            and log.id <= :highest and log.tx < cast(cast(:reached as text) as xid8)
+            and (log.id <= :above or log.tx < cast(cast(:since as text) as xid8))
+            """
+            : """
+            and (log.id <= :above or log.tx < cast(cast(:since as text) as xid8)
+              or log.tx >= pg_snapshot_xmax(pg_current_snapshot()))
+            """;
+    List<Long> strays = new ArrayList<>();
+    jdbc.sql("select log.id from access_log log where log.municipality = :municipality " + which)
+        .withFetchSize(MOST)
+        .param("municipality", municipality)
+        .param("above", chain.reach().above())
+        .param("since", chain.since())
+        .param("highest", chain.highest())
+        .param("reached", chain.reach().upTo())
+        .query(row -> {
+          long id = row.getLong(1);
+          if (!chain.has(id)) {
+            strays.add(id);
+          }
+        });
+    return strays;
   }
 
   /** A link as it stands in the table, under the number it has there. */

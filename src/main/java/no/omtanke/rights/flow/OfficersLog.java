@@ -97,11 +97,8 @@ public class OfficersLog {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          Set<UUID> keptFrom = keptFrom(pack, officer);
           List<Logged> rows =
-              reading.rows(municipality, agencies, numbersOfRows).stream()
-                  .filter(row -> row.caseId() == null || !keptFrom.contains(row.caseId()))
-                  .toList();
+              reading.rows(municipality, agencies, keptFrom(pack, officer), numbersOfRows);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
           return page(municipality, agencies, rows, null);
         });

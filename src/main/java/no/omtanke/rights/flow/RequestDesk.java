@@ -126,8 +126,8 @@ public class RequestDesk {
     return listed(
         pack,
         actor,
-        agencies ->
-            requests.open(pack.id().value(), agencies, OPEN).stream()
+        (agencies, without) ->
+            requests.open(pack.id().value(), agencies, without, OPEN).stream()
                 .sorted(RequestRules.byDue(pack))
                 .toList());
   }
@@ -135,7 +135,10 @@ public class RequestDesk {
   /** A page of those that are answered, the latest first. */
   public Listed answered(Pack pack, Actor actor, @Nullable RightsRequest before, int most) {
     return listed(
-        pack, actor, agencies -> requests.answered(pack.id().value(), agencies, before, most));
+        pack,
+        actor,
+        (agencies, without) ->
+            requests.answered(pack.id().value(), agencies, without, before, most));
   }
 
   /** Those of these that are hers to see. */
@@ -143,15 +146,20 @@ public class RequestDesk {
     return listed(
         pack,
         actor,
-        agencies ->
+        (agencies, without) ->
             ids.stream()
                 .flatMap(id -> requests.find(pack.id().value(), agencies, id).stream())
+                .filter(request -> isOutside(without, request))
                 .sorted(RequestRules.byDue(pack))
                 .toList());
   }
 
   private interface Finder {
-    List<RightsRequest> in(Set<AgencyId> agencies);
+
+    /**
+     * Of the agencies' those about none of the cases that a conflict of interest keeps her out of.
+     */
+    List<RightsRequest> in(Set<AgencyId> agencies, Set<UUID> without);
   }
 
   private Listed listed(Pack pack, Actor actor, Finder finder) {
@@ -160,7 +168,7 @@ public class RequestDesk {
     return tenancy.inMunicipality(
         municipality,
         () -> {
-          List<RightsRequest> found = hers(municipality, actor, finder.in(agencies));
+          List<RightsRequest> found = finder.in(agencies, numbers.keptFrom(municipality, actor));
           Set<UUID> cases = cases(found);
           if (!cases.isEmpty()) {
             log.look(new Look.AtList(municipality, actor, clock.instant(), cases));
@@ -169,12 +177,8 @@ public class RequestDesk {
         });
   }
 
-  /** Without those about a case that a conflict of interest keeps her out of. */
-  private List<RightsRequest> hers(String municipality, Actor actor, List<RightsRequest> requests) {
-    Set<UUID> keptFrom = numbers.keptFrom(municipality, actor);
-    return requests.stream()
-        .filter(request -> request.caseId() == null || !keptFrom.contains(request.caseId()))
-        .toList();
+  private static boolean isOutside(Set<UUID> without, RightsRequest request) {
+    return request.caseId() == null || !without.contains(request.caseId());
   }
 
   private static Set<UUID> cases(List<RightsRequest> requests) {
@@ -186,15 +190,17 @@ public class RequestDesk {
 
   /** How many are open to her, and overdue. */
   public Count count(Pack pack, Actor actor) {
+    String municipality = pack.id().value();
     LocalDate today = NorwegianTime.day(clock.instant());
     List<RightsRequest> open =
         tenancy.readingIn(
-            pack.id().value(),
+            municipality,
             () ->
-                hers(
-                    pack.id().value(),
-                    actor,
-                    requests.open(pack.id().value(), RequestRules.agencies(pack, actor), OPEN)));
+                requests.open(
+                    municipality,
+                    RequestRules.agencies(pack, actor),
+                    numbers.keptFrom(municipality, actor),
+                    OPEN));
     return new Count(
         open.size(),
         (int) open.stream().filter(one -> RequestRules.isLate(pack, one, today)).count());
@@ -206,7 +212,10 @@ public class RequestDesk {
             listed(
                 pack,
                 actor,
-                agencies -> requests.find(pack.id().value(), agencies, id).stream().toList()))
+                (agencies, without) ->
+                    requests.find(pack.id().value(), agencies, id).stream()
+                        .filter(request -> isOutside(without, request))
+                        .toList()))
         .filter(found -> !found.requests().isEmpty());
   }
 
@@ -344,7 +353,7 @@ public class RequestDesk {
         () ->
             requests
                 .hold(municipality, RequestRules.agencies(pack, actor), id)
-                .filter(request -> !hers(municipality, actor, List.of(request)).isEmpty())
+                .filter(request -> isOutside(numbers.keptFrom(municipality, actor), request))
                 .map(request -> {
                   InItsCase stands = stands(pack, request);
                   Set<RequestRefusal> wrong =

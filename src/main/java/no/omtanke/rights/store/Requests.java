@@ -50,6 +50,8 @@ public class Requests implements Expiring {
       where municipality = :municipality and agency = any(:agencies) and not set_aside
       """;
 
+  private static final String BUT_FOR = " and (case_id is null or not case_id = any(:without)) ";
+
   private final JdbcClient jdbc;
 
   public Requests(JdbcClient jdbc) {
@@ -60,23 +62,34 @@ public class Requests implements Expiring {
   public record Kept(
       UUID id, Instant at, StaffId by, @Nullable RequestAct act, @Nullable Ciphertext text) {}
 
-  /** Those of the agencies that wait for an answer, what came first before the rest. */
-  public List<RightsRequest> open(String municipality, Set<AgencyId> agencies, int most) {
-    return jdbc.sql(SELECT + " and answered is null order by received, id limit :most")
+  /**
+   * Those of the agencies that wait for an answer, what came first before the rest.
+   *
+   * @param without the cases that a conflict of interest keeps the reader out of
+   */
+  public List<RightsRequest> open(
+      String municipality, Set<AgencyId> agencies, Set<UUID> without, int most) {
+    return jdbc.sql(SELECT + BUT_FOR + " and answered is null order by received, id limit :most")
         .param("municipality", municipality)
         .param("agencies", names(agencies))
+        .param("without", without.toArray(UUID[]::new))
         .param("most", most)
         .query((row, nth) -> request(row))
         .list();
   }
 
-  /** A page of those that are answered, what was answered last before the rest. */
+  /** A page of those that are answered, but for these cases', the last answered first. */
   public List<RightsRequest> answered(
-      String municipality, Set<AgencyId> agencies, @Nullable RightsRequest before, int most) {
+      String municipality,
+      Set<AgencyId> agencies,
+      Set<UUID> without,
+      @Nullable RightsRequest before,
+      int most) {
     Answer last = before == null ? null : before.answer();
     Instant at = last == null ? Instant.parse("9999-01-01T00:00:00Z") : last.at();
     return jdbc.sql(
             SELECT
+                + BUT_FOR
                 + """
                  and answered is not null and (answered, id) < (:at, :id)
                 order by answered desc, id desc
@@ -84,6 +97,7 @@ public class Requests implements Expiring {
                 """)
         .param("municipality", municipality)
         .param("agencies", names(agencies))
+        .param("without", without.toArray(UUID[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("id", before == null ? new UUID(-1, -1) : before.id())
         .param("most", most)

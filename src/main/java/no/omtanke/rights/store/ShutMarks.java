@@ -66,6 +66,10 @@ public class ShutMarks {
             and not exists (
               select from certificate
               where certificate.municipality = :municipality and certificate.id = shut.id)
+            and not exists (
+              select from access_log log cross join unnest(log.subjects) as listed(id)
+              where log.municipality = :municipality and log.kind in ('list', 'asked', 'sought')
+                and listed.id = shut.id)
             """)
         .param("municipality", municipality)
         .update();

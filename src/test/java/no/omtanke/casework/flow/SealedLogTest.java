@@ -65,6 +65,10 @@ final class SealedLogTest {
 
   /** As whoever owns the database could, in this municipality's rows. */
   private void asOwner(String sql) {
+    assertThat(owner(sql)).isPositive();
+  }
+
+  private int owner(String sql) {
     try (Connection connection = DATABASE.owner().getConnection()) {
       JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       owner
@@ -72,11 +76,29 @@ final class SealedLogTest {
           .param("it", municipality)
           .query(String.class)
           .single();
-      assertThat(owner.sql(sql).update()).isPositive();
+      return owner.sql(sql).update();
     } catch (SQLException fault) {
       throw new AssertionError(fault);
     }
   }
+
+  /** A number that was given out, and that no row has: what wrote it came to nothing. */
+  private long burned() {
+    return DATABASE.jdbc().sql("select nextval('access_log_id_seq')").query(Long.class).single();
+  }
+
+  /** The insert of a look by somebody else under the number, like the first row in all the rest. */
+  private static String putIn(long number, String transaction) {
+    return """
+    insert into access_log (id, municipality, at, staff, agency, kind, case_id, subjects, tx)
+    overriding system value
+    select %d, municipality, at, 'someone-else', agency, 'look', case_id, subjects, %s
+    from access_log where municipality = omtanke_tenant() order by id limit 1
+    """
+        .formatted(number, transaction);
+  }
+
+  private static final String NOW = "pg_current_xact_id()";
 
   private long row(int nth) {
     return DATABASE
@@ -136,6 +158,86 @@ final class SealedLogTest {
         from access_log order by id limit 1
         """);
     assertThat(checked().findings()).containsExactly(new LogFinding.RowAdded(row(5)));
+  }
+
+  @Test
+  void nobodyWhoWorksWithTheLogGivesARowANumberBeforeTheFirst() {
+    play(0, 3);
+    for (long number : new long[] {0, -burned()}) {
+      assertThatThrownBy(() ->
+              DATABASE
+                  .tenancy()
+                  .runIn(municipality, () -> DATABASE.jdbc().sql(putIn(number, NOW)).update()))
+          .hasMessageContaining("access_log_id_check");
+    }
+  }
+
+  @Test
+  void aRowThatItsOwnerPutsInBeforeTheFirstIsNamed() {
+    long number = -burned();
+    play(0, 3);
+    log.sealing.seal(municipality);
+    owner(
+        """
+        do $$ begin
+          alter table access_log drop constraint access_log_id_check;
+          %s;
+          alter table access_log add constraint access_log_id_check check (id > 0) not valid;
+        end $$
+        """
+            .formatted(putIn(number, NOW)));
+    log.sealing.seal(municipality);
+    assertThat(checked())
+        .isEqualTo(new LogCheck.Result(1, 3, null, List.of(new LogFinding.RowAdded(number))));
+  }
+
+  @Test
+  void aRowOfATransactionThatIsYetToComeIsNamed() {
+    play(0, 3);
+    log.sealing.seal(municipality);
+    long number = burned();
+    asOwner(putIn(number, "cast('900000000000' as xid8)"));
+    log.sealing.seal(municipality);
+    assertThat(checked().findings()).containsExactly(new LogFinding.RowAdded(number));
+  }
+
+  @Test
+  void inARestoredDatabaseARowUnderANumberThatIsGivenOutNoMoreIsNamedAndNoOther() {
+    long first = burned();
+    play(0, 2);
+    long between = burned();
+    play(2, 3);
+    log.sealAsInAServerThatHasCountedFurther(municipality, 2_000);
+    play(3, 5);
+    assertThat(checked().findings()).as("two rows wait in the server that took over").isEmpty();
+    log.sealing.seal(municipality);
+    play(5, 6);
+    assertThat(checked().findings()).as("one row waits").isEmpty();
+    owner(
+        """
+        do $$ begin
+          for one in 1..3000 loop perform pg_current_xact_id(); commit; end loop;
+        end $$
+        """);
+    asOwner(putIn(first, NOW));
+    asOwner(putIn(between, NOW));
+    play(6, 8);
+    log.sealing.seal(municipality);
+    List<LogFinding> found =
+        List.of(new LogFinding.RowAdded(first), new LogFinding.RowAdded(between));
+    assertThat(checked()).isEqualTo(new LogCheck.Result(3, 8, null, found));
+
+    long lost = row(2);
+    asOwner("delete from access_log where id = " + lost);
+    long late = burned();
+    asOwner(putIn(late, "cast('1' as xid8)"));
+    assertThat(checked().findings())
+        .as("what is lost is lost, and what says it was there before the server took over was not")
+        .containsExactlyInAnyOrder(
+            new LogFinding.RowAdded(first),
+            new LogFinding.RowAdded(between),
+            new LogFinding.RowRemoved(lost),
+            new LogFinding.RowAdded(late));
   }
 
   @Test
@@ -332,6 +434,27 @@ final class SealedLogTest {
     log.cutting.cut(municipality, yearsAgo(5));
     assertThat(rows()).isEqualTo(2);
     assertThat(checked().findings()).isEmpty();
+  }
+
+  @Test
+  void whatIsPutInWhereTheLogWasCutIsNamedAndWhatIsYetToGoIsNot() throws IOException {
+    sealedOverFourYears();
+    String then =
+        "(select tx from access_log where municipality = omtanke_tenant() order by id limit 1)";
+    long old = burned();
+    long cut = row(0);
+    log.signACut(municipality, yearsAgo(3));
+    Path file = seals.resolve(municipality + ".seals");
+    List<String> lines = Files.readAllLines(file);
+    for (List<String> kept : List.of(lines, lines.subList(1, 2))) {
+      Files.write(file, kept);
+      log = guarded();
+      assertThat(checked().findings()).as("it broke off before the rows were gone").isEmpty();
+    }
+    asOwner("update access_log set staff = 'someone-else' where id = " + cut);
+    asOwner(putIn(old, then));
+    assertThat(checked().findings())
+        .containsExactly(new LogFinding.RowAdded(cut), new LogFinding.RowAdded(old));
   }
 
   @Test

@@ -52,11 +52,16 @@ public final class Guarded {
 
   /** As before a database is moved to another server, whose transactions have lower numbers. */
   public void sealAsInAServerThatHasCountedFurther(String municipality) {
+    sealAsInAServerThatHasCountedFurther(municipality, 1_000_000);
+  }
+
+  /** The same, where it had come so many transactions further. */
+  public void sealAsInAServerThatHasCountedFurther(String municipality, long further) {
     tenancy.runIn(
         municipality,
         () -> {
           StoredSeals.Ready ready = stored.ready(municipality, null);
-          Seal.Reach far = new Seal.Reach(ready.reach().upTo() + 1_000_000, 0);
+          Seal.Reach far = new Seal.Reach(ready.reach().upTo() + further, 0);
           stored.add(
               new SealRules(Sha256::hex)
                   .next(municipality, null, ready.rows(), far, Instant.EPOCH, key::sign));

@@ -22,6 +22,7 @@ import no.omtanke.casework.flow.ActRequest;
 import no.omtanke.casework.flow.CaseLooking;
 import no.omtanke.casework.flow.Casework;
 import no.omtanke.confidentiality.AccessLog;
+import no.omtanke.confidentiality.Ciphertext;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Erasable;
 import no.omtanke.confidentiality.LogSearch;
@@ -172,6 +173,108 @@ final class OfficersLogTest {
     assertThat(shut.to(DRAMMEN.value(), officer))
         .as("for as long as the log tells of them")
         .containsAll(both);
+  }
+
+  private Instant listed(Look.ForPerson.@Nullable Asked asked, UUID... cases) {
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    String municipality = DRAMMEN.value();
+    Set<UUID> those = Set.of(cases);
+    tenancy.runIn(
+        municipality,
+        () -> {
+          if (asked == null) {
+            accessLog.look(new Look.AtList(municipality, teacher, at, those));
+          } else {
+            accessLog.look(
+                new Look.ForPerson(
+                    municipality,
+                    teacher,
+                    at,
+                    asked,
+                    teacher.agency(),
+                    new EntryId(UUID.randomUUID()),
+                    Ciphertext.of(new byte[] {1}),
+                    those));
+          }
+        });
+    return at;
+  }
+
+  /** How many stood on what she sees of the list; nothing where she sees no row of it. */
+  private List<Integer> counted(Actor reader, Instant at) {
+    List<Logged> rows = found(reader, all(null, teacher.id(), null));
+    assertThat(log.amiss(pack, reader, rows.stream().map(Logged::row).toList()).rows())
+        .as("the same where the row is amiss")
+        .containsExactlyInAnyOrderElementsOf(rows);
+    return rows.stream().filter(row -> row.at().equals(at)).map(Logged::subjects).toList();
+  }
+
+  @Test
+  void inAListTheOfficerCountsNothingThatIsShutToHerAlsoAfterItHasEnded() {
+    UUID hers = begun(teacher, "employee-concern", Set.of(officer.id()));
+    UUID request = requestAbout(hers);
+    UUID another = begun(teacher, "employee-concern");
+    Instant some = listed(null, hers, request, another);
+    Instant none = listed(null, hers);
+    Instant empty = listed(null);
+    Instant asked = listed(Look.ForPerson.Asked.WHETHER, hers);
+    Instant sought = listed(Look.ForPerson.Asked.WHICH, hers, another);
+    for (boolean ended : new boolean[] {false, true}) {
+      if (ended) {
+        Set<UUID> both = Set.of(hers, request);
+        tenancy.runIn(
+            DRAMMEN.value(),
+            () -> {
+              shut.ends(DRAMMEN.value(), both);
+              rooms.forEach(room -> room.erase(DRAMMEN.value(), both));
+            });
+      }
+      assertThat(counted(officer, some)).containsExactly(1);
+      assertThat(counted(officer, none)).as("nothing else stood on it").isEmpty();
+      assertThat(counted(officer, empty)).as("nothing was found").containsExactly(0);
+      assertThat(counted(officer, asked)).isEmpty();
+      assertThat(counted(officer, sought)).containsExactly(1);
+      Actor free = new Actor(new StaffId("another-officer"), officer.agency(), officer.roles());
+      assertThat(counted(free, some)).containsExactly(3);
+      assertThat(counted(free, none)).containsExactly(1);
+      assertThat(counted(free, asked)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void whoWasKeptOutOfWhatHasEndedIsKnownForAsLongAsAListTellsOfIt() {
+    UUID gone = UUID.randomUUID();
+    UUID listed = UUID.randomUUID();
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () -> {
+          UUID hers = begun(teacher, "employee-concern", Set.of(officer.id()));
+          shut.outlivedBy(DRAMMEN.value(), Map.of(gone, hers, listed, hers));
+        });
+    listed(null, listed);
+    shut.forget(DRAMMEN.value());
+    assertThat(shut.to(DRAMMEN.value(), officer)).contains(listed).doesNotContain(gone);
+  }
+
+  @Test
+  void pagesAreFullAndFollowOnEachOtherWhereListsBetweenThemAreShutToTheOfficer() {
+    UUID hers = begun(teacher, "employee-concern", Set.of(officer.id()));
+    UUID another = begun(teacher, "employee-concern");
+    Actor reader = new Actor(new StaffId("who-lists"), teacher.agency(), teacher.roles());
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () -> {
+          for (int nth = 0; nth < 12; nth++) {
+            UUID one = nth % 3 == 0 ? another : hers;
+            accessLog.look(new Look.AtList(DRAMMEN.value(), reader, at, Set.of(one)));
+          }
+        });
+    LogPage first = log.search(pack, officer, all(null, reader.id(), null), null, 3);
+    assertThat(first.rows()).hasSize(3);
+    LogPage last = log.search(pack, officer, all(null, reader.id(), null), first.next(), 3);
+    assertThat(last.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
+    assertThat(last.next()).isNull();
   }
 
   private UUID requestAbout(UUID caseId) {

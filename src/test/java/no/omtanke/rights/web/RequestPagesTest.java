@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +50,10 @@ import no.omtanke.platform.OmtankeTest;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.Exemption;
 import no.omtanke.rights.LineId;
+import no.omtanke.rights.RightsRequest;
 import no.omtanke.rights.Withheld;
 import no.omtanke.rights.store.AnswerLines;
+import no.omtanke.rights.store.Requests;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,7 @@ final class RequestPagesTest {
   @Autowired private Casework casework;
   @Autowired private CaseLooking looking;
   @Autowired private AnswerLines lines;
+  @Autowired private Requests requests;
   @Autowired private Tenancy tenancy;
   @Autowired private JdbcClient jdbc;
   @Autowired private Encryption encryption;
@@ -275,6 +280,56 @@ final class RequestPagesTest {
     again.put("nummer", number);
     assertThat(leader.post(NEW, NEW, again).statusCode()).isEqualTo(422);
     assertThat(playing("drammen-data-protection-officer").get(request).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whomAConflictOfInterestKeepsOutOfOneReachesAllTheOthersPageByPage() throws Exception {
+    var leader = leader();
+    Set<String> others = answered(27);
+    String request = access(leader);
+    post(leader, request, "ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    does("leader", stamp -> new Act.KeepOut(stamp, actor("leader").id(), null));
+    Set<String> seen = new HashSet<>();
+    String next = LIST;
+    while (!next.isEmpty()) {
+      Document page = page(leader, next);
+      Set<String> onIt = new HashSet<>(page.select("h2:contains(Besvart) + ul a").eachAttr("href"));
+      next = page.select("main a[href*=fra=]").attr("href");
+      assertThat(onIt.size()).isEqualTo(next.isEmpty() ? onIt.size() : 25);
+      seen.addAll(onIt);
+    }
+    assertThat(seen).containsAll(others).doesNotContain(request);
+  }
+
+  /** So many that were of no case, answered yesterday. */
+  private Set<String> answered(int many) {
+    Set<String> paths = new HashSet<>();
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    tenancy.runIn(
+        DRAMMEN.value(),
+        () -> {
+          for (int nth = 0; nth < many; nth++) {
+            UUID one = UUID.randomUUID();
+            paths.add(LIST + "/" + one);
+            requests.put(
+                DRAMMEN.value(),
+                new RightsRequest(
+                    one,
+                    0,
+                    actor("leader").agency(),
+                    null,
+                    RightsRequest.Kind.ACCESS,
+                    NorwegianTime.day(yesterday),
+                    RightsRequest.Asker.PERSON,
+                    RightsRequest.Language.NB,
+                    RightsRequest.Confirmed.KNOWN_HERE,
+                    null,
+                    false,
+                    new RightsRequest.Answer(yesterday, RightsRequest.Outcome.NOTHING_HELD, null)));
+          }
+        });
+    return paths;
   }
 
   private Actor actor(String person) {
