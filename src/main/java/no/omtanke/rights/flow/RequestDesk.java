@@ -3,6 +3,8 @@ package no.omtanke.rights.flow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import no.omtanke.confidentiality.Look;
 import no.omtanke.confidentiality.Part;
 import no.omtanke.confidentiality.Passage;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
@@ -185,6 +188,26 @@ public class RequestDesk {
     return requests.stream()
         .map(RightsRequest::caseId)
         .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Those that wait, and that nobody can answer: whoever answers for the agency's cases is kept out
+   * of theirs, or nobody does.
+   */
+  public Set<UUID> stuck(Pack pack, Collection<Actor> staff, List<RightsRequest> requests) {
+    List<RightsRequest> waiting = requests.stream().filter(RightsRequest::isOpen).toList();
+    Map<UUID, Set<StaffId>> keptOut =
+        waiting.isEmpty() ? Map.of() : numbers.keptOut(pack.id().value(), cases(waiting));
+    return waiting.stream()
+        .filter(request -> {
+          UUID id = request.caseId();
+          Set<StaffId> shut = id == null ? Set.of() : keptOut.getOrDefault(id, Set.of());
+          return staff.stream()
+              .filter(person -> RequestRules.answers(pack, request, person))
+              .noneMatch(person -> Collections.disjoint(person.places(), shut));
+        })
+        .map(RightsRequest::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -84,6 +84,7 @@ class RequestPages {
    *
    * @param number what the owner's people call the case; null where it is not found
    * @param review whether something held back is to be looked at again
+   * @param stuck whether it waits, and there is nobody who can answer it
    */
   record Shown(
       RightsRequest request,
@@ -91,7 +92,8 @@ class RequestPages {
       Text agency,
       LocalDate due,
       boolean late,
-      boolean review) {}
+      boolean review,
+      boolean stuck) {}
 
   @GetMapping("/{municipality}/rettigheter")
   String list(
@@ -122,6 +124,7 @@ class RequestPages {
   private List<Shown> shown(Pack pack, RequestDesk.Listed listed, Set<UUID> review) {
     Naming naming = new Naming(pack, people);
     LocalDate today = today();
+    Set<UUID> stuck = desk.stuck(pack, people.directory(pack.id()).staff(), listed.requests());
     return listed.requests().stream()
         .map(one ->
             new Shown(
@@ -130,7 +133,8 @@ class RequestPages {
                 naming.agency(one.agency()),
                 RequestRules.due(pack, one),
                 RequestRules.isLate(pack, one, today),
-                review.contains(one.id())))
+                review.contains(one.id()),
+                stuck.contains(one.id())))
         .toList();
   }
 

@@ -283,6 +283,19 @@ final class RequestPagesTest {
   }
 
   @Test
+  void whereWhoeverAnswersIsKeptOutOfTheCaseTheOfficerIsToldThatNobodyCan() throws Exception {
+    var leader = leader();
+    String request = access(leader);
+    var officer = playing("drammen-data-protection-officer");
+    assertThat(page(officer, request).text()).doesNotContain("Ingen kan svare");
+    does("teacher", stamp -> new Act.BringIn(stamp, actor("leader").id()));
+    does("leader", stamp -> new Act.KeepOut(stamp, actor("leader").id(), null));
+    assertThat(page(officer, request).select(".amiss").text()).contains("Ingen kan svare");
+    assertThat(page(officer, LIST).select("a[href=" + request + "]").text())
+        .contains("Ingen kan svare");
+  }
+
+  @Test
   void whomAConflictOfInterestKeepsOutOfOneReachesAllTheOthersPageByPage() throws Exception {
     var leader = leader();
     Set<String> others = answered(27);
