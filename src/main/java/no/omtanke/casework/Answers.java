@@ -79,6 +79,7 @@ public final class Answers {
       case Refusal.TextNotTaken it -> Optional.of(it.field().key());
       case Refusal.TextTooLong it -> Optional.of(it.field().key());
       case Refusal.TextUnreadable it -> Optional.of(it.field().key());
+      case Refusal.IdentityNumberInText it -> Optional.of(it.field().key());
       case Refusal.IdentityNumberWrong _ -> Optional.of(TextField.IDENTITY_NUMBER.key());
       case Refusal.BirthYearWrong _ -> Optional.of(TextField.BIRTH_YEAR.key());
       case Refusal.AlreadyPast it -> Optional.of(it.question());

@@ -294,6 +294,12 @@ public sealed interface Refusal {
   /** The text holds signs that are no text (NUL, half a sign) and could not be given back whole. */
   record TextUnreadable(TextField field) implements Refusal {}
 
+  /**
+   * The text says who somebody is to everybody: that is written apart, under keys of its own, and
+   * opened for a reason.
+   */
+  record IdentityNumberInText(TextField field) implements Refusal {}
+
   /** It is no identity number, D number or DUF number: a digit is missing or wrong. */
   record IdentityNumberWrong() implements Refusal {}
 

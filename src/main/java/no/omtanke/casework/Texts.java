@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.omtanke.packs.IdentityNumber;
 
 /** What was typed for an act: kept whole or refused, never cut or mended. */
 public record Texts(Map<TextField, String> byField) {
@@ -44,6 +45,8 @@ public record Texts(Map<TextField, String> byField) {
             wrong.add(new Refusal.TextTooLong(field));
           } else if (text.indexOf('\0') >= 0 || !whole(text)) {
             wrong.add(new Refusal.TextUnreadable(field));
+          } else if (!field.identity() && IdentityNumber.isIn(text)) {
+            wrong.add(new Refusal.IdentityNumberInText(field));
           }
         });
     return wrong;

@@ -2,15 +2,12 @@ package no.omtanke.intake;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.omtanke.packs.IdentityNumber;
 
 /** What in a text could give away who wrote it, or whom it is about. */
 public final class Traces {
-
-  private static final Pattern DIGITS =
-      Pattern.compile("\\d(?:[ \\t.\\-\\u00a0\\u202f]{0,3}+\\d)*+");
 
   /** Norwegian numbers as they are usually grouped, or any with a country code; never a date. */
   private static final Pattern PHONE =
@@ -26,8 +23,6 @@ public final class Traces {
       Pattern.compile(
           "[\\p{L}\\p{N}._%+\\-]{1,64}+@[\\p{L}\\p{N}\\-]{1,63}+(?:\\.[\\p{L}\\p{N}\\-]{1,63}+)+");
 
-  private static final int LENGTH = 11;
-
   private Traces() {}
 
   /** The kinds of trace, the one that stops a text first. */
@@ -38,21 +33,11 @@ public final class Traces {
     EMAIL
   }
 
-  /**
-   * The traces in a text.
-   *
-   * @param identityNumber whether eleven digits are a national identity number
-   */
-  public static Set<Trace> in(String text, Predicate<String> identityNumber) {
+  /** The traces in a text. */
+  public static Set<Trace> in(String text) {
     Set<Trace> found = EnumSet.noneOf(Trace.class);
-    Matcher digits = DIGITS.matcher(text);
-    while (digits.find()) {
-      String run = digits.group().replaceAll("\\D", "");
-      for (int at = 0; at + LENGTH <= run.length(); at++) {
-        if (identityNumber.test(run.substring(at, at + LENGTH))) {
-          found.add(Trace.IDENTITY_NUMBER);
-        }
-      }
+    if (IdentityNumber.isIn(text)) {
+      found.add(Trace.IDENTITY_NUMBER);
     }
     Matcher phone = PHONE.matcher(text);
     while (phone.find()) {

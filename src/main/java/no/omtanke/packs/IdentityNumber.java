@@ -1,12 +1,19 @@
 package no.omtanke.packs;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * National identity numbers and D numbers: eleven digits whose last two follow from the rest; the
  * made-up ones of the tax administration and of NAV too, whose months are higher.
  */
 public final class IdentityNumber {
+
+  private static final int LENGTH = 11;
+
+  private static final Pattern DIGITS =
+      Pattern.compile("\\d(?:[ \\t.\\-\\u00a0\\u202f]{0,3}+\\d)*+");
 
   /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */
   private static final List<Integer> ADDED = List.of(0, 80, 65, 40);
@@ -21,12 +28,26 @@ public final class IdentityNumber {
 
   /** Whether the eleven digits are such a number, as far as that can be seen of them. */
   public static boolean isOne(String digits) {
-    return digits.length() == 11
+    return digits.length() == LENGTH
         && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')
         && isDay(Integer.parseInt(digits.substring(0, 2)))
         && isMonth(Integer.parseInt(digits.substring(2, 4)))
         && sum(digits, FIRST) % 11 == 0
         && sum(digits, SECOND) % 11 == 0;
+  }
+
+  /** Whether one stands in the text, however its digits are spaced. */
+  public static boolean isIn(String text) {
+    Matcher digits = DIGITS.matcher(text);
+    while (digits.find()) {
+      String run = digits.group().replaceAll("\\D", "");
+      for (int at = 0; at + LENGTH <= run.length(); at++) {
+        if (isOne(run.substring(at, at + LENGTH))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isDay(int day) {

@@ -1737,6 +1737,7 @@ class CasePropertiesTest {
           Refusal.NotForTheGroup.class,
           Refusal.TextTooLong.class,
           Refusal.TextUnreadable.class,
+          Refusal.IdentityNumberInText.class,
           Refusal.IdentityNumberWrong.class,
           Refusal.BirthYearWrong.class);
 

@@ -9,21 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TracesTest {
 
-  private static final String NUMBER = "01019012345";
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "x 01019012345 y",
-        "010190 12345",
-        "010190-12345",
-        "01 01 90 12345",
-        "010190 - 12345",
-        "010190\u202f12345",
-        "ring 3 01019012345"
-      })
-  void anIdentityNumberIsSeenHoweverItIsSpaced(String text) {
-    assertThat(Traces.in(text, NUMBER::equals)).contains(Trace.IDENTITY_NUMBER);
+  @Test
+  void anIdentityNumberIsSeen() {
+    assertThat(Traces.in("hun er 01819010001, sa hun")).contains(Trace.IDENTITY_NUMBER);
   }
 
   @ParameterizedTest
@@ -37,7 +25,7 @@ final class TracesTest {
         "+46 70 123 45 67"
       })
   void aPhoneNumberIsSeen(String text) {
-    assertThat(Traces.in(text, digits -> false)).containsExactly(Trace.PHONE);
+    assertThat(Traces.in(text)).containsExactly(Trace.PHONE);
   }
 
   @ParameterizedTest
@@ -52,19 +40,18 @@ final class TracesTest {
         "112"
       })
   void aDateAnAmountOrAYearIsNoTrace(String text) {
-    assertThat(Traces.in(text, digits -> false)).isEmpty();
+    assertThat(Traces.in(text)).isEmpty();
   }
 
   @Test
   void anAddressIsSeenAndAnAtSignAloneIsNot() {
-    assertThat(Traces.in("skriv til kari.demo@eksempel.no da", digits -> false))
-        .containsExactly(Trace.EMAIL);
-    assertThat(Traces.in("@kari på nett, og a@b", digits -> false)).isEmpty();
+    assertThat(Traces.in("skriv til kari.demo@eksempel.no da")).containsExactly(Trace.EMAIL);
+    assertThat(Traces.in("@kari på nett, og a@b")).isEmpty();
   }
 
   @Test
   void aMillionDigitsOrLettersAreReadInATime() {
-    assertThat(Traces.in("a".repeat(1_000_000), digits -> false)).isEmpty();
-    assertThat(Traces.in("1".repeat(1_000_000), digits -> false)).isEmpty();
+    assertThat(Traces.in("a".repeat(1_000_000))).isEmpty();
+    assertThat(Traces.in("1".repeat(1_000_000))).isEmpty();
   }
 }

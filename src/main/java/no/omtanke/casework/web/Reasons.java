@@ -74,6 +74,7 @@ final class Reasons {
       case Refusal.TextNotTaken it -> of(text(words, kind, it.field()));
       case Refusal.TextTooLong it -> of(text(words, kind, it.field()));
       case Refusal.TextUnreadable it -> of(text(words, kind, it.field()));
+      case Refusal.IdentityNumberInText it -> of(text(words, kind, it.field()));
       case Refusal.NotForTheGroup it -> of(words.person(it.person()), words.group(it.group()));
       case Refusal.GroupOfOne it -> of(words.group(it.group()));
       case Refusal.LeaderLeftOut it -> of(words.role(it.role()), words.group(it.group()));

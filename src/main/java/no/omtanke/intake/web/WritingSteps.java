@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.omtanke.intake.Receipt;
 import no.omtanke.intake.TextFault;
+import no.omtanke.intake.Traces;
 import no.omtanke.intake.Traces.Trace;
-import no.omtanke.intake.flow.IdentityNumbers;
 import no.omtanke.intake.flow.Incoming;
 import no.omtanke.intake.flow.PublicDesk;
 import no.omtanke.intake.flow.ReceiptDrawer;
@@ -33,7 +33,6 @@ class WritingSteps {
 
   private final SealedForms forms;
   private final ReceiptDrawer receipts;
-  private final IdentityNumbers numbers;
   private final PublicDesk desk;
   private final PublicPace pace;
   private final InstantSource clock;
@@ -42,13 +41,11 @@ class WritingSteps {
   WritingSteps(
       SealedForms forms,
       ReceiptDrawer receipts,
-      IdentityNumbers numbers,
       PublicDesk desk,
       PublicPace pace,
       InstantSource clock) {
     this.forms = forms;
     this.receipts = receipts;
-    this.numbers = numbers;
     this.desk = desk;
     this.pace = pace;
     this.clock = clock;
@@ -150,7 +147,7 @@ class WritingSteps {
     return TextFault.in(text)
         .map(WritingSteps::words)
         .or(() ->
-            numbers.tracesIn(text).stream()
+            Traces.in(text).stream()
                 .filter(trace -> trace == Trace.IDENTITY_NUMBER || !meant)
                 .findFirst()
                 .map(trace -> "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT)));

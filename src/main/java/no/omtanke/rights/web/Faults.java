@@ -41,9 +41,11 @@ final class Faults {
         .map(wrong ->
             Map.of(
                 field,
-                wrong instanceof Refusal.TextTooLong
-                    ? "intake.error.text.too_long"
-                    : "intake.error.text.unreadable"))
+                switch (wrong) {
+                  case Refusal.TextTooLong _ -> "intake.error.text.too_long";
+                  case Refusal.IdentityNumberInText _ -> "intake.error.trace.identity_number";
+                  default -> "intake.error.text.unreadable";
+                }))
         .orElse(Map.of());
   }
 

@@ -90,6 +90,7 @@ final class ReasonTest {
             "TextNotTaken field",
             "TextTooLong field",
             "TextUnreadable field",
+            "IdentityNumberInText field",
             "IdentityNumberWrong",
             "BirthYearWrong",
             "ThreatRaisedAlready",

@@ -343,6 +343,14 @@ final class CaseworkTest {
         .isEqualTo(refused(new Refusal.TextUnreadable(TextField.TEXT)));
     assertThat(note(TEACHER, script.id.value(), seen + 2, Texts.of(TextField.TEXT, "a\uD83E")))
         .isEqualTo(refused(new Refusal.TextUnreadable(TextField.TEXT)));
+    assertThat(
+            note(
+                TEACHER,
+                script.id.value(),
+                seen + 2,
+                Texts.of(TextField.TEXT, "Hun er 018190 10001.")))
+        .as("who it is, is written apart")
+        .isEqualTo(refused(new Refusal.IdentityNumberInText(TextField.TEXT)));
     assertThat(note(TEACHER, script.id.value(), seen + 2, Texts.of(TextField.TEXT, long1 + "x")))
         .isEqualTo(refused(new Refusal.TextTooLong(TextField.TEXT)));
     assertThat(note(TEACHER, script.id.value(), seen + 2, Texts.of(TextField.NAME, "Ola")))

@@ -1,8 +1,7 @@
-package no.omtanke.intake.flow;
+package no.omtanke.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.omtanke.intake.Traces.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,18 +9,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The numbers here are made up: the check digits are right, the months are those of test persons.
  */
-final class IdentityNumbersTest {
+final class IdentityNumberTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 40, 80})
   void aNumberWithRightCheckDigitsIsSeenMadeUpOnesToo(int added) {
-    String digits = number("01", 1 + added, "90");
-    assertThat(new IdentityNumbers().tracesIn("hun er " + digits)).contains(Trace.IDENTITY_NUMBER);
+    assertThat(IdentityNumber.isIn("hun er " + number("01", 1 + added, "90"))).isTrue();
+  }
+
+  @Test
+  void itIsSeenHoweverItIsSpaced() {
+    String number = number("01", 81, "90");
+    String day = number.substring(0, 6);
+    String rest = number.substring(6);
+    for (String between : new String[] {" ", "-", " - ", "\u202f"}) {
+      assertThat(IdentityNumber.isIn("x " + day + between + rest + " y")).isTrue();
+    }
+    assertThat(IdentityNumber.isIn("ring 3 " + number)).isTrue();
+    assertThat(IdentityNumber.isIn(number.replaceAll("(..)(?=.)", "$1 "))).isTrue();
   }
 
   @Test
   void elevenOtherDigitsAreNot() {
-    assertThat(new IdentityNumbers().tracesIn("11111111111 og 99999999999")).isEmpty();
+    assertThat(IdentityNumber.isIn("11111111111 og 99999999999")).isFalse();
   }
 
   /** The first serial number whose check digits exist. */
