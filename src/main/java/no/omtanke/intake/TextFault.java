@@ -10,7 +10,9 @@ public enum TextFault {
   MISSING,
   TOO_LONG,
   /** A NUL, or half a character, which no store can give back as it was. */
-  UNREADABLE;
+  UNREADABLE,
+  /** It names a person to everybody, and is never sent. */
+  IDENTITY_NUMBER;
 
   /** What is wrong with the text; nothing where it can be kept. */
   public static Optional<TextFault> in(String text) {
@@ -19,6 +21,11 @@ public enum TextFault {
     }
     return Texts.of(TextField.TEXT, text).wrong().stream()
         .findFirst()
-        .map(wrong -> wrong instanceof Refusal.TextTooLong ? TOO_LONG : UNREADABLE);
+        .map(wrong ->
+            switch (wrong) {
+              case Refusal.TextTooLong _ -> TOO_LONG;
+              case Refusal.IdentityNumberInText _ -> IDENTITY_NUMBER;
+              default -> UNREADABLE;
+            });
   }
 }

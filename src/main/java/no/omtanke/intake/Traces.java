@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.omtanke.packs.IdentityNumber;
 
 /** What in a text could give away who wrote it, or whom it is about. */
 public final class Traces {
@@ -27,8 +26,6 @@ public final class Traces {
 
   /** The kinds of trace, the one that stops a text first. */
   public enum Trace {
-    /** Names a person to everybody; never sent. */
-    IDENTITY_NUMBER,
     PHONE,
     EMAIL
   }
@@ -36,9 +33,6 @@ public final class Traces {
   /** The traces in a text. */
   public static Set<Trace> in(String text) {
     Set<Trace> found = EnumSet.noneOf(Trace.class);
-    if (IdentityNumber.isIn(text)) {
-      found.add(Trace.IDENTITY_NUMBER);
-    }
     Matcher phone = PHONE.matcher(text);
     while (phone.find()) {
       if (!DATE_IN_ONE.matcher(phone.group()).matches()) {

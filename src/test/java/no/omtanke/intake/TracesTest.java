@@ -9,11 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TracesTest {
 
-  @Test
-  void anIdentityNumberIsSeen() {
-    assertThat(Traces.in("hun er 01819010001, sa hun")).contains(Trace.IDENTITY_NUMBER);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

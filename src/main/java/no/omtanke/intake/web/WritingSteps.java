@@ -13,7 +13,6 @@ import java.util.Optional;
 import no.omtanke.intake.Receipt;
 import no.omtanke.intake.TextFault;
 import no.omtanke.intake.Traces;
-import no.omtanke.intake.Traces.Trace;
 import no.omtanke.intake.flow.Incoming;
 import no.omtanke.intake.flow.PublicDesk;
 import no.omtanke.intake.flow.ReceiptDrawer;
@@ -148,7 +147,7 @@ class WritingSteps {
         .map(WritingSteps::words)
         .or(() ->
             Traces.in(text).stream()
-                .filter(trace -> trace == Trace.IDENTITY_NUMBER || !meant)
+                .filter(_ -> !meant)
                 .findFirst()
                 .map(trace -> "intake.error.trace." + trace.name().toLowerCase(Locale.ROOT)));
   }

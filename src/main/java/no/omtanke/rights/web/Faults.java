@@ -43,7 +43,7 @@ final class Faults {
                 field,
                 switch (wrong) {
                   case Refusal.TextTooLong _ -> "intake.error.text.too_long";
-                  case Refusal.IdentityNumberInText _ -> "intake.error.trace.identity_number";
+                  case Refusal.IdentityNumberInText _ -> "intake.error.text.identity_number";
                   default -> "intake.error.text.unreadable";
                 }))
         .orElse(Map.of());
