@@ -136,8 +136,9 @@ class ActPages {
   }
 
   /**
-   * An act that is known and cannot be done: what had been typed is given back, and where the case
-   * is over for her, the way to a duty leads on from here.
+   * An act that cannot be done: what had been typed is given back, and where the case is over for
+   * her, the way to a duty leads on from here. What somebody else has done meanwhile, and what
+   * never was, are answered alike.
    */
   String shut(Words words, Actor actor, CaseRoom room, Move move, Typed typed, Model model) {
     Todo todo = Todo.of(room);
@@ -145,9 +146,11 @@ class ActPages {
     model.addAttribute("heading", links.label(move, todo));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
-    List<Refusal> reasons = new ArrayList<>(against(room.view(), move));
+    List<Refusal> reasons = new ArrayList<>(against(room.view(), move).orElse(List.of()));
     new Consents(words, room.view()).lapsed(typed, clock.instant()).ifPresent(reasons::addFirst);
-    model.addAttribute("reasons", Reasons.say(words, reasons));
+    model.addAttribute(
+        "reasons",
+        reasons.isEmpty() ? words.say("casework.act.page.shut.gone") : Reasons.say(words, reasons));
     model.addAttribute("kept", typed.written());
     todo.reopening().ifPresent(reopen -> model.addAttribute("reopen", links.link(reopen, todo)));
     anew(words, actor, room, model);
@@ -169,8 +172,15 @@ class ActPages {
     return "casework/shut";
   }
 
-  /** Who was told what is not hers to read any more learns that of every act, and no more. */
-  private static List<Refusal> against(CaseView view, Move move) {
+  /**
+   * Whether the case has such an act for the reader. Who was told what is not hers to read any more
+   * learns that of every act, and no more.
+   */
+  static boolean isKnown(CaseView view, Move move) {
+    return against(view, move).isPresent();
+  }
+
+  private static Optional<List<Refusal>> against(CaseView view, Move move) {
     return view.offers().stream()
         .filter(offer -> offer.move().equals(move))
         .findFirst()
@@ -178,8 +188,7 @@ class ActPages {
         .or(() ->
             view.position() == Position.FORMER
                 ? Optional.of(List.of(new Refusal.NothingStands()))
-                : Optional.empty())
-        .orElseThrow(NotHere::answer);
+                : Optional.empty());
   }
 
   /** The way to a duty, where it cannot be done in the case. */
