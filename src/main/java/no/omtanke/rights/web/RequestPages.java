@@ -295,7 +295,7 @@ class RequestPages {
     Pack pack = Addresses.pack(packs, municipality);
     RequestDesk.Listed found = find(pack, actor, id);
     RequestAct kind = Addresses.named(RequestAct.class, act);
-    return offers(pack, found.requests().getFirst(), actor).contains(kind)
+    return !held.isEmpty() || offers(pack, found.requests().getFirst(), actor).contains(kind)
         ? form(pack, found, kind, RequestForm.of(held), Map.of(), model)
         : "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);
   }

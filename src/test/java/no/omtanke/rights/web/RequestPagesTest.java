@@ -205,6 +205,24 @@ final class RequestPagesTest {
   }
 
   @Test
+  void whatSheWroteComesBackAfterLogInAlsoWhereItIsNotOfferedAnyMore() throws Exception {
+    var leader = leader();
+    String request = written(leader, asked("CORRECTION", 1));
+    String path = request + "/EXTEND";
+    var typed = Map.of("sett", "0", "tekst", "Mye å gå gjennom.", "writer", leader.writer(path));
+    leader.loseSession();
+    String held =
+        Jsoup.parse(leader.post("/drammen/logg-inn", path, typed).body())
+            .select("main input[name=held]")
+            .val();
+    post(leader(), request, "WITHDRAW", Map.of("sett", "0"));
+    leader.playing("drammen-leader");
+    var back = leader.post(path, Map.of("held", held));
+    assertThat(back.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(back.body()).select("textarea").text()).isEqualTo("Mye å gå gjennom.");
+  }
+
+  @Test
   void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
     var leader = leader();
     var answer =
