@@ -18,6 +18,7 @@ import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
@@ -84,6 +85,9 @@ class ActPages {
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
     List<String> notes = notes(words, task, move);
+    if (move.kind() == ActKind.CLOSE && stands(room, Restriction.Reason.OBJECTED)) {
+      notes.add(words.say("casework.act.CLOSE.objected"));
+    }
     notes.addAll(new Consents(words, room.view()).refusals(move.kind()));
     toldByUs(words, actor, room, move).ifPresent(notes::add);
     model.addAttribute("notes", notes);
@@ -108,6 +112,9 @@ class ActPages {
             ? links.disclosure(move).map(told -> words.agency(told.from())).orElse(null)
             : to(room, move, task, words);
     common(words, actor, words.act(move.kind(), task), whom, model);
+    if (move.kind() == ActKind.CLOSE && stands(room, Restriction.Reason.OBJECTION_UPHELD)) {
+      model.addAttribute("what", words.say("casework.act.CLOSE.what.upheld"));
+    }
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     GroupId group = group(room, move, task);
     if (group != null && words.has(ofGroup)) {
@@ -125,6 +132,10 @@ class ActPages {
         errors,
         model);
     return "casework/act";
+  }
+
+  private static boolean stands(CaseRoom room, Restriction.Reason reason) {
+    return room.view().restrictions().stream().anyMatch(one -> one.reason() == reason);
   }
 
   /** The answer to whoever asked a group that the form is for, where it is for one. */

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What somebody objects to: who comes second is told so, and has her words to copy. */
+/**
+ * What the forms of a case say that somebody objects to: who comes second is told so and has her
+ * words to copy, and whoever closes it knows what waits, and what it is the end of.
+ */
 @OmtankeTest
 final class ObjectedTest {
 
@@ -100,6 +103,19 @@ final class ObjectedTest {
     teacher.playing("drammen-teacher");
     assertThat(Jsoup.parse(teacher.post(decide, Map.of("held", held)).body()).text())
         .contains("noen andre var her først", OWN);
+  }
+
+  @Test
+  void whoeverClosesItIsToldThatTheObjectionWaitsAndThatOneUpheldIsTheEnd() throws Exception {
+    assertThat(closing()).contains("protesten venter på å bli avgjort", "før den åpnes igjen");
+    does(way("decide-objection"), decision("UPHELD", "Vi har ingen tvingende grunner."));
+    assertThat(closing())
+        .contains("åpnes ikke igjen")
+        .doesNotContain("protesten venter", "før den åpnes igjen");
+  }
+
+  private String closing() throws Exception {
+    return Jsoup.parse(teacher.get(home + "/close").body()).select("main").text();
   }
 
   @Test
