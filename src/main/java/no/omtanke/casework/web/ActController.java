@@ -95,6 +95,9 @@ class ActController {
             .filter(_ -> !filled.answered("to"))
             .map(receiver -> filled.with("to", receiver))
             .orElse(request == null ? filled : filled.with(Answers.REQUEST, request));
+    if (typed.written().isEmpty() && questions == null && !ActPages.isKnown(room.view(), move)) {
+      throw NotHere.answer();
+    }
     return questions == null
         ? pages.shut(words, actor, room, move, typed, model)
         : pages.form(

@@ -18,6 +18,7 @@ import no.omtanke.casework.Owed;
 import no.omtanke.casework.Position;
 import no.omtanke.casework.Question;
 import no.omtanke.casework.Refusal;
+import no.omtanke.casework.Restriction;
 import no.omtanke.casework.Rulebook;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
@@ -84,6 +85,9 @@ class ActPages {
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);
     List<String> notes = notes(words, task, move);
+    if (move.kind() == ActKind.CLOSE && stands(room, Restriction.Reason.OBJECTED)) {
+      notes.add(words.say("casework.act.CLOSE.objected"));
+    }
     notes.addAll(new Consents(words, room.view()).refusals(move.kind()));
     toldByUs(words, actor, room, move).ifPresent(notes::add);
     model.addAttribute("notes", notes);
@@ -108,6 +112,9 @@ class ActPages {
             ? links.disclosure(move).map(told -> words.agency(told.from())).orElse(null)
             : to(room, move, task, words);
     common(words, actor, words.act(move.kind(), task), whom, model);
+    if (move.kind() == ActKind.CLOSE && stands(room, Restriction.Reason.OBJECTION_UPHELD)) {
+      model.addAttribute("what", words.say("casework.act.CLOSE.what.upheld"));
+    }
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     GroupId group = group(room, move, task);
     if (group != null && words.has(ofGroup)) {
@@ -127,6 +134,10 @@ class ActPages {
     return "casework/act";
   }
 
+  private static boolean stands(CaseRoom room, Restriction.Reason reason) {
+    return room.view().restrictions().stream().anyMatch(one -> one.reason() == reason);
+  }
+
   /** The answer to whoever asked a group that the form is for, where it is for one. */
   static Optional<Owed> answer(CaseRoom room, Move move, Typed typed) {
     return room.view().owed().stream()
@@ -136,8 +147,9 @@ class ActPages {
   }
 
   /**
-   * An act that is known and cannot be done: what had been typed is given back, and where the case
-   * is over for her, the way to a duty leads on from here.
+   * An act that cannot be done: what had been typed is given back, and where the case is over for
+   * her, the way to a duty leads on from here. What somebody else has done meanwhile, and what
+   * never was, are answered alike.
    */
   String shut(Words words, Actor actor, CaseRoom room, Move move, Typed typed, Model model) {
     Todo todo = Todo.of(room);
@@ -145,9 +157,11 @@ class ActPages {
     model.addAttribute("heading", links.label(move, todo));
     model.addAttribute("back", links.home());
     model.addAttribute("action", links.href(move));
-    List<Refusal> reasons = new ArrayList<>(against(room.view(), move));
+    List<Refusal> reasons = new ArrayList<>(against(room.view(), move).orElse(List.of()));
     new Consents(words, room.view()).lapsed(typed, clock.instant()).ifPresent(reasons::addFirst);
-    model.addAttribute("reasons", Reasons.say(words, reasons));
+    model.addAttribute(
+        "reasons",
+        reasons.isEmpty() ? words.say("casework.act.page.shut.gone") : Reasons.say(words, reasons));
     model.addAttribute("kept", typed.written());
     todo.reopening().ifPresent(reopen -> model.addAttribute("reopen", links.link(reopen, todo)));
     anew(words, actor, room, model);
@@ -169,8 +183,15 @@ class ActPages {
     return "casework/shut";
   }
 
-  /** Who was told what is not hers to read any more learns that of every act, and no more. */
-  private static List<Refusal> against(CaseView view, Move move) {
+  /**
+   * Whether the case has such an act for the reader. Who was told what is not hers to read any more
+   * learns that of every act, and no more.
+   */
+  static boolean isKnown(CaseView view, Move move) {
+    return against(view, move).isPresent();
+  }
+
+  private static Optional<List<Refusal>> against(CaseView view, Move move) {
     return view.offers().stream()
         .filter(offer -> offer.move().equals(move))
         .findFirst()
@@ -178,8 +199,7 @@ class ActPages {
         .or(() ->
             view.position() == Position.FORMER
                 ? Optional.of(List.of(new Refusal.NothingStands()))
-                : Optional.empty())
-        .orElseThrow(NotHere::answer);
+                : Optional.empty());
   }
 
   /** The way to a duty, where it cannot be done in the case. */

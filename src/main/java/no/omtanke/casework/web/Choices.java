@@ -62,6 +62,7 @@ final class Choices {
                 question.name().equals("concerned")
                     ? words.personRoleAndAgency(new StaffId(key))
                     : label(question.about(), key),
+                law(question.about(), key).map(Provision::summary).orElse(null),
                 help(question.about(), key),
                 only || chosen.contains(key),
                 question.about() == About.GROUND ? conditions(key, all, typed) : List.of(),
@@ -144,8 +145,7 @@ final class Choices {
       case GROUND ->
           key.startsWith("anonymous:")
               ? anonymous(key)
-              : provisionOf(key.substring(key.indexOf(':') + 1)).map(this::about).orElse(null);
-      case PROVISION -> provisionOf(key).map(Provision::summary).orElse(null);
+              : law(about, key).map(this::onlyToward).orElse(null);
       case ENTRY -> entry(key).map(Entry::id).map(this::opening).orElse(null);
       case AGE,
           PARTNER,
@@ -156,6 +156,7 @@ final class Choices {
           RECIPIENT,
           GIVER,
           SCOPE,
+          PROVISION,
           RECOGNISABLE,
           NATURE,
           CLOSING,
@@ -169,10 +170,17 @@ final class Choices {
     };
   }
 
-  /** What the provision says, and toward whom it can be used, where the law lets it be few. */
-  private String about(Provision provision) {
+  /** The provision that can be chosen, itself or as a ground. */
+  private Optional<Provision> law(About about, String key) {
+    return about == About.GROUND || about == About.PROVISION
+        ? provisionOf(key.substring(key.indexOf(':') + 1))
+        : Optional.empty();
+  }
+
+  /** Toward whom the provision can be used, where the law lets it be few. */
+  private @Nullable String onlyToward(Provision provision) {
     if (provision.toward().isEmpty() || provision.toward().size() > FEW) {
-      return provision.summary();
+      return null;
     }
     String only =
         Words.list(
@@ -180,7 +188,7 @@ final class Choices {
                 .filter(agency -> provision.fits(Set.of(agency.sector())))
                 .map(agency -> words.in(agency.label()))
                 .toList());
-    return provision.summary() + " " + words.say("casework.ground.only-toward", only);
+    return words.say("casework.ground.only-toward", only);
   }
 
   private String outcome(String key) {

@@ -44,12 +44,15 @@ record Field(
   /**
    * Something that can be chosen.
    *
+   * @param law what the provision says that it is, in bokmål as the law is given; null for what is
+   *     none
    * @param conditions what must hold for it, answered beside it
    * @param needed how many of the conditions must hold; null where there are none
    */
   record Choice(
       String value,
       String label,
+      @Nullable String law,
       @Nullable String help,
       boolean chosen,
       List<Choice> conditions,
@@ -57,7 +60,7 @@ record Field(
 
     /** Something that nothing more has to hold for. */
     Choice(String value, String label, @Nullable String help, boolean chosen) {
-      this(value, label, help, chosen, List.of(), null);
+      this(value, label, null, help, chosen, List.of(), null);
     }
   }
 

@@ -166,7 +166,7 @@ class InboxPages {
     Pack pack = Municipality.of(packs, municipality);
     InquiryRoom room = room(pack, actor, id, model);
     InquiryAct.Kind kind = kind(act);
-    if (!room.offers().contains(kind)) {
+    if (held.isEmpty() && !room.offers().contains(kind)) {
       return "redirect:/" + municipality + "/innboks/" + room.inquiry().id();
     }
     ActForm brought = held.isEmpty() ? ActForm.EMPTY : given;

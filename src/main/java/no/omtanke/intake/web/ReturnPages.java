@@ -2,13 +2,19 @@ package no.omtanke.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.intake.Receipt;
+import no.omtanke.intake.Receptions;
+import no.omtanke.intake.ReportWays;
 import no.omtanke.intake.flow.Exchange;
 import no.omtanke.intake.flow.PublicDesk;
 import no.omtanke.intake.flow.ReceiptDrawer;
 import no.omtanke.intake.flow.SealedForms;
+import no.omtanke.organisation.Attendance;
+import no.omtanke.packs.Contact;
+import no.omtanke.packs.ContactId;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.PackId;
 import no.omtanke.packs.PackLibrary;
@@ -28,6 +34,7 @@ class ReturnPages {
   private static final String FORM = "intake/droft/svar";
 
   private final PackLibrary packs;
+  private final Attendance.Source staff;
   private final PublicDesk desk;
   private final ReceiptDrawer receipts;
   private final SealedForms forms;
@@ -36,12 +43,14 @@ class ReturnPages {
 
   ReturnPages(
       PackLibrary packs,
+      Attendance.Source staff,
       PublicDesk desk,
       ReceiptDrawer receipts,
       SealedForms forms,
       WritingSteps writing,
       PublicPace pace) {
     this.packs = packs;
+    this.staff = staff;
     this.desk = desk;
     this.receipts = receipts;
     this.forms = forms;
@@ -147,6 +156,34 @@ class ReturnPages {
     return Map.of("receipt", receipt.spoken(), "letter", UUID.randomUUID().toString());
   }
 
+  /** Who reads what is sent there today, and when. */
+  record Place(Readers readers, AnswerTimes times) {}
+
+  /** Nothing where nobody is there to read, or another agency than it was sent to has answered. */
+  private @Nullable Place place(Pack pack, Exchange exchange) {
+    Attendance there = staff.attendance(pack.id());
+    ContactId contact = exchange.contact();
+    Optional<Contact> asked = contact == null ? Optional.empty() : pack.contacts().contact(contact);
+    return asked
+        .flatMap(it -> Receptions.of(it, there))
+        .or(() ->
+            ReportWays.of(pack.routine()).stream()
+                .map(ReportWays.Way::wayIn)
+                .filter(way -> way.id().equals(exchange.wayIn()))
+                .findFirst()
+                .flatMap(way -> Receptions.of(way, there)))
+        .filter(reception ->
+            exchange.letters().stream()
+                .map(Exchange.Letter::from)
+                .filter(Objects::nonNull)
+                .allMatch(reception.agencies()::contains))
+        .map(reception ->
+            new Place(
+                Readers.of(pack, reception),
+                asked.map(AnswerTimes::of).orElseGet(() -> AnswerTimes.of(pack, reception))))
+        .orElse(null);
+  }
+
   private String exchange(
       Pack pack,
       Map<String, String> carried,
@@ -157,6 +194,7 @@ class ReturnPages {
       Model model) {
     model.addAttribute("pack", pack);
     model.addAttribute("exchange", exchange);
+    model.addAttribute("place", exchange == null ? null : place(pack, exchange));
     model.addAttribute("agencies", Labels.agencies(pack));
     model.addAttribute("errors", errors);
     model.addAttribute("text", text);

@@ -36,6 +36,12 @@ final class HeldFormFilter extends OncePerRequestFilter {
   /** Set where the form was filled in by someone else, who was logged in here before. */
   static final String ANOTHERS = "organisation.held.anothers";
 
+  /**
+   * What she who is logged in has written herself in the form that is sent or shown again, for the
+   * pages that find no place for it.
+   */
+  static final String WRITTEN = "organisation.held.written";
+
   private final HeldForms forms;
   private final StaffAddresses addresses;
 
@@ -51,6 +57,23 @@ final class HeldFormFilter extends OncePerRequestFilter {
     fields.remove("_csrf");
     fields.remove(FIELD);
     return fields;
+  }
+
+  private static void keep(
+      boolean hers, Map<String, List<String>> fields, HttpServletRequest request) {
+    if (hers && LogIn.current().isPresent()) {
+      request.setAttribute(WRITTEN, written(fields));
+    }
+  }
+
+  /** Words of hers: what is chosen, and what a form carries beside them, has no space in it. */
+  private static List<String> written(Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(field -> field.getValue().stream())
+        .map(String::strip)
+        .filter(text -> text.chars().anyMatch(Character::isWhitespace))
+        .toList();
   }
 
   /** The form that is shown again; empty on every other page, whatever its address says. */
@@ -77,7 +100,9 @@ final class HeldFormFilter extends OncePerRequestFilter {
   private void posted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var fields = fields(request);
-    if (!fields.containsKey(WriterInForms.FIELD) || !isAnothers(writer(fields))) {
+    var says = fields.containsKey(WriterInForms.FIELD);
+    if (!says || !isAnothers(writer(fields))) {
+      keep(says, fields, request);
       chain.doFilter(request, response);
     } else if (Doorway.byScript(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -97,6 +122,7 @@ final class HeldFormFilter extends OncePerRequestFilter {
       shown(ANOTHERS, Map.of(), request, response, chain);
     } else {
       request.setAttribute(FIELD, sealed);
+      keep(true, fields.get(), request);
       shown(SHOWN_AGAIN, fields.get(), request, response, chain);
     }
   }

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A form that was posted, asked for again as a page with what was typed as its parameters. */
+/**
+ * A form that was posted, asked for again as a page with what was typed as its parameters, and in
+ * the language that was asked for beside it.
+ */
 final class HeldRequest extends HttpServletRequestWrapper {
+
+  private static final String LANGUAGE = "lang";
 
   private final Map<String, String[]> fields;
 
@@ -18,6 +23,10 @@ final class HeldRequest extends HttpServletRequestWrapper {
     super(posted);
     this.fields = new HashMap<>();
     fields.forEach((name, values) -> this.fields.put(name, values.toArray(String[]::new)));
+    var language = posted.getParameter(LANGUAGE);
+    if (language != null) {
+      this.fields.put(LANGUAGE, new String[] {language});
+    }
   }
 
   @Override

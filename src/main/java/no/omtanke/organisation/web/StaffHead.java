@@ -46,6 +46,14 @@ class StaffHead {
         .orElse(null);
   }
 
+  /** What she wrote, where the page that would take it is not there for her any more. */
+  @ModelAttribute("written")
+  List<String> written(HttpServletRequest request) {
+    return request.getAttribute(HeldFormFilter.WRITTEN) instanceof List<?> texts
+        ? texts.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
   private Someone someone(Pack pack, Actor actor, HttpServletRequest request) {
     return new Someone(
         pack.id().value(),

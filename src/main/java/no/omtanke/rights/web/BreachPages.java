@@ -118,7 +118,8 @@ class BreachPages {
       Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     Breach breach = breach(pack, officer, id);
-    return BreachRules.offers(breach).contains(Addresses.named(BreachAct.class, act))
+    return !held.isEmpty()
+            || BreachRules.offers(breach).contains(Addresses.named(BreachAct.class, act))
         ? form(
             pack,
             breach,

@@ -159,7 +159,7 @@ class DeletionPages {
     Pack pack = Addresses.pack(packs, municipality);
     Deletion deletion = desk.find(pack, actor, Addresses.id(id)).orElseThrow(Addresses::nowhere);
     Kind kind = Addresses.named(Kind.class, act);
-    if (!DeletionRules.offers(pack, deletion, actor).contains(kind)) {
+    if (held.isEmpty() && !DeletionRules.offers(pack, deletion, actor).contains(kind)) {
       return "redirect:/" + municipality + "/sletting";
     }
     return act(pack, actor, deletion, kind, DeletionForm.of(held), Map.of(), model);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.Restriction;
 import no.omtanke.casework.flow.Corrections;
@@ -53,6 +54,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestPages {
 
   private static final int PAGE = 25;
+
+  /** What of an address says that the request was written down just now. */
+  private static final String BEGUN = "BEGIN";
 
   private final PackLibrary packs;
   private final People people;
@@ -161,7 +165,7 @@ class RequestPages {
       RequestDesk.Result result =
           desk.begin(pack, actor, form.received(), form.confirmed(), form.number(), form.text());
       if (result.refusals().isEmpty()) {
-        return "redirect:/" + municipality + "/rettigheter/" + result.request();
+        return "redirect:/" + municipality + "/rettigheter/" + result.request() + "?gjort=" + BEGUN;
       }
       errors.putAll(errors(result.refusals()));
     }
@@ -188,7 +192,12 @@ class RequestPages {
   }
 
   @GetMapping("/{municipality}/rettigheter/{id}")
-  String read(PackId municipality, Actor actor, @PathVariable String id, Model model) {
+  String read(
+      PackId municipality,
+      Actor actor,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String gjort,
+      Model model) {
     Pack pack = Addresses.pack(packs, municipality);
     Shown shown = shown(pack, find(pack, actor, id), answers.due(pack, actor)).getFirst();
     Naming naming = new Naming(pack, people);
@@ -212,7 +221,16 @@ class RequestPages {
     model.addAttribute(
         "inTheCase", answers ? inTheCase(pack, shown.request(), open.orElse(Set.of())) : null);
     model.addAttribute("lines", answers && Withheld.isAnswering(shown.request()));
+    model.addAttribute("done", answers && gjort != null ? done(gjort, shown.request()) : null);
     return "rights/request";
+  }
+
+  /** What was done just now, and what is to be done then; null for what nobody does. */
+  private static @Nullable String done(String act, RightsRequest request) {
+    boolean known =
+        act.equals(BEGUN) || Stream.of(RequestAct.values()).anyMatch(one -> one.name().equals(act));
+    String of = act.equals(RequestAct.ANSWER.name()) && request.hasDocument() ? ".document" : "";
+    return known ? "rights.request.done." + act + of : null;
   }
 
   /**
@@ -295,7 +313,7 @@ class RequestPages {
     Pack pack = Addresses.pack(packs, municipality);
     RequestDesk.Listed found = find(pack, actor, id);
     RequestAct kind = Addresses.named(RequestAct.class, act);
-    return offers(pack, found.requests().getFirst(), actor).contains(kind)
+    return !held.isEmpty() || offers(pack, found.requests().getFirst(), actor).contains(kind)
         ? form(pack, found, kind, RequestForm.of(held), Map.of(), model)
         : "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);
   }
@@ -327,7 +345,7 @@ class RequestPages {
                   (answered, draft) -> documents.written(pack, answered, draft, today()))
               .orElseThrow(Addresses::nowhere);
       if (result.refusals().isEmpty()) {
-        return "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id);
+        return "redirect:/" + municipality + "/rettigheter/" + Addresses.id(id) + "?gjort=" + kind;
       }
       errors.putAll(errors(result.refusals()));
     }

@@ -7,6 +7,10 @@ import java.util.Map;
 import no.omtanke.organisation.web.Visitor;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.platform.OmtankeTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -70,6 +74,23 @@ final class LinkedFormTest {
     assertThat(teacher.get(home + "/write-note").body())
         .as("a note needs no ground")
         .doesNotContain("taushetspliktveileder?");
+  }
+
+  @Test
+  void whatTheLawSaysIsMarkedAsTheBokmalThatItIsGivenIn() throws Exception {
+    Visitor teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    Document tell = Jsoup.parse(teacher.get(begun(teacher) + "/disclose?lang=en").body());
+    Elements inLaw = tell.select(".choice:has(input[value^=exception:])");
+    assertThat(inLaw).hasSizeGreaterThan(1);
+    for (Element ground : inLaw) {
+      assertThat(ground.select("label").not("[lang=nb]")).as(ground.text()).isEmpty();
+      assertThat(ground.select("[data-field=description] > [lang=nb]")).hasSize(1);
+    }
+    assertThat(tell.select(".conditions label")).isNotEmpty();
+    assertThat(tell.select("label:not([lang])")).as("and what we say is English").isNotEmpty();
+    Document own = Jsoup.parse(teacher.get(begun(teacher) + "/disclose?lang=nb").body());
+    assertThat(own.select(".choice [lang]")).isEmpty();
   }
 
   private static String adviser(String page) {

@@ -57,6 +57,8 @@ final class PublicFormsTest {
       assertThat(sent.statusCode()).isEqualTo(200);
       var found = visitor.post(RETURN, RETURN, Map.of("code", words(sent)));
       assertThat(letter(found)).isEqualTo(text);
+      assertThat(found.body())
+          .contains("Når du kan komme tilbake", "ingen beskjed", "Hvem leser", "<dt>Svar</dt>");
     }
   }
 

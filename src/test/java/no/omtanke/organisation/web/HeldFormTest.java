@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import no.omtanke.organisation.DemoStaff;
 import no.omtanke.organisation.flow.HeldForms;
 import no.omtanke.platform.OmtankeTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,29 @@ final class HeldFormTest {
     var sealed = sealed(postedTooLate(visitor));
     var met = visitor.post(TryOutForm.PAGE, Map.of("held", sealed));
     assertThat(sealed(met)).isEqualTo(sealed);
+  }
+
+  @Test
+  void inWhateverLanguageSheLogsInWhatIsHeldIsCarriedOn() throws Exception {
+    var visitor = new Visitor(port);
+    var met = postedTooLate(visitor);
+    var languages = Jsoup.parse(met.body()).select(".languages form");
+    assertThat(languages.attr("action")).isEqualTo(TryOutForm.PAGE);
+    assertThat(languages.select("button[name=lang]").eachAttr("value"))
+        .containsExactly("nb", "nn", "en");
+    assertThat(met.body()).as("a link would lose it").doesNotContain("lang=nn");
+    var sealed = languages.select("input[name=held]").val();
+
+    var other = visitor.post(TryOutForm.PAGE, Map.of("held", sealed, "lang", "nn"));
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(other.body()).contains("lang=\"nn\"", "Det du skreiv, er teke vare på");
+    assertThat(Jsoup.parse(other.body()).select(".languages [aria-current=true]").text())
+        .isEqualTo("Nynorsk");
+    assertThat(sealed(other)).isEqualTo(sealed);
+    visitor.playing("drammen-teacher");
+    assertThat(visitor.post(TryOutForm.PAGE, Map.of("held", sealed)).body())
+        .contains("ikke orker &lt;mer&gt;");
+    assertThat(visitor.get("/drammen/logg-inn").body()).contains("lang=\"nn\"", "?lang=nn");
   }
 
   @Test

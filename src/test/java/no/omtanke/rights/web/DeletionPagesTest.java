@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.confidentiality.Ended;
@@ -106,6 +107,26 @@ final class DeletionPagesTest {
     assertThat(listed(leader).text()).contains("Sett av Ola Demo.", "Én til må se den.");
     assertThat(listed(leader).select("a[href$=/SEE]")).isEmpty();
     assertThat(Visitor.leadsTo(leader.get(act("SEE")))).endsWith(LIST);
+  }
+
+  @Test
+  void whoWritesWhyItIsHeldBackAndFindsItGoneHasHerWordsToCopy() throws Exception {
+    var leader = playing(LEADER);
+    var writer = leader.writer(act("HOLD"));
+    nothingIsLeft();
+    var typed = Map.of("sett", "0", "dag", "2027-01-01", "grunn", "Et <krav> ligger i retten.");
+    var plain = leader.post(LIST, act("HOLD"), typed);
+    assertThat(plain.statusCode()).isEqualTo(404);
+    assertThat(plain.body()).as("not known for her own").doesNotContain("ligger i retten");
+    var hers = new HashMap<>(typed);
+    hers.put("writer", writer);
+    var gone = leader.post(LIST, act("HOLD"), hers);
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(gone.body()).select("main blockquote").eachText())
+        .containsExactly("Et <krav> ligger i retten.");
+    assertThat(gone.body()).contains("Noen andre kan ha gjort noe med det", "ikke lagret");
+    assertThat(leader.get(act("HOLD") + "?grunn=Plantet+av+en+lenke").body())
+        .doesNotContain("ikke lagret", "<blockquote");
   }
 
   @Test

@@ -127,8 +127,17 @@ final class RequestPagesTest {
 
   private static String written(Visitor visitor, Map<String, String> fields) throws Exception {
     HttpResponse<String> answer = visitor.post(NEW, NEW, fields);
-    assertThat(answer.statusCode()).isEqualTo(302);
-    return Visitor.leadsTo(answer);
+    return done(visitor, "BEGIN", answer);
+  }
+
+  /** Where it leads, which says what was done. */
+  private static String done(Visitor visitor, String act, HttpResponse<String> answer)
+      throws Exception {
+    assertThat(answer.statusCode()).as(act).isEqualTo(302);
+    String there = Visitor.leadsTo(answer);
+    assertThat(page(visitor, there).select(".done[role=status]")).as(act).hasSize(1);
+    assertThat(there).endsWith("?gjort=" + act);
+    return there.replaceFirst("\\?.*", "");
   }
 
   private static Document page(Visitor visitor, String path) throws Exception {
@@ -140,7 +149,7 @@ final class RequestPagesTest {
   private static void post(Visitor visitor, String request, String act, Map<String, String> fields)
       throws Exception {
     String path = request + "/" + act;
-    assertThat(visitor.post(path, path, fields).statusCode()).as(act).isEqualTo(302);
+    done(visitor, act, visitor.post(path, path, fields));
   }
 
   @Test
@@ -202,6 +211,24 @@ final class RequestPagesTest {
     LocalDate day = LocalDate.now(NorwegianTime.ZONE).minusDays(3).plusMonths(3);
     assertThat(page(leader, request).text())
         .contains(NorwegianTime.day(day, Locale.of("nb")), "Tar lenger tid");
+  }
+
+  @Test
+  void whatSheWroteComesBackAfterLogInAlsoWhereItIsNotOfferedAnyMore() throws Exception {
+    var leader = leader();
+    String request = written(leader, asked("CORRECTION", 1));
+    String path = request + "/EXTEND";
+    var typed = Map.of("sett", "0", "tekst", "Mye å gå gjennom.", "writer", leader.writer(path));
+    leader.loseSession();
+    String held =
+        Jsoup.parse(leader.post("/drammen/logg-inn", path, typed).body())
+            .select("main input[name=held]")
+            .val();
+    post(leader(), request, "WITHDRAW", Map.of("sett", "0"));
+    leader.playing("drammen-leader");
+    var back = leader.post(path, Map.of("held", held));
+    assertThat(back.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(back.body()).select("textarea").text()).isEqualTo("Mye å gå gjennom.");
   }
 
   @Test
@@ -499,6 +526,10 @@ final class RequestPagesTest {
     assertThat(page(leader, request + "/svar").text())
         .contains("Dette er et utkast", "Trekker seg unna.");
     post(leader, request, "ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    Document answered = page(leader, request + "?gjort=ANSWER");
+    assertThat(answered.select(".done").text()).contains("gi det til den som spurte");
+    assertThat(answered.select(".done a").attr("href")).isEqualTo(request + "/svar.pdf");
+    assertThat(page(leader, request + "?gjort=Noe").select(".done")).isEmpty();
     assertThat(page(leader, request + "/svar").text())
         .contains("Slik gikk svaret ut sist", "Trekker seg unna.");
     var pdf = leader.get(request + "/svar.pdf");
