@@ -258,7 +258,10 @@ final class Gate {
     }
     if (position == Position.FORMER) {
       boolean conveys =
-          move.kind() == ActKind.CONVEY && conveying(move).isEmpty() && writing().isEmpty();
+          move.kind() == ActKind.CONVEY
+              && !file.closed()
+              && conveying(move).isEmpty()
+              && writing().isEmpty();
       return conveys ? List.of() : List.of(new Refusal.NothingStands());
     }
     if (!writing().isEmpty()) {
@@ -484,7 +487,8 @@ final class Gate {
   private List<Refusal> held(Disclosure report) {
     boolean left =
         switch (report.ground().kind()) {
-          case CONSENT, DUTY -> true;
+          case CONSENT -> Wall.stands(report, file.folders().consents(), now);
+          case DUTY -> true;
           case EXCEPTION, TOLD_ANONYMOUSLY -> false;
         };
     return !left && file.isRestrictedFor(report.from())

@@ -45,11 +45,19 @@ public record Texts(Map<TextField, String> byField) {
             wrong.add(new Refusal.TextTooLong(field));
           } else if (text.indexOf('\0') >= 0 || !whole(text)) {
             wrong.add(new Refusal.TextUnreadable(field));
-          } else if (!field.identity() && IdentityNumber.isIn(text)) {
-            wrong.add(new Refusal.IdentityNumberInText(field));
           }
         });
     return wrong;
+  }
+
+  /** Where somebody's identity number stands in what is written of something else. */
+  public List<Refusal> naming() {
+    return byField.entrySet().stream()
+        .filter(text -> !text.getKey().identity() && IdentityNumber.isIn(text.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .<Refusal>map(Refusal.IdentityNumberInText::new)
+        .toList();
   }
 
   /** Half a surrogate pair has no place in UTF-8 and would come back as a question mark. */

@@ -1,6 +1,7 @@
 package no.omtanke.intake;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
@@ -19,7 +20,8 @@ public enum TextFault {
     if (text.isBlank()) {
       return Optional.of(MISSING);
     }
-    return Texts.of(TextField.TEXT, text).wrong().stream()
+    Texts texts = Texts.of(TextField.TEXT, text);
+    return Stream.concat(texts.wrong().stream(), texts.naming().stream())
         .findFirst()
         .map(wrong ->
             switch (wrong) {

@@ -24,7 +24,7 @@ public final class Traces {
 
   private Traces() {}
 
-  /** The kinds of trace, the one that stops a text first. */
+  /** The kinds of trace, the one that is told first. */
   public enum Trace {
     PHONE,
     EMAIL

@@ -1,7 +1,6 @@
 package no.omtanke.packs;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +11,11 @@ public final class IdentityNumber {
 
   private static final int LENGTH = 11;
 
-  private static final Pattern DIGITS =
-      Pattern.compile("\\d(?:[ \\t.\\-\\u00a0\\u202f]{0,3}+\\d)*+");
+  private static final String BETWEEN = "[ \\t.\\-\\u00a0\\u202f]";
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{6}|\\d{2}%1$s\\d{2}%1$s\\d{2})%1$s{0,3}\\d{5}(?!\\d)".formatted(BETWEEN));
 
   /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */
   private static final List<Integer> ADDED = List.of(0, 80, 65, 40);
@@ -36,18 +38,15 @@ public final class IdentityNumber {
         && sum(digits, SECOND) % 11 == 0;
   }
 
-  /** Whether one stands in the text, however its digits are spaced. */
+  /**
+   * Whether one stands in the text, as they are written: the day in one or in three, then the five
+   * that follow. Two dates beside each other are none.
+   */
   public static boolean isIn(String text) {
-    Matcher digits = DIGITS.matcher(text);
-    while (digits.find()) {
-      String run = digits.group().replaceAll("\\D", "");
-      for (int at = 0; at + LENGTH <= run.length(); at++) {
-        if (isOne(run.substring(at, at + LENGTH))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return WRITTEN
+        .matcher(text)
+        .results()
+        .anyMatch(found -> isOne(found.group().replaceAll("\\D", "")));
   }
 
   private static boolean isDay(int day) {

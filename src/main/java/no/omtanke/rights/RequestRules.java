@@ -194,7 +194,8 @@ public final class RequestRules {
               : when(partly && !stands.heldBack(), RequestRefusal.NOTHING_HELD_BACK);
       case CORRECTION -> when((met || partly) && !stands.corrected(), RequestRefusal.NOT_CORRECTED);
       case ERASURE ->
-          said.exemption() == Exemption.NO_GROUND_TO_ERASE
+          !met
+                  && said.exemption() == Exemption.NO_GROUND_TO_ERASE
                   && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
               ? Optional.of(RequestRefusal.GROUND_TO_ERASE)
               : when((met || partly) && !stands.ended(), RequestRefusal.NOT_ERASED);

@@ -329,7 +329,7 @@ final class EveryForm {
       }
     }
     assertThat(Typist.refused(page, form)).as(page.text()).isFalse();
-    String request = Typist.path(page);
+    String request = Typist.path(page).replaceFirst("\\?.*", "");
     String line =
         leader
             .goes(request + "/linjer")

@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -192,6 +193,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         FEW,
+        () -> unknowing[0] > 0,
         (after, events, now) -> {
           if (after.threat()) {
             List<Event> without =
@@ -210,6 +212,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         HISTORIES,
+        () -> unknowing[0] > 0,
         (after, events, now) -> {
           if (!after.restrictions().isEmpty()) {
             List<Event> without =
@@ -903,6 +906,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         HISTORIES,
+        () -> out[0] > 0,
         (after, events, now) -> {
           for (StaffId person : NaiveWall.keptOut(events)) {
             Actor reader = rulebook.directory().find(person).orElseThrow();
@@ -941,6 +945,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         HISTORIES,
+        () -> read[0] > 0,
         (before, events, now) -> {
           Optional<Actor> colleague =
               rulebook.directory().of(before.begun().owner()).stream()
@@ -1313,6 +1318,7 @@ class CasePropertiesTest {
     atEveryDecision(
         municipality,
         HISTORIES,
+        () -> decided[0] > 0,
         (before, act, offered, decision) -> {
           StaffId person =
               switch (act) {
@@ -1420,6 +1426,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         FEW,
+        () -> taken[0] > 0,
         (after, events, now) -> {
           AgencyId owner = events.getFirst().mark().agency();
           for (Actor leaver : rulebook.directory().of(owner)) {
@@ -1455,6 +1462,7 @@ class CasePropertiesTest {
     atEveryChange(
         municipality,
         FEW,
+        () -> stoodIn[0] > 0,
         (after, events, now) -> {
           AgencyId owner = events.getFirst().mark().agency();
           Optional<StaffId> person =
@@ -1773,9 +1781,15 @@ class CasePropertiesTest {
   }
 
   private static void atEveryDecision(String municipality, int histories, AtDecision check) {
+    atEveryDecision(municipality, histories, () -> true, check);
+  }
+
+  private static void atEveryDecision(
+      String municipality, int histories, BooleanSupplier met, AtDecision check) {
     live(
         municipality,
         histories,
+        met,
         new Quiet() {
           @Override
           public void decided(CaseFile before, Act act, boolean offered, Decision decision) {
@@ -1785,9 +1799,15 @@ class CasePropertiesTest {
   }
 
   private static void atEveryChange(String municipality, int histories, AtChange check) {
+    atEveryChange(municipality, histories, () -> true, check);
+  }
+
+  private static void atEveryChange(
+      String municipality, int histories, BooleanSupplier met, AtChange check) {
     live(
         municipality,
         histories,
+        met,
         new Quiet() {
           @Override
           public void changed(CaseFile after, List<Event> events, Instant now) {
@@ -1796,8 +1816,10 @@ class CasePropertiesTest {
         });
   }
 
-  private static void live(String municipality, int histories, RandomHistory.Watcher watcher) {
-    for (long seed = 0; seed < histories; seed++) {
+  /** Some more, where what the property is about has not come up in so many. */
+  private static void live(
+      String municipality, int histories, BooleanSupplier met, RandomHistory.Watcher watcher) {
+    for (long seed = 0; seed < histories || (!met.getAsBoolean() && seed < ENOUGH); seed++) {
       Lived lived = LIVED.computeIfAbsent(municipality + " from seed " + seed, Lived::of);
       lived.again(watcher);
     }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
@@ -206,6 +208,25 @@ final class RestrictionTest extends LivedCase {
         .containsExactly(new Refusal.Restricted());
     assertThat(closesIt()).isEmpty();
     assertThat(view(COORDINATOR).conveying()).isEmpty();
+  }
+
+  @Test
+  void aReportOnAConsentThatIsTakenBackDoesNotHoldUpTheClose() {
+    Event.Mark given = mark(TEACHER);
+    events.add(
+        new Event.ConsentObtained(
+            given,
+            new Consent(
+                given.entry(),
+                TEACHER.agency(),
+                Consent.Giver.PERSON,
+                new Terms(Set.of(Terms.Scope.TELLING), Set.of(Recipient.of("agency:police")), null),
+                null)));
+    reportIsWritten(new Ground.ByConsent(given.entry()));
+    upholdsAnObjection();
+    assertThat(closesIt()).containsExactly(new Refusal.ReportUnderway());
+    events.add(new Event.ConsentWithdrawn(mark(TEACHER), given.entry()));
+    assertThat(closesIt()).isEmpty();
   }
 
   @Test

@@ -26,12 +26,18 @@ final class IdentityNumberTest {
       assertThat(IdentityNumber.isIn("x " + day + between + rest + " y")).isTrue();
     }
     assertThat(IdentityNumber.isIn("ring 3 " + number)).isTrue();
-    assertThat(IdentityNumber.isIn(number.replaceAll("(..)(?=.)", "$1 "))).isTrue();
+    assertThat(IdentityNumber.isIn(day.replaceAll("(..)(?=.)", "$1 ") + " " + rest)).isTrue();
   }
 
   @Test
   void elevenOtherDigitsAreNot() {
     assertThat(IdentityNumber.isIn("11111111111 og 99999999999")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"09.02.2025 - 01.06.2025", "18.01.2027 - 06.04.2027", "07.07.2025 16.10"})
+  void datesAndHoursBesideEachOtherAreNot(String text) {
+    assertThat(IdentityNumber.isIn(text)).isFalse();
   }
 
   /** The first serial number whose check digits exist. */

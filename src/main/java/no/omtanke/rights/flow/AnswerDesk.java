@@ -23,6 +23,7 @@ import no.omtanke.confidentiality.log.Logged;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
 import no.omtanke.organisation.StaffId;
+import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.NorwegianTime;
 import no.omtanke.packs.Pack;
 import no.omtanke.packs.RoleId;
@@ -172,7 +173,9 @@ public class AnswerDesk {
                   actor.id(),
                   now,
                   false));
-          lines.carryOn(pack.id().value(), id, line);
+          Set<UUID> others = lines.carryOn(pack.id().value(), id, line);
+          requests.changed(pack.id().value(), others);
+          others.forEach(other -> withheld(pack, actor, other, line.entry()));
         },
         "RIGHTS_WITHHOLD");
   }
@@ -199,12 +202,18 @@ public class AnswerDesk {
       Runnable work,
       String act) {
     String municipality = pack.id().value();
+    Set<AgencyId> agencies = RequestRules.agencies(pack, actor);
     return tenancy.inMunicipality(
         municipality,
         () ->
             requests
-                .hold(municipality, RequestRules.agencies(pack, actor), id)
+                .find(municipality, agencies, id)
                 .filter(request -> isOf(pack, actor, request, line))
+                .flatMap(request -> {
+                  requests.holdAll(
+                      municipality, request.agency(), Objects.requireNonNull(request.caseId()));
+                  return requests.hold(municipality, agencies, id);
+                })
                 .map(request -> {
                   Set<RequestRefusal> wrong = rule.apply(request);
                   if (wrong.isEmpty()) {
@@ -244,8 +253,22 @@ public class AnswerDesk {
    * What is held back from an answer of the case before it is held back from this one too, in the
    * running transaction.
    */
-  void carry(Pack pack, RightsRequest request) {
-    lines.carry(pack.id().value(), request.id());
+  void carry(Pack pack, Actor actor, RightsRequest request) {
+    lines
+        .carry(pack.id().value(), request.id())
+        .forEach(entry -> withheld(pack, actor, request.id(), entry));
+  }
+
+  private void withheld(Pack pack, Actor actor, UUID request, EntryId entry) {
+    log.handled(
+        new Handled(
+            pack.id().value(),
+            actor,
+            clock.instant(),
+            request,
+            entry,
+            "RIGHTS_WITHHOLD",
+            List.of()));
   }
 
   /** Keeps an answer that goes out, in the running transaction. */

@@ -316,8 +316,9 @@ public class RequestDesk {
     tenancy.runIn(
         municipality,
         () -> {
+          found.ifPresent(of -> requests.holdAll(municipality, request.agency(), of));
           keep(pack, request);
-          answers.carry(pack, request);
+          answers.carry(pack, actor, request);
           add(pack, actor, request, now, null, text);
         });
     return new Result(Set.of(), request.id());
@@ -388,9 +389,13 @@ public class RequestDesk {
                       AnswerDesk.Draft draft = answers.draft(pack, actor, after).orElseThrow();
                       answers.keep(pack, actor, after, document.apply(after, draft));
                     }
-                    keep(pack, after);
-                    if (act == RequestAct.FIND) {
-                      answers.carry(pack, after);
+                    UUID of = after.caseId();
+                    if (act == RequestAct.FIND && of != null) {
+                      requests.holdAll(municipality, after.agency(), of);
+                      keep(pack, after);
+                      answers.carry(pack, actor, after);
+                    } else {
+                      keep(pack, after);
                     }
                     add(pack, actor, after, now, act, text);
                   }

@@ -59,7 +59,8 @@ public class AnswerLines implements Erasable {
             select line.request from rights_withheld line
             join rights_request asked on asked.municipality = :municipality
               and asked.id = line.request and asked.agency = any(:agencies)
-              and not asked.set_aside
+              and not asked.set_aside and asked.confirmed is not null
+              and (asked.answered is null or asked.outcome in ('MET', 'PARTLY'))
             where line.municipality = :municipality and line.review <= :today
             """)
         .param("municipality", municipality)
@@ -94,9 +95,13 @@ public class AnswerLines implements Erasable {
         .update();
   }
 
-  /** Holds back from the request what is held back from others about its agency's case. */
-  public void carry(String municipality, UUID request) {
-    jdbc.sql(
+  /**
+   * Holds back from the request what is held back from others about its agency's case.
+   *
+   * @return what of
+   */
+  public Set<EntryId> carry(String municipality, UUID request) {
+    return jdbc.sql(
             """
             insert into rights_withheld
               (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
@@ -112,16 +117,22 @@ public class AnswerLines implements Erasable {
             where asked.municipality = :municipality and asked.id = :request
               and asked.kind = 'ACCESS'
             order by line.entry, line.field, line.at desc
-            on conflict do nothing
+            returning entry
             """)
         .param("municipality", municipality)
         .param("request", request)
-        .update();
+        .query((row, nth) -> new EntryId(row.getObject(1, UUID.class)))
+        .set();
   }
 
-  /** Holds the line back from what else is being answered of the case, as from this one. */
-  public void carryOn(String municipality, UUID request, LineId line) {
-    jdbc.sql(
+  /**
+   * Holds the line back from what else is being answered of the case, as from this one; where it
+   * was said of another itself, that stands.
+   *
+   * @return from which requests
+   */
+  public Set<UUID> carryOn(String municipality, UUID request, LineId line) {
+    return jdbc.sql(
             """
             insert into rights_withheld
               (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
@@ -136,13 +147,18 @@ public class AnswerLines implements Erasable {
             where line.municipality = :municipality and line.request = :request
               and line.entry = :entry and line.field = :field
               and other.kind = 'ACCESS' and other.answered is null
-            on conflict do nothing
+            on conflict (municipality, request, entry, field) do update
+              set exemption = excluded.exemption, silent = excluded.silent,
+                review = excluded.review, staff = excluded.staff, at = excluded.at
+              where rights_withheld.carried
+            returning request
             """)
         .param("municipality", municipality)
         .param("request", request)
         .param("entry", line.entry().value())
         .param("field", field(line))
-        .update();
+        .query((row, nth) -> row.getObject(1, UUID.class))
+        .set();
   }
 
   /** Holds it back no more; whether it was. */

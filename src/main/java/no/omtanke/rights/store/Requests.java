@@ -110,12 +110,38 @@ public class Requests implements Expiring {
     return one(" and id = :id", municipality, agencies, id);
   }
 
-  /**
-   * The same, and until the transaction ends nobody else changes it; what belongs to it can be
-   * added meanwhile, by whoever holds another of the same case.
-   */
+  /** The same, and until the transaction ends nobody else changes it. */
   public Optional<RightsRequest> hold(String municipality, Set<AgencyId> agencies, UUID id) {
     return one(" and id = :id for no key update", municipality, agencies, id);
+  }
+
+  /**
+   * Until the transaction ends nobody else changes any of the agency's requests about the case:
+   * what is held back from one holds for the others. Before any of them is held by itself.
+   */
+  public void holdAll(String municipality, AgencyId agency, UUID caseId) {
+    jdbc.sql(
+            """
+            select from rights_request
+            where municipality = :municipality and case_id = :case and agency = :agency
+            order by id for no key update
+            """)
+        .param("municipality", municipality)
+        .param("case", caseId)
+        .param("agency", agency.value())
+        .query(row -> {});
+  }
+
+  /** Whoever has looked at these before is told that they are other now. */
+  public void changed(String municipality, Set<UUID> ids) {
+    jdbc.sql(
+            """
+            update rights_request set version = version + 1
+            where municipality = :municipality and id = any(:ids)
+            """)
+        .param("municipality", municipality)
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
   }
 
   private Optional<RightsRequest> one(

@@ -57,6 +57,10 @@ public class ShutMarks {
 
   /** Forgets what neither the log nor a certificate tells of any more. */
   public void forget(String municipality) {
+    // where nothing is marked, as mostly, the log is not gone through for it
+    if (all(municipality).isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             delete from shut

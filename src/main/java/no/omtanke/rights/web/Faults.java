@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
@@ -36,7 +37,8 @@ final class Faults {
 
   /** Why the text cannot be kept as it is, by the measure of what a case keeps. */
   static Map<String, String> inText(String field, String text) {
-    return Texts.of(TextField.TEXT, text).wrong().stream()
+    Texts texts = Texts.of(TextField.TEXT, text);
+    return Stream.concat(texts.wrong().stream(), texts.naming().stream())
         .findFirst()
         .map(wrong ->
             Map.of(

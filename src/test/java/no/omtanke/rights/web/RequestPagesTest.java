@@ -594,11 +594,18 @@ final class RequestPagesTest {
       assertThat(page(leader, other + "/svar").text()).doesNotContain("Trekker seg unna.");
       assertThat(page(leader, other + "/linjer").text()).contains("et annet krav om innsyn");
     }
+    var stale = leader.post(beside, beside + "/ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    assertThat(stale.statusCode()).as("whoever looked at it before is told").isEqualTo(409);
+    Map<String, String> openly = new HashMap<>(silently);
+    openly.put("sett", "1");
+    openly.put("taus", "nei");
+    assertThat(leader.post(line, line, openly).statusCode()).isEqualTo(302);
+    assertThat(page(leader, beside + "/linjer").text()).contains("svaret sier på hvilket grunnlag");
     String shown = only(page(leader, next + "/linjer")) + "/vis";
-    assertThat(leader.post(next + "/linjer", shown, Map.of("sett", "0")).statusCode())
+    assertThat(leader.post(next + "/linjer", shown, Map.of("sett", "1")).statusCode())
         .isEqualTo(302);
     assertThat(page(leader, next + "/svar").text()).contains("Trekker seg unna.");
-    post(leader, next, "ANSWER", Map.of("sett", "1", "utfall", "MET"));
+    post(leader, next, "ANSWER", Map.of("sett", "2", "utfall", "MET"));
     assertThat(page(leader, next + "/svar").text()).contains("Trekker seg unna.");
     assertThat(page(leader, first + "/svar").text()).doesNotContain("Trekker seg unna.");
     assertThat(page(leader, first + "/linjer").text()).doesNotContain("et annet krav om innsyn");
