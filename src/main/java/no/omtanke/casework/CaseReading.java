@@ -399,12 +399,8 @@ public final class CaseReading {
 
   /** Nothing is passed on of a case that is closed. */
   private List<Disclosure> conveying() {
-    return file.closed() ? List.of() : underway();
-  }
-
-  private List<Disclosure> underway() {
     return file.folders().underway().stream()
-        .filter(one -> reader.roles().contains(one.via()))
+        .filter(one -> !file.closed() && reader.roles().contains(one.via()))
         .map(Folders.Underway::disclosure)
         .map(this::asKnown)
         .toList();

@@ -815,10 +815,9 @@ final class Gate {
 
   /** What he objected to with right is not taken up again: what comes up later is a new case. */
   private List<Refusal> reopening() {
-    return Position.restricted(rulebook, file, actor)
-        .filter(Refusal.ObjectionUpheld.class::isInstance)
-        .map(List::of)
-        .orElseGet(this::ownersOnly);
+    return Position.isUpheld(rulebook, file, actor)
+        ? List.of(new Refusal.ObjectionUpheld())
+        : ownersOnly();
   }
 
   private static boolean isLeftByRestriction(Task task) {

@@ -75,8 +75,7 @@ final class Grounds {
               .<Ground>map(consent -> new Ground.ByConsent(consent.id()))
               .toList();
       case EXCEPTION ->
-          exceptions(to).stream()
-              .filter(_ -> upheld().isEmpty())
+          (upheld() ? Stream.<ProvisionId>of() : exceptions(to).stream())
               .<Ground>map(provision -> new Ground.ByException(provision, Set.of()))
               .toList();
       case DUTY ->
@@ -140,9 +139,11 @@ final class Grounds {
       case Ground.ByConsent it -> orOthers(consented(it.consent(), to), entries);
       case Ground.ByException it ->
           exceptions(to).contains(it.provision())
-              ? upheld()
-                  .map(List::of)
-                  .orElseGet(() -> orOthers(answered(it, Grounds::permitted), entries))
+              ? orOthers(
+                  upheld()
+                      ? List.of(new Refusal.ObjectionUpheld())
+                      : answered(it, Grounds::permitted),
+                  entries)
               : List.of(new Refusal.ProvisionNotForSector(it.provision()));
       case Ground.ByDuty it ->
           duty(to).filter(it.provision()::equals).isPresent()
@@ -271,7 +272,7 @@ final class Grounds {
   }
 
   /** Nothing is told on an exception of what he has objected to with right (GDPR art. 21 no. 1). */
-  private Optional<Refusal> upheld() {
-    return restriction().filter(Refusal.ObjectionUpheld.class::isInstance);
+  private boolean upheld() {
+    return file.opening() != null && Position.isUpheld(rulebook, file, actor);
   }
 }

@@ -2,6 +2,8 @@ package no.omtanke.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casework.Restriction;
 import no.omtanke.organisation.Actor;
+import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.packs.Pack;
 import no.omtanke.rights.RightsRequest.Asker;
@@ -86,6 +89,19 @@ public final class RequestRules {
       wrong.add(RequestRefusal.RECEIVED_WRONG);
     }
     return wrong;
+  }
+
+  /**
+   * Whether nobody can answer it: whoever answers for the agency's cases is kept out of its case,
+   * in whatever place that was said, or nobody does.
+   *
+   * @param keptOut whom a conflict of interest keeps out of its case
+   */
+  public static boolean isStuck(
+      Pack pack, RightsRequest request, Collection<Actor> staff, Set<StaffId> keptOut) {
+    return staff.stream()
+        .filter(person -> answers(pack, request, person))
+        .noneMatch(person -> Collections.disjoint(person.places(), keptOut));
   }
 
   /** What stands open to her. */

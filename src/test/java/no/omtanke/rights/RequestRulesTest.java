@@ -283,6 +283,17 @@ final class RequestRulesTest {
   }
 
   @Test
+  void whereAllWhoAnswerAreKeptOutOfTheCaseNobodyCan() {
+    RightsRequest request = received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID());
+    Actor answering = answeringFor(CHILD_WELFARE);
+    List<Actor> staff = List.of(answering, officer(), answeringFor(POLICE));
+    assertThat(RequestRules.isStuck(DRAMMEN, request, staff, Set.of())).isFalse();
+    assertThat(RequestRules.isStuck(DRAMMEN, request, staff, Set.of(officer().id()))).isFalse();
+    assertThat(RequestRules.isStuck(DRAMMEN, request, staff, Set.of(answering.id()))).isTrue();
+    assertThat(RequestRules.isStuck(DRAMMEN, request, List.of(officer()), Set.of())).isTrue();
+  }
+
+  @Test
   void nobodyIsAnsweredBeforeItIsKnownWhoSheIs() {
     RightsRequest request = received(CHILD_WELFARE, Kind.ACCESS, TODAY, UUID.randomUUID());
     assertThat(against(request, RequestAct.ANSWER, said(Outcome.MET, null, true), TODAY))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,9 +202,7 @@ public class RequestDesk {
         .filter(request -> {
           UUID id = request.caseId();
           Set<StaffId> shut = id == null ? Set.of() : keptOut.getOrDefault(id, Set.of());
-          return staff.stream()
-              .filter(person -> RequestRules.answers(pack, request, person))
-              .noneMatch(person -> Collections.disjoint(person.places(), shut));
+          return RequestRules.isStuck(pack, request, staff, shut);
         })
         .map(RightsRequest::id)
         .collect(Collectors.toUnmodifiableSet());
