@@ -121,7 +121,11 @@ public record CaseFile(
         || folders.disclosures().stream().anyMatch(told -> Informed.isOwed(this, told));
   }
 
+  /** How it was closed; an objection that was upheld later, on a closed case, goes before that. */
   private @Nullable Closing closing() {
+    if (restrictions.stream().anyMatch(Restriction::isUpheld)) {
+      return Closing.OBJECTION_UPHELD;
+    }
     return folders.entries().reversed().stream()
         .map(Entry::result)
         .filter(Entry.Result.Ended.class::isInstance)

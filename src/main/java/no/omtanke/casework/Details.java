@@ -111,6 +111,10 @@ final class Details {
           Restriction.Reason.BY_REQUEST.contains(it.reason())
               ? List.of()
               : List.of(new Refusal.UnknownSubject());
+      case Act.Close it ->
+          Position.closings(rulebook, file, actor).contains(it.closing())
+              ? List.of()
+              : List.of(new Refusal.UnknownSubject());
       case Act.Correct it -> marked(it.entry());
       case Act.Dispute it -> marked(it.entry());
       case Act.RegisterConcern it -> shutting(it.keptOut());
@@ -127,7 +131,6 @@ final class Details {
           Act.InformPerson _,
           Act.RaiseThreat _,
           Act.WriteNote _,
-          Act.Close _,
           Act.Reopen _,
           Act.RecordObjection _,
           Act.RecordRightsRequest _ ->

@@ -1,6 +1,7 @@
 package no.omtanke.casework;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.AgencyId;
+import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroupId;
 import no.omtanke.packs.Recipient;
 
@@ -282,6 +284,12 @@ public enum Position {
   static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor) {
     return isRestricted(rulebook, file, actor)
         && file.restrictions().stream().anyMatch(Restriction::isUpheld);
+  }
+
+  /** What she can close the case as: after an objection that was upheld as that, and else never. */
+  static Set<Closing> closings(Rulebook rulebook, CaseFile file, Actor actor) {
+    Set<Closing> upheld = EnumSet.of(Closing.OBJECTION_UPHELD);
+    return isUpheld(rulebook, file, actor) ? upheld : EnumSet.complementOf(EnumSet.copyOf(upheld));
   }
 
   /** What such an actor is answered, where the law leaves no more. */

@@ -112,7 +112,12 @@ public final class Questions {
                   Responsibility.successors(rulebook, file).stream().map(StaffId::value).toList()));
       case KEEP_OUT -> keepingOut();
       case LET_BACK_IN -> List.of(new Question("person", About.STAFF, false, true, keptOut()));
-      case CLOSE -> List.of(one("closing", About.CLOSING, Closing.values()));
+      case CLOSE ->
+          List.of(
+              one(
+                  "closing",
+                  About.CLOSING,
+                  Position.closings(rulebook, file, actor).toArray(Closing[]::new)));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
       case RESTRICT ->
           List.of(

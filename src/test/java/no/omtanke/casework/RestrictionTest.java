@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import no.omtanke.confidentiality.Consent;
 import no.omtanke.confidentiality.Disclosure;
+import no.omtanke.confidentiality.Ended;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
@@ -159,7 +160,7 @@ final class RestrictionTest extends LivedCase {
         .extracting(offer -> offer.move().kind())
         .contains(ActKind.CLOSE, ActKind.RAISE_THREAT)
         .doesNotContain(ActKind.LIFT_RESTRICTION, ActKind.DECIDE_OBJECTION);
-    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(closesIt()).isEmpty();
     assertThat(file().ending()).isPresent();
   }
 
@@ -169,7 +170,10 @@ final class RestrictionTest extends LivedCase {
   }
 
   private List<Refusal> closesIt() {
-    return does(TEACHER, Set.of(TextField.REASON), this::closes);
+    return closesAs(
+        file().restrictions().stream().anyMatch(Restriction::isUpheld)
+            ? Closing.OBJECTION_UPHELD
+            : Closing.FOLLOWED_UP);
   }
 
   private EntryId reportIsWritten(Ground ground) {
@@ -302,7 +306,7 @@ final class RestrictionTest extends LivedCase {
 
   @Test
   void theClockDoesNotRunWhileItIsRestricted() {
-    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(closesIt()).isEmpty();
     assertThat(file().ending()).isPresent();
     assertThat(restricts(TEACHER)).isEmpty();
     assertThat(file().ending()).isEmpty();
@@ -311,14 +315,40 @@ final class RestrictionTest extends LivedCase {
   @Test
   void anObjectionThatIsOpenWhenTheCaseIsClosedStillWaitsForWhoAnswersForIt() {
     does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
-    assertThat(does(TEACHER, Set.of(TextField.REASON), this::closes)).isEmpty();
+    assertThat(closesIt()).isEmpty();
     assertThat(view(TEACHER).reminders())
         .extracting(Reminder::why)
         .containsExactly(Reminder.Why.OBJECTION);
     assertThat(file().ending()).as("nor does its clock run").isEmpty();
   }
 
-  private Act closes(Stamp stamp) {
-    return new Act.Close(stamp, Closing.FOLLOWED_UP);
+  @Test
+  void aCaseIsClosedAsAnObjectionThatWasUpheldWhereOneWasAndNeverElse() {
+    assertThat(closings()).isNotEmpty().doesNotContain(Closing.OBJECTION_UPHELD.name());
+    assertThat(closesAs(Closing.OBJECTION_UPHELD)).containsExactly(new Refusal.UnknownSubject());
+    upholdsAnObjection();
+    assertThat(closings()).containsExactly(Closing.OBJECTION_UPHELD.name());
+    assertThat(closesAs(Closing.FOLLOWED_UP)).containsExactly(new Refusal.UnknownSubject());
+    assertThat(closesIt()).isEmpty();
+    assertThat(file().ending()).map(Ended::closing).contains(Closing.OBJECTION_UPHELD);
+  }
+
+  @Test
+  void anObjectionThatIsUpheldOnAClosedCaseSaysHowLongThatIsKept() {
+    does(TEACHER, Set.of(TextField.TEXT), Act.RecordObjection::new);
+    assertThat(closesIt()).isEmpty();
+    assertThat(decides(Restriction.Ruling.UPHELD)).isEmpty();
+    assertThat(file().ending()).map(Ended::closing).contains(Closing.OBJECTION_UPHELD);
+  }
+
+  private List<String> closings() {
+    return Questions.of(RULEBOOK, file(), TEACHER, new Move(ActKind.CLOSE, null), now()).stream()
+        .filter(question -> question.about() == Question.About.CLOSING)
+        .flatMap(question -> question.choices().stream())
+        .toList();
+  }
+
+  private List<Refusal> closesAs(Closing closing) {
+    return does(TEACHER, Set.of(TextField.REASON), stamp -> new Act.Close(stamp, closing));
   }
 }
