@@ -36,8 +36,8 @@ public enum RequestRefusal {
   NOT_UPHELD,
   /** There is a ground to erase where his objection was upheld (GDPR art. 17 no. 1 c). */
   GROUND_TO_ERASE,
-  /** The person is told no, and in the case his objection is upheld. */
-  UPHELD,
+  /** The person is told no, and what he asks for is done in the case. */
+  DONE,
   /** The person is told that compelling grounds come before his, and nobody has weighed them. */
   NOT_WEIGHED,
   /** The person is told that something is held back, and nothing is that he is to know of. */

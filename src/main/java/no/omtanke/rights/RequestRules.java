@@ -208,21 +208,26 @@ public final class RequestRules {
           met && stands.heldBack()
               ? Optional.of(RequestRefusal.HELD_BACK)
               : when(partly && !stands.heldBack(), RequestRefusal.NOTHING_HELD_BACK);
-      case CORRECTION -> when((met || partly) && !stands.corrected(), RequestRefusal.NOT_CORRECTED);
+      case CORRECTION -> unlike(met || partly, stands.corrected(), RequestRefusal.NOT_CORRECTED);
       case ERASURE ->
           !met
                   && said.exemption() == Exemption.NO_GROUND_TO_ERASE
                   && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
               ? Optional.of(RequestRefusal.GROUND_TO_ERASE)
-              : when((met || partly) && !stands.ended(), RequestRefusal.NOT_ERASED);
+              : unlike(met || partly, stands.ended(), RequestRefusal.NOT_ERASED);
       case RESTRICTION ->
-          when(
-              met
-                  && stands.restricted().stream()
-                      .allMatch(reason -> reason == Restriction.Reason.OBJECTED),
+          unlike(
+              met,
+              !Set.of(Restriction.Reason.OBJECTED).containsAll(stands.restricted()),
               RequestRefusal.NOT_RESTRICTED);
       case OBJECTION -> unlikeTheRuling(said, stands);
     };
+  }
+
+  /** Whether it is done is what the person is told. */
+  private static Optional<RequestRefusal> unlike(
+      boolean told, boolean done, RequestRefusal notDone) {
+    return told == done ? Optional.empty() : Optional.of(done ? RequestRefusal.DONE : notDone);
   }
 
   /** An objection is weighed in the case, and what came of it there is the answer. */
@@ -230,15 +235,13 @@ public final class RequestRules {
     if (stands.restricted().contains(Restriction.Reason.OBJECTED)) {
       return Optional.of(RequestRefusal.OBJECTION_OPEN);
     }
+    boolean upheld = stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD);
     boolean met = said.outcome() == Outcome.MET;
-    if (stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)) {
-      return when(!met, RequestRefusal.UPHELD);
-    }
-    return met
-        ? Optional.of(RequestRefusal.NOT_UPHELD)
-        : when(
-            said.exemption() == Exemption.COMPELLING_GROUNDS && !stands.overruled(),
-            RequestRefusal.NOT_WEIGHED);
+    return unlike(met, upheld, RequestRefusal.NOT_UPHELD)
+        .or(() ->
+            when(
+                said.exemption() == Exemption.COMPELLING_GROUNDS && !upheld && !stands.overruled(),
+                RequestRefusal.NOT_WEIGHED));
   }
 
   private static Optional<RequestRefusal> when(boolean wrong, RequestRefusal refusal) {

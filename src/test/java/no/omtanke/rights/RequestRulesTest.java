@@ -166,7 +166,7 @@ final class RequestRulesTest {
         .containsExactly(RequestRefusal.NOT_WEIGHED);
     assertThat(against(objects, RequestAct.ANSWER, no, OVERRULED, TODAY)).isEmpty();
     assertThat(answered(objects, no, Restriction.Reason.OBJECTION_UPHELD))
-        .containsExactly(RequestRefusal.UPHELD);
+        .containsExactly(RequestRefusal.DONE);
     Said unfounded = said(Outcome.REFUSED, Exemption.UNFOUNDED, true);
     assertThat(against(objects, RequestAct.ANSWER, unfounded, InItsCase.NONE, TODAY))
         .as("what is no objection is not weighed")
@@ -215,6 +215,18 @@ final class RequestRulesTest {
     assertThat(against(erases, RequestAct.ANSWER, partly, marked, TODAY))
         .containsExactly(RequestRefusal.NOT_ERASED);
     assertThat(against(erases, RequestAct.ANSWER, met, ended, TODAY)).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneInTheCaseIsNotAnsweredWithANo() {
+    InItsCase done = new InItsCase(Set.of(Restriction.Reason.UNLAWFUL), false, true, false, true);
+    for (Kind kind : List.of(Kind.CORRECTION, Kind.ERASURE, Kind.RESTRICTION)) {
+      RightsRequest request = confirmed(received(CHILD_WELFARE, kind, TODAY, UUID.randomUUID()));
+      Said no = said(Outcome.REFUSED, Exemption.UNFOUNDED, true);
+      assertThat(against(request, RequestAct.ANSWER, no, done, TODAY))
+          .containsExactly(RequestRefusal.DONE);
+      assertThat(against(request, RequestAct.ANSWER, no, InItsCase.NONE, TODAY)).isEmpty();
+    }
   }
 
   private static Set<RequestRefusal> answered(

@@ -112,7 +112,7 @@ public record RequestForm(
           NOT_RESTRICTED,
           OBJECTION_OPEN,
           NOT_UPHELD,
-          UPHELD,
+          DONE,
           NOT_WEIGHED,
           NOTHING_HELD_BACK,
           HELD_BACK,
