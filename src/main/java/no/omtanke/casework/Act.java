@@ -10,6 +10,7 @@ import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.StaffId;
 import no.omtanke.packs.Closing;
+import no.omtanke.packs.GroundKind;
 import no.omtanke.packs.OutcomeId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
@@ -27,6 +28,19 @@ public sealed interface Act {
   /** Which act it is, and on what: what an offer is about. */
   default Move move() {
     return Move.of(this);
+  }
+
+  /**
+   * Whether somebody may come to harm while it waits: a duty, what is told because of one, and to
+   * read a case in an emergency. How it is written holds up none of these.
+   */
+  default boolean isUrgent() {
+    return switch (this) {
+      case Telling it -> it.ground().kind() == GroundKind.DUTY;
+      case Disclose it -> it.ground().kind() == GroundKind.DUTY;
+      case EmergencyAccess _ -> true;
+      default -> move().kind().isDuty();
+    };
   }
 
   /**

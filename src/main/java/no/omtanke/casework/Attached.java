@@ -59,7 +59,9 @@ public record Attached(UUID id, Instant at, Kind kind, long size, String name) {
     ENTRY,
     MISSING,
     TOO_LARGE,
-    KIND
+    KIND,
+    /** It is called by somebody's identity number, and the name is shown to all who read. */
+    NAME
   }
 
   /** Says nothing of the name, so that no log can. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.omtanke.confidentiality.EntryId;
 import no.omtanke.organisation.Actor;
+import no.omtanke.packs.IdentityNumber;
 import no.omtanke.packs.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Attaching {
    * Why the file is not put with the entry; empty where it is.
    *
    * @param entry null where none was chosen
+   * @param name what it is called where it comes from
    * @param size in bytes
    * @param kind what it is; null where it is nothing that is taken
    */
@@ -45,6 +47,7 @@ public final class Attaching {
       CaseView view,
       Actor actor,
       @Nullable EntryId entry,
+      String name,
       long size,
       Attached.@Nullable Kind kind) {
     Set<Attached.Refusal> wrong = EnumSet.noneOf(Attached.Refusal.class);
@@ -57,6 +60,8 @@ public final class Attaching {
       wrong.add(Attached.Refusal.TOO_LARGE);
     } else if (kind == null) {
       wrong.add(Attached.Refusal.KIND);
+    } else if (IdentityNumber.isIn(name)) {
+      wrong.add(Attached.Refusal.NAME);
     }
     return wrong;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.packs.IdentityNumber;
 
 /** What was typed for an act: kept whole or refused, never cut or mended. */
@@ -48,6 +49,11 @@ public record Texts(Map<TextField, String> byField) {
           }
         });
     return wrong;
+  }
+
+  /** Why what is written is not taken where nobody comes to harm while it is mended. */
+  public List<Refusal> unfit() {
+    return Stream.concat(wrong().stream(), naming().stream()).toList();
   }
 
   /** Where somebody's identity number stands in what is written of something else. */

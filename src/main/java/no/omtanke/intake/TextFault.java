@@ -1,7 +1,6 @@
 package no.omtanke.intake;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
@@ -20,8 +19,7 @@ public enum TextFault {
     if (text.isBlank()) {
       return Optional.of(MISSING);
     }
-    Texts texts = Texts.of(TextField.TEXT, text);
-    return Stream.concat(texts.wrong().stream(), texts.naming().stream())
+    return Texts.of(TextField.TEXT, text).unfit().stream()
         .findFirst()
         .map(wrong ->
             switch (wrong) {

@@ -11,11 +11,15 @@ public final class IdentityNumber {
 
   private static final int LENGTH = 11;
 
-  private static final String BETWEEN = "[ \\t.\\-\\u00a0\\u202f]";
+  /** A line may end there, and a word processor has dashes and spaces of its own. */
+  private static final String BETWEEN = "[\\p{Zs}\\s.,/\\-\\u2010-\\u2015]";
 
+  /** The day in one, in two or in three, where the year may be whole; then the five that follow. */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<!\\d)(?:\\d{6}|\\d{2}%1$s\\d{2}%1$s\\d{2})%1$s{0,3}\\d{5}(?!\\d)".formatted(BETWEEN));
+          ("(?<!\\d)(\\d{4}%1$s?|\\d{2}%1$s\\d{2}%1$s)(?:19|20)?(\\d{2})%1$s{0,3}"
+                  + "(\\d{3}%1$s?\\d{2})(?!\\d)")
+              .formatted(BETWEEN));
 
   /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */
   private static final List<Integer> ADDED = List.of(0, 80, 65, 40);
@@ -39,14 +43,15 @@ public final class IdentityNumber {
   }
 
   /**
-   * Whether one stands in the text, as they are written: the day in one or in three, then the five
-   * that follow. Two dates beside each other are none.
+   * Whether one stands in the text, as they are written: a day and the five that follow. Two dates
+   * beside each other are none.
    */
   public static boolean isIn(String text) {
     return WRITTEN
         .matcher(text)
         .results()
-        .anyMatch(found -> isOne(found.group().replaceAll("\\D", "")));
+        .map(found -> found.group(1) + found.group(2) + found.group(3))
+        .anyMatch(written -> isOne(written.replaceAll("\\D", "")));
   }
 
   private static boolean isDay(int day) {

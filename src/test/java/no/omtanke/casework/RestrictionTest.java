@@ -102,6 +102,21 @@ final class RestrictionTest extends LivedCase {
   }
 
   @Test
+  void howItIsWrittenHoldsUpNoDutyNorWhatIsToldBecauseOfOne() {
+    Stamp stamp = new Stamp(TEACHER, now(), mark(TEACHER).entry(), 0, Set.of(), null);
+    ProvisionId averting = new ProvisionId("strl-196");
+    assertThat(new Act.Avert(stamp, Set.of()).isUrgent()).isTrue();
+    assertThat(
+            new Act.Disclose(
+                    stamp, TO_CHILD_WELFARE, new Ground.ByDuty(averting, Set.of(0)), Set.of())
+                .isUrgent())
+        .isTrue();
+    assertThat(new Act.Disclose(stamp, TO_CHILD_WELFARE, exception(), Set.of()).isUrgent())
+        .isFalse();
+    assertThat(new Act.WriteNote(stamp, Act.Nature.FACT).isUrgent()).isFalse();
+  }
+
+  @Test
   void aDutyIsNeverHeldUp() {
     restricts(TEACHER);
     assertThat(averts()).isEmpty();

@@ -22,11 +22,14 @@ final class IdentityNumberTest {
     String number = number("01", 81, "90");
     String day = number.substring(0, 6);
     String rest = number.substring(6);
-    for (String between : new String[] {" ", "-", " - ", "\u202f"}) {
+    for (String between : new String[] {" ", "-", " - ", "\u202f", "\u2009", "\u2013", "/", "\n"}) {
       assertThat(IdentityNumber.isIn("x " + day + between + rest + " y")).isTrue();
     }
     assertThat(IdentityNumber.isIn("ring 3 " + number)).isTrue();
     assertThat(IdentityNumber.isIn(day.replaceAll("(..)(?=.)", "$1 ") + " " + rest)).isTrue();
+    assertThat(IdentityNumber.isIn(day + " " + rest.replaceFirst("...", "$0 "))).isTrue();
+    assertThat(IdentityNumber.isIn(day.substring(0, 4) + " " + day.substring(4) + rest)).isTrue();
+    assertThat(IdentityNumber.isIn("f. 01.81.19" + day.substring(4) + " " + rest)).isTrue();
   }
 
   @Test
@@ -35,7 +38,14 @@ final class IdentityNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"09.02.2025 - 01.06.2025", "18.01.2027 - 06.04.2027", "07.07.2025 16.10"})
+  @ValueSource(
+      strings = {
+        "09.02.2025 - 01.06.2025",
+        "18.01.2027 - 06.04.2027",
+        "07.07.2025 16.10",
+        "24.11.26 3.12.26",
+        "24.11.2026, 3.12.26"
+      })
   void datesAndHoursBesideEachOtherAreNot(String text) {
     assertThat(IdentityNumber.isIn(text)).isFalse();
   }

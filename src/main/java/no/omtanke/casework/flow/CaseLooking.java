@@ -225,7 +225,7 @@ public class CaseLooking {
   public Identity openIdentity(
       String municipality, Actor actor, UUID reference, Purpose purpose, String reason) {
     Texts why = Texts.of(TextField.REASON, reason);
-    List<Refusal> unfit = new ArrayList<>(why.wrong());
+    List<Refusal> unfit = new ArrayList<>(why.unfit());
     if (!why.written().contains(TextField.REASON)) {
       unfit.add(new Refusal.TextMissing(TextField.REASON));
     }

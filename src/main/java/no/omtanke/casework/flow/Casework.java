@@ -157,9 +157,7 @@ public class Casework {
       case Decision.Refused refused ->
           new Decision.Refused(
               CaseReading.tellable(rulebook, file, request.actor(), now, refused.reasons()));
-      // but for a duty, which waits for nobody
-      case Decision.Accepted ignored
-          when !act.move().kind().isDuty() && !request.texts().naming().isEmpty() ->
+      case Decision.Accepted ignored when !act.isUrgent() && !request.texts().naming().isEmpty() ->
           new Decision.Refused(request.texts().naming());
       case Decision.Accepted accepted -> {
         CaseFile after = after(rulebook, file, accepted.events());

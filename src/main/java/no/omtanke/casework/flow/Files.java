@@ -118,7 +118,7 @@ public class Files {
     return CaseReading.view(sighted.rulebook(), sighted.file(), actor, now)
         .map(view -> {
           Set<Attached.Refusal> wrong =
-              Attaching.against(view, actor, entry, upload.bytes().length, kind);
+              Attaching.against(view, actor, entry, upload.name(), upload.bytes().length, kind);
           UUID file =
               wrong.isEmpty() && kind != null && entry != null
                   ? add(municipality, actor, sighted.file(), entry, kind, upload, now)

@@ -44,8 +44,11 @@ public record PersonForm(
   }
 
   private static void required(String field, String text, Map<String, String> faults) {
-    if (text.isBlank() || !Texts.of(TextField.REASON, text).wrong().isEmpty()) {
+    Texts texts = Texts.of(TextField.REASON, text);
+    if (text.isBlank() || !texts.wrong().isEmpty()) {
       faults.put(field, "casework.person.fault." + field);
+    } else if (!texts.naming().isEmpty()) {
+      faults.put(field, "intake.error.text.identity_number");
     }
   }
 

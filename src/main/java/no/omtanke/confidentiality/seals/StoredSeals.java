@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredSeals {
 
-  /** The most rows that a link takes in, but for those of one transaction and of another server. */
+  /**
+   * So many rows a link takes in, and the rest of the last one's transaction; of another server
+   * all.
+   */
   private static final int MOST = 2_000;
 
   /** All columns but the number, each as text that depends on no setting of the session. */
@@ -85,23 +88,17 @@ class StoredSeals {
                 """
                 and log.id > :above and log.tx >= cast(cast(:since as text) as xid8)
                 and log.tx < cast(cast(:horizon as text) as xid8)
-                order by log.tx, log.id limit :most
+                order by log.tx fetch first :most rows with ties
                 """,
                 municipality)
             .param("above", since.above())
             .param("since", since.upTo())
             .param("horizon", now.horizon())
-            .param("most", MOST + 1)
+            .param("most", MOST)
             .query(WAITING)
             .list();
-    if (waiting.size() <= MOST) {
-      return new Ready(rows(waiting), new Reach(now.horizon(), since.above()));
-    }
-    // the last transaction may have more rows than were read: it waits for the next link
-    long next = waiting.getLast().transaction();
-    return new Ready(
-        rows(waiting.stream().filter(one -> one.transaction() < next).toList()),
-        new Reach(next, since.above()));
+    long upTo = waiting.size() < MOST ? now.horizon() : waiting.getLast().transaction() + 1;
+    return new Ready(rows(waiting), new Reach(upTo, since.above()));
   }
 
   private Ready takenOver(Seal last, Now now) {

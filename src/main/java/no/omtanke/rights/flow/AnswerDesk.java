@@ -175,7 +175,7 @@ public class AnswerDesk {
                   false));
           Set<UUID> others = lines.carryOn(pack.id().value(), id, line);
           requests.changed(pack.id().value(), others);
-          others.forEach(other -> withheld(pack, actor, other, line.entry()));
+          others.forEach(other -> carried(pack, actor, other, line.entry()));
         },
         "RIGHTS_WITHHOLD");
   }
@@ -256,19 +256,14 @@ public class AnswerDesk {
   void carry(Pack pack, Actor actor, RightsRequest request) {
     lines
         .carry(pack.id().value(), request.id())
-        .forEach(entry -> withheld(pack, actor, request.id(), entry));
+        .forEach(entry -> carried(pack, actor, request.id(), entry));
   }
 
-  private void withheld(Pack pack, Actor actor, UUID request, EntryId entry) {
+  /** Who decided that stands with the answer it was decided of. */
+  private void carried(Pack pack, Actor actor, UUID request, EntryId entry) {
     log.handled(
         new Handled(
-            pack.id().value(),
-            actor,
-            clock.instant(),
-            request,
-            entry,
-            "RIGHTS_WITHHOLD",
-            List.of()));
+            pack.id().value(), actor, clock.instant(), request, entry, "RIGHTS_CARRY", List.of()));
   }
 
   /** Keeps an answer that goes out, in the running transaction. */

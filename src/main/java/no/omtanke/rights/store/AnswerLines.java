@@ -126,8 +126,8 @@ public class AnswerLines implements Erasable {
   }
 
   /**
-   * Holds the line back from what else is being answered of the case, as from this one; where it
-   * was said of another itself, that stands.
+   * Holds the line back from the other answers of the case, as from this one, also where one went
+   * out and can be sent anew; where it was said of another itself, that stands.
    *
    * @return from which requests
    */
@@ -146,7 +146,8 @@ public class AnswerLines implements Erasable {
               and other.id <> asked.id
             where line.municipality = :municipality and line.request = :request
               and line.entry = :entry and line.field = :field
-              and other.kind = 'ACCESS' and other.answered is null
+              and other.kind = 'ACCESS'
+              and (other.answered is null or other.outcome in ('MET', 'PARTLY'))
             on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,
                 review = excluded.review, staff = excluded.staff, at = excluded.at

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.omtanke.casework.Refusal;
 import no.omtanke.casework.TextField;
 import no.omtanke.casework.Texts;
@@ -37,8 +36,7 @@ final class Faults {
 
   /** Why the text cannot be kept as it is, by the measure of what a case keeps. */
   static Map<String, String> inText(String field, String text) {
-    Texts texts = Texts.of(TextField.TEXT, text);
-    return Stream.concat(texts.wrong().stream(), texts.naming().stream())
+    return Texts.of(TextField.TEXT, text).unfit().stream()
         .findFirst()
         .map(wrong ->
             Map.of(

@@ -123,6 +123,12 @@ final class EmergencyTest {
   }
 
   @Test
+  void howTheReasonIsWrittenHoldsNobodyUp() {
+    assertThat(house.emergency.ask(municipality, LEADER, number(), "I fare, er 018190 10001.", 3))
+        .isEqualTo(new Emergency.Answer.Granted(script.id.value()));
+  }
+
+  @Test
   void whatIsAskedForInVainIsKeptUnreadable() {
     ask(LEADER, "2026-00000");
     byte[] kept =

@@ -128,6 +128,24 @@ final class SealedLogTest {
   }
 
   @Test
+  void moreRowsOfOneTransactionThanALinkTakesInDoNotHoldUpWhatComesAfter() {
+    play(0, 1);
+    asOwner(
+        """
+        insert into access_log (municipality, at, staff, agency, kind, case_id, subjects)
+        select municipality, at, staff, agency, 'look', case_id, subjects
+        from access_log, generate_series(1, 2500) where municipality = omtanke_tenant()
+        """);
+    play(1, 5);
+    log.sealing.seal(municipality);
+    log.sealing.seal(municipality);
+    assertThat(checked().findings()).isEmpty();
+    long altered = row(2503);
+    asOwner("update access_log set staff = 'someone-else' where id = " + altered);
+    assertThat(checked().findings()).containsExactly(new LogFinding.RowAltered(altered));
+  }
+
+  @Test
   void aRowThatIsAlteredIsNamed() {
     play(0, 5);
     log.sealing.seal(municipality);

@@ -117,6 +117,8 @@ final class FilesTest {
     assertThat(fault(attach(teacher, home, entry, "", new byte[0]))).contains("Velg en fil");
     assertThat(fault(attach(teacher, home, entry, "stor.txt", text(5 * 1024 * 1024 + 1))))
         .contains("større enn 5 MB");
+    assertThat(fault(attach(teacher, home, entry, "Brev 150605 100 64.pdf", LETTER)))
+        .contains("Filnavnet inneholder et fødselsnummer");
     var none = attach(teacher, home, "", "brev.pdf", LETTER);
     assertThat(Jsoup.parse(none.body()).select("#til-fault")).hasSize(1);
     assertThat(page(teacher, home).select(".files")).isEmpty();

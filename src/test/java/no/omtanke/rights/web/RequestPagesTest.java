@@ -614,6 +614,21 @@ final class RequestPagesTest {
   }
 
   @Test
+  void anAnswerThatIsSentAnewHoldsBackWhatAnotherOneHasHeldBackSince() throws Exception {
+    var leader = leader();
+    String first = access(leader);
+    post(leader, first, "ANSWER", Map.of("sett", "0", "utfall", "MET"));
+    assertThat(page(leader, first + "/svar").text()).contains("Trekker seg unna.");
+    String second = access(leader);
+    String line = only(page(leader, second + "/linjer"));
+    assertThat(leader.post(line, line, silently("PREVENTION_OF_CRIME")).statusCode())
+        .isEqualTo(302);
+    assertThat(page(leader, first + "/linjer").text()).contains("et annet krav om innsyn");
+    post(leader, first, "SEND_ANEW", Map.of("sett", "2"));
+    assertThat(page(leader, first + "/svar").text()).doesNotContain("Trekker seg unna.");
+  }
+
+  @Test
   void toHoldALineBackOrShowItAgainOpensNothingAndIsNoLook() throws Exception {
     isWritten(null);
     var leader = leader();
