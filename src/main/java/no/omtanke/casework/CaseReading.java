@@ -263,7 +263,7 @@ public final class CaseReading {
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || (reason instanceof Refusal.Restricted
-                && !(reader.agency().equals(file.begun().owner()) && readsFolder()))
+                && !Position.isRestricted(rulebook, file, reader, now))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }

@@ -112,7 +112,7 @@ final class Details {
               ? List.of()
               : List.of(new Refusal.UnknownSubject());
       case Act.Close it ->
-          Position.closings(rulebook, file, actor).contains(it.closing())
+          Position.closings(rulebook, file, actor, stamp.at()).contains(it.closing())
               ? List.of()
               : List.of(new Refusal.UnknownSubject());
       case Act.Correct it -> marked(it.entry());
@@ -157,7 +157,9 @@ final class Details {
     if (act instanceof Act.LiftRestriction || act instanceof Act.DecideObjection) {
       needed.add(TextField.TOLD_HOW);
     }
-    if (tells(GroundKind.EXCEPTION) && Position.isRestricted(rulebook, file, actor)) {
+    if (tells(GroundKind.EXCEPTION)
+        && Position.isRestricted(rulebook, file, actor, stamp.at())
+        && !Position.isUpheld(rulebook, file, actor, stamp.at())) {
       needed.add(TextField.DESPITE);
     }
     if (tellsOfChild()) {

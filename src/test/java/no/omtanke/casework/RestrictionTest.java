@@ -45,8 +45,11 @@ final class RestrictionTest extends LivedCase {
   }
 
   private List<Refusal> writesANote() {
-    return does(
-        TEACHER, Set.of(TextField.TEXT), stamp -> new Act.WriteNote(stamp, Act.Nature.FACT));
+    return notes(TEACHER);
+  }
+
+  private List<Refusal> notes(Actor actor) {
+    return does(actor, Set.of(TextField.TEXT), stamp -> new Act.WriteNote(stamp, Act.Nature.FACT));
   }
 
   private List<Refusal> lifts(LocalDate informed, TextField... written) {
@@ -246,6 +249,38 @@ final class RestrictionTest extends LivedCase {
     assertThat(closesIt()).containsExactly(new Refusal.ReportUnderway());
     events.add(new Event.ConsentWithdrawn(mark(TEACHER), given.entry()));
     assertThat(closesIt()).isEmpty();
+  }
+
+  @Test
+  void noTaskHoldsUpTheCloseWhichNobodyCanDoAfterAnObjectionThatWasUpheld() {
+    assertThat(does(TEACHER, Set.of(TextField.SEEN), Act.RaiseThreat::new)).isEmpty();
+    assertThat(closesIt())
+        .containsExactly(new Refusal.TasksFirst(Set.of(new TaskId("police-report"))));
+    upholdsAnObjection();
+    assertThat(closesIt()).isEmpty();
+  }
+
+  @Test
+  void theOwnersOwnWhoWereToldInAGroupDoNotGoOnWithItEither() {
+    Actor sits = person("drammen-strategic-member-school");
+    Recipient group = Recipient.of("group:strategic-group");
+    assertThat(sits.agency()).isEqualTo(TEACHER.agency());
+    assertThat(
+            tells(
+                group,
+                new Ground.ByDuty(new ProvisionId("strl-196"), Set.of(0)),
+                TextField.NECESSITY))
+        .isEmpty();
+    assertThat(notes(sits)).isEmpty();
+    upholdsAnObjection();
+    assertThat(notes(sits)).containsExactly(new Refusal.ObjectionUpheld());
+    EntryId concern = file().folders().entries().getFirst().id();
+    assertThat(
+            does(
+                sits,
+                Set.of(TextField.NECESSITY),
+                stamp -> new Act.Disclose(stamp, TO_CHILD_WELFARE, exception(), Set.of(concern))))
+        .contains(new Refusal.ObjectionUpheld());
   }
 
   @Test

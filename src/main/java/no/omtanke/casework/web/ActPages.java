@@ -113,7 +113,12 @@ class ActPages {
             : to(room, move, task, words);
     common(words, actor, words.act(move.kind(), task), whom, model);
     if (move.kind() == ActKind.CLOSE && stands(room, Restriction.Reason.OBJECTION_UPHELD)) {
-      model.addAttribute("what", words.say("casework.act.CLOSE.what.upheld"));
+      String what = words.say("casework.act.CLOSE.what.upheld");
+      model.addAttribute(
+          "what",
+          room.view().threat()
+              ? what + " " + words.say("casework.act.CLOSE.what.upheld.threat")
+              : what);
     }
     String ofGroup = "casework.act." + move.kind() + ".who.group";
     GroupId group = group(room, move, task);

@@ -96,7 +96,8 @@ public class AnswerLines implements Erasable {
   }
 
   /**
-   * Holds back from the request what is held back from others about its agency's case.
+   * Holds back from the request what is held back from others about its agency's case; silently
+   * where it is from one of them, for else that is told by this one.
    *
    * @return what of
    */
@@ -116,7 +117,7 @@ public class AnswerLines implements Erasable {
               and line.request = other.id
             where asked.municipality = :municipality and asked.id = :request
               and asked.kind = 'ACCESS'
-            order by line.entry, line.field, line.at desc
+            order by line.entry, line.field, line.silent desc, line.at desc
             returning entry
             """)
         .param("municipality", municipality)
@@ -127,7 +128,8 @@ public class AnswerLines implements Erasable {
 
   /**
    * Holds the line back from the other answers of the case, as from this one, also where one went
-   * out and can be sent anew; where it was said of another itself, that stands.
+   * out and can be sent anew; where it was said of another itself, that stands, and what is held
+   * back silently from one is told by none of those it is carried to.
    *
    * @return from which requests
    */
@@ -148,6 +150,14 @@ public class AnswerLines implements Erasable {
               and line.entry = :entry and line.field = :field
               and other.kind = 'ACCESS'
               and (other.answered is null or other.outcome in ('MET', 'PARTLY'))
+              and (line.silent or not exists (
+                select 1 from rights_withheld own
+                join rights_request of_own on of_own.municipality = own.municipality
+                  and of_own.id = own.request and of_own.case_id = asked.case_id
+                  and of_own.agency = asked.agency
+                where own.municipality = line.municipality and own.request <> line.request
+                  and own.entry = line.entry and own.field = line.field
+                  and own.silent and not own.carried))
             on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,
                 review = excluded.review, staff = excluded.staff, at = excluded.at
