@@ -210,20 +210,28 @@ public class RequestDesk {
 
   /** How many are open to her, and overdue. */
   public Count count(Pack pack, Actor actor) {
-    String municipality = pack.id().value();
     LocalDate today = NorwegianTime.day(clock.instant());
-    List<RightsRequest> open =
-        tenancy.readingIn(
-            municipality,
-            () ->
-                requests.open(
-                    municipality,
-                    RequestRules.agencies(pack, actor),
-                    numbers.keptFrom(municipality, actor),
-                    OPEN));
+    List<RightsRequest> open = waiting(pack, actor);
     return new Count(
         open.size(),
         (int) open.stream().filter(one -> RequestRules.isLate(pack, one, today)).count());
+  }
+
+  /** How many are open to her, and nobody can answer. */
+  public int stuck(Pack pack, Actor actor, Collection<Actor> staff) {
+    return stuck(pack, staff, waiting(pack, actor)).size();
+  }
+
+  private List<RightsRequest> waiting(Pack pack, Actor actor) {
+    String municipality = pack.id().value();
+    return tenancy.readingIn(
+        municipality,
+        () ->
+            requests.open(
+                municipality,
+                RequestRules.agencies(pack, actor),
+                numbers.keptFrom(municipality, actor),
+                OPEN));
   }
 
   /** One of them with its case's number; nothing where there is none that is hers to see. */

@@ -1,5 +1,6 @@
 package no.omtanke.rights.web;
 
+import java.util.Collection;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.People;
 import no.omtanke.packs.Pack;
@@ -47,12 +48,13 @@ class OfficerPage {
   @GetMapping("/{municipality}/personvern")
   String officer(PackId municipality, Actor officer, Model model) {
     Pack pack = Addresses.pack(packs, municipality);
+    Collection<Actor> staff = people.directory(pack.id()).staff();
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
+    model.addAttribute("requestsStuck", requests.stuck(pack, officer, staff));
     model.addAttribute("breachesLate", breaches.late(pack, officer));
     model.addAttribute("emergencies", log.emergencies(pack, officer));
-    model.addAttribute(
-        "alone", Answered.isAlone(pack, officer, people.directory(pack.id()).staff()));
+    model.addAttribute("alone", Answered.isAlone(pack, officer, staff));
     checks.last(municipality).ifPresent(last -> model.addAttribute("checked", last));
     return "rights/officer";
   }

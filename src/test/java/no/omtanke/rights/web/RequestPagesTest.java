@@ -330,6 +330,8 @@ final class RequestPagesTest {
     assertThat(page(officer, request).select(".amiss").text()).contains("Ingen kan svare");
     assertThat(page(officer, LIST).select("a[href=" + request + "]").text())
         .contains("Ingen kan svare");
+    assertThat(page(officer, "/drammen/personvern").select(".amiss").text())
+        .contains("kan ingen svare på");
   }
 
   @Test
