@@ -86,9 +86,7 @@ final class KeycloakLogInTest {
       isTakenAsKnown(context, context.newPage());
       page.locator("textarea").fill("Skal snakke med henne");
       Chromium.follow(page.locator("button"));
-      // the form's token belonged to the log-in before: it is shown again, and sent again
-      assertThat(page.locator("textarea")).hasValue("Skal snakke med henne");
-      Chromium.follow(page.locator("button"));
+      // the form's token belonged to the log-in before, and to show it again is to look, too
       assertThat(page.locator("h1")).hasText("Bekreft at det er deg");
       Page tab = context.waitForPage(() -> page.getByText("Logg inn med Kommunens konto").click());
       logsInAtTheProvider(tab, "silje");
