@@ -263,7 +263,7 @@ public final class CaseReading {
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || (reason instanceof Refusal.Restricted
-                && !Position.isRestricted(rulebook, file, reader, now))
+                && !Position.isRestricted(rulebook, file, reader))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }
@@ -494,7 +494,9 @@ public final class CaseReading {
    */
   private boolean restricted() {
     return !file.restrictions().isEmpty()
-        && (readsOwnersFolder() || toldByOwner(rulebook, file, reader, now));
+        && (visits()
+            || Position.isRestricted(rulebook, file, reader)
+            || toldByOwner(rulebook, file, reader, now));
   }
 
   /** As one on the case, as one who receives for her agency, or in an emergency. */
@@ -506,7 +508,7 @@ public final class CaseReading {
   static boolean toldByOwner(Rulebook rulebook, CaseFile file, Actor reader, Instant now) {
     return News.told(rulebook, file, reader)
         .filter(told -> told.from().equals(file.begun().owner()))
-        .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .filter(Disclosure::byName)
         .anyMatch(told -> Wall.stands(told, file.folders().consents(), now));
   }
 
@@ -558,10 +560,7 @@ public final class CaseReading {
   }
 
   private @Nullable StaffId author(Entry entry) {
-    boolean named =
-        reads(entry)
-            || tellings(entry).stream()
-                .anyMatch(telling -> !(telling.ground() instanceof Ground.ToldAnonymously));
+    boolean named = reads(entry) || tellings(entry).stream().anyMatch(Disclosure::byName);
     return named ? entry.author() : null;
   }
 

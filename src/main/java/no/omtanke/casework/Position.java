@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.omtanke.confidentiality.Disclosure;
-import no.omtanke.confidentiality.Ground;
 import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.organisation.StaffId;
@@ -155,7 +154,7 @@ public enum Position {
   private static Stream<Disclosure> toldByName(
       Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     return file.folders().disclosures().stream()
-        .filter(told -> !(told.ground() instanceof Ground.ToldAnonymously))
+        .filter(Disclosure::byName)
         .filter(told -> !told.isHeldFrom(actor))
         .filter(told -> Wall.stands(told, file.folders().consents(), now))
         .filter(told -> receives(rulebook, file, actor, told.to()));
@@ -270,42 +269,41 @@ public enum Position {
   }
 
   /**
-   * Whether what she has in hand is kept and not used: to the owner's own, who read its folder or
-   * were told of it by name, as in a group. Whoever works for another agency learns that by being
-   * told, and answers for her own use of it.
+   * Whether what she has in hand is kept and not used: to the owner's own, who read its folder, or
+   * once did in an emergency or were told of it by name, as in a group. Whoever works for another
+   * agency learns that by being told, and answers for her own use of it.
    */
-  static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+  static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor) {
     return file.isRestrictedFor(actor.agency())
         && (readsFolder(rulebook, file, actor)
-            || CaseReading.toldByOwner(rulebook, file, actor, now));
+            || file.team().visitors().containsKey(actor.id())
+            || News.told(rulebook, file, actor)
+                .filter(told -> told.from().equals(actor.agency()))
+                .anyMatch(Disclosure::byName));
   }
 
   /**
    * Whether an objection was upheld, to those who know that it is restricted; who is not to know of
    * it is answered as if it were not so.
    */
-  static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    return isRestricted(rulebook, file, actor, now)
+  static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor) {
+    return isRestricted(rulebook, file, actor)
         && file.restrictions().stream().anyMatch(Restriction::isUpheld);
   }
 
   /** What she can close the case as: after an objection that was upheld as that, and else never. */
-  static Set<Closing> closings(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+  static Set<Closing> closings(Rulebook rulebook, CaseFile file, Actor actor) {
     Set<Closing> upheld = EnumSet.of(Closing.OBJECTION_UPHELD);
-    return isUpheld(rulebook, file, actor, now)
-        ? upheld
-        : EnumSet.complementOf(EnumSet.copyOf(upheld));
+    return isUpheld(rulebook, file, actor) ? upheld : EnumSet.complementOf(EnumSet.copyOf(upheld));
   }
 
   /** What such an actor is answered, where the law leaves no more. */
-  static Optional<Refusal> restricted(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
-    if (!isRestricted(rulebook, file, actor, now)) {
+  static Optional<Refusal> restricted(Rulebook rulebook, CaseFile file, Actor actor) {
+    if (!isRestricted(rulebook, file, actor)) {
       return Optional.empty();
     }
     return Optional.of(
-        isUpheld(rulebook, file, actor, now)
-            ? new Refusal.ObjectionUpheld()
-            : new Refusal.Restricted());
+        isUpheld(rulebook, file, actor) ? new Refusal.ObjectionUpheld() : new Refusal.Restricted());
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */

@@ -35,6 +35,11 @@ public record Disclosure(
     this(id, from, to, ground, entries, since, null, null);
   }
 
+  /** Whether those who were told know whom it is about. */
+  public boolean byName() {
+    return !(ground instanceof Ground.ToldAnonymously);
+  }
+
   /** The same disclosure, told at another time. */
   public Disclosure toldAt(Instant when) {
     return new Disclosure(id, from, to, ground, entries, when, decidedBy, imposed);

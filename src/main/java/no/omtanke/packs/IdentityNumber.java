@@ -1,7 +1,11 @@
 package no.omtanke.packs;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * National identity numbers and D numbers: eleven digits whose last two follow from the rest; the
@@ -12,13 +16,16 @@ public final class IdentityNumber {
   private static final int LENGTH = 11;
 
   /** A line may end there, and a word processor has dashes and spaces of its own. */
-  private static final String BETWEEN = "[\\p{Zs}\\s.,/\\-\\u2010-\\u2015]";
+  private static final String BETWEEN = "[\\p{Zs}\\s./_\\-\\u2010-\\u2015\\u2212]";
 
-  /** The day in one, in two or in three, where the year may be whole; then the five that follow. */
+  /**
+   * The day in one or in three, then the five that follow, in one or in two; after a day with its
+   * whole year in one alone, for else a date and a telephone number would be taken for it.
+   */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          ("(?<!\\d)(\\d{4}%1$s?|\\d{2}%1$s\\d{2}%1$s)(?:19|20)?(\\d{2})%1$s{0,3}"
-                  + "(\\d{3}%1$s?\\d{2})(?!\\d)")
+          ("(?<!\\d)(?:(\\d{6}|\\d{2}%1$s\\d{2}%1$s\\d{2})%1$s{0,3}(\\d{5}|\\d{3}%1$s\\d{2}(?!%1$s?\\d))"
+               + "|(\\d{2}%1$s\\d{2}%1$s)(?:19|20)(\\d{2}%1$s{1,3}\\d{5}))(?!\\d)")
               .formatted(BETWEEN));
 
   /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */
@@ -50,8 +57,16 @@ public final class IdentityNumber {
     return WRITTEN
         .matcher(text)
         .results()
-        .map(found -> found.group(1) + found.group(2) + found.group(3))
-        .anyMatch(written -> isOne(written.replaceAll("\\D", "")));
+        .map(IdentityNumber::digits)
+        .anyMatch(IdentityNumber::isOne);
+  }
+
+  private static String digits(MatchResult found) {
+    return IntStream.rangeClosed(1, found.groupCount())
+        .mapToObj(found::group)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining())
+        .replaceAll("\\D", "");
   }
 
   private static boolean isDay(int day) {

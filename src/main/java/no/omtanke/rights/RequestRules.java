@@ -208,18 +208,13 @@ public final class RequestRules {
           met && stands.heldBack()
               ? Optional.of(RequestRefusal.HELD_BACK)
               : when(partly && !stands.heldBack(), RequestRefusal.NOTHING_HELD_BACK);
-      case CORRECTION -> unlike(met || partly, stands.corrected(), RequestRefusal.NOT_CORRECTED);
-      case ERASURE ->
-          !met
-                  && said.exemption() == Exemption.NO_GROUND_TO_ERASE
-                  && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
-              ? Optional.of(RequestRefusal.GROUND_TO_ERASE)
-              : unlike(met || partly, stands.ended(), RequestRefusal.NOT_ERASED);
+      case CORRECTION ->
+          met || partly
+              ? when(!stands.corrected(), RequestRefusal.NOT_CORRECTED)
+              : when(stands.correctedForIt(), RequestRefusal.DONE);
+      case ERASURE -> unlikeWhatIsErased(said, stands);
       case RESTRICTION ->
-          unlike(
-              met,
-              !Set.of(Restriction.Reason.OBJECTED).containsAll(stands.restricted()),
-              RequestRefusal.NOT_RESTRICTED);
+          unlike(met, !stands.restricted().isEmpty(), RequestRefusal.NOT_RESTRICTED);
       case OBJECTION -> unlikeTheRuling(said, stands);
     };
   }
@@ -228,6 +223,16 @@ public final class RequestRules {
   private static Optional<RequestRefusal> unlike(
       boolean told, boolean done, RequestRefusal notDone) {
     return told == done ? Optional.empty() : Optional.of(done ? RequestRefusal.DONE : notDone);
+  }
+
+  /** After an objection that was upheld it is erased when its time is up, which the answer says. */
+  private static Optional<RequestRefusal> unlikeWhatIsErased(Said said, InItsCase stands) {
+    boolean told = said.outcome() != Outcome.REFUSED;
+    return !stands.ended() && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
+        ? when(
+            !told && said.exemption() == Exemption.NO_GROUND_TO_ERASE,
+            RequestRefusal.GROUND_TO_ERASE)
+        : unlike(told, stands.ended(), RequestRefusal.NOT_ERASED);
   }
 
   /** An objection is weighed in the case, and what came of it there is the answer. */

@@ -166,6 +166,12 @@ final class NaiveWall {
         && !onCase(reader.id(), reader.agency());
   }
 
+  private boolean hasReadInAnEmergency(Actor reader) {
+    return events.stream()
+        .filter(Event.EmergencyAccess.class::isInstance)
+        .anyMatch(event -> event.mark().by().equals(reader.id()));
+  }
+
   /** What lies in the owner's own folder, and not with a group. */
   private boolean opensInAnEmergency(Event event, Actor reader, Instant now) {
     return group(event) == null
@@ -683,17 +689,22 @@ final class NaiveWall {
     return !standing.isEmpty();
   }
 
-  /** Of the owner's, or told by them by name what still stands. */
+  /**
+   * Of the owner's, on the case or once told by name, or told by them by name what still stands.
+   */
   boolean mayKnowThatItIsRestricted(Actor reader, Instant now) {
     AgencyId owner = events.getFirst().mark().agency();
-    boolean told =
+    List<Disclosure> told =
         told().stream()
             .filter(it -> it.from().equals(owner) && !ofHerFolder(it, reader))
             .filter(it -> !(it.ground() instanceof Ground.ToldAnonymously))
-            .filter(it -> !now.isBefore(it.since()) && groundStands(it, now))
-            .anyMatch(it -> isReceiver(reader, it.to()));
-    boolean ofTheOwners = owner.equals(reader.agency()) && readsFolder(reader);
-    return isRestricted() && (ofTheOwners || readsInAnEmergency(reader, now) || told);
+            .filter(it -> !now.isBefore(it.since()) && isReceiver(reader, it.to()))
+            .toList();
+    boolean ofTheOwners =
+        owner.equals(reader.agency())
+            && (readsFolder(reader) || !told.isEmpty() || hasReadInAnEmergency(reader));
+    boolean stands = told.stream().anyMatch(it -> groundStands(it, now));
+    return isRestricted() && (ofTheOwners || readsInAnEmergency(reader, now) || stands);
   }
 
   private boolean groundStands(Disclosure told, Instant now) {

@@ -194,6 +194,20 @@ final class RestrictionTest extends LivedCase {
             : Closing.FOLLOWED_UP);
   }
 
+  private EntryId consents(Recipient to) {
+    Event.Mark given = mark(TEACHER);
+    events.add(
+        new Event.ConsentObtained(
+            given,
+            new Consent(
+                given.entry(),
+                TEACHER.agency(),
+                Consent.Giver.PERSON,
+                new Terms(Set.of(Terms.Scope.TELLING), Set.of(to), null),
+                null)));
+    return given.entry();
+  }
+
   private EntryId reportIsWritten(Ground ground) {
     Event.Mark mark = mark(TEACHER);
     events.add(
@@ -234,25 +248,16 @@ final class RestrictionTest extends LivedCase {
 
   @Test
   void aReportOnAConsentThatIsTakenBackDoesNotHoldUpTheClose() {
-    Event.Mark given = mark(TEACHER);
-    events.add(
-        new Event.ConsentObtained(
-            given,
-            new Consent(
-                given.entry(),
-                TEACHER.agency(),
-                Consent.Giver.PERSON,
-                new Terms(Set.of(Terms.Scope.TELLING), Set.of(Recipient.of("agency:police")), null),
-                null)));
-    reportIsWritten(new Ground.ByConsent(given.entry()));
+    EntryId given = consents(Recipient.of("agency:police"));
+    reportIsWritten(new Ground.ByConsent(given));
     upholdsAnObjection();
     assertThat(closesIt()).containsExactly(new Refusal.ReportUnderway());
-    events.add(new Event.ConsentWithdrawn(mark(TEACHER), given.entry()));
+    events.add(new Event.ConsentWithdrawn(mark(TEACHER), given));
     assertThat(closesIt()).isEmpty();
   }
 
   @Test
-  void noTaskHoldsUpTheCloseWhichNobodyCanDoAfterAnObjectionThatWasUpheld() {
+  void noTaskOfTheRoutineHoldsUpTheCloseAfterAnObjectionThatWasUpheld() {
     assertThat(does(TEACHER, Set.of(TextField.SEEN), Act.RaiseThreat::new)).isEmpty();
     assertThat(closesIt())
         .containsExactly(new Refusal.TasksFirst(Set.of(new TaskId("police-report"))));
@@ -281,6 +286,18 @@ final class RestrictionTest extends LivedCase {
                 Set.of(TextField.NECESSITY),
                 stamp -> new Act.Disclose(stamp, TO_CHILD_WELFARE, exception(), Set.of(concern))))
         .contains(new Refusal.ObjectionUpheld());
+  }
+
+  @Test
+  void theyDoNotGoOnWithItEitherWhereTheConsentThatTheyWereToldOnIsTakenBack() {
+    Actor sits = person("drammen-strategic-member-school");
+    Recipient group = Recipient.of("group:strategic-group");
+    EntryId given = consents(group);
+    assertThat(tells(group, new Ground.ByConsent(given), TextField.NECESSITY)).isEmpty();
+    assertThat(notes(sits)).isEmpty();
+    events.add(new Event.ConsentWithdrawn(mark(TEACHER), given));
+    upholdsAnObjection();
+    assertThat(notes(sits)).containsExactly(new Refusal.ObjectionUpheld());
   }
 
   @Test

@@ -22,14 +22,21 @@ final class IdentityNumberTest {
     String number = number("01", 81, "90");
     String day = number.substring(0, 6);
     String rest = number.substring(6);
-    for (String between : new String[] {" ", "-", " - ", "\u202f", "\u2009", "\u2013", "/", "\n"}) {
+    for (String between :
+        new String[] {" ", "-", " - ", "\u202f", "\u2009", "\u2013", "/", "_", "\n"}) {
       assertThat(IdentityNumber.isIn("x " + day + between + rest + " y")).isTrue();
     }
     assertThat(IdentityNumber.isIn("ring 3 " + number)).isTrue();
     assertThat(IdentityNumber.isIn(day.replaceAll("(..)(?=.)", "$1 ") + " " + rest)).isTrue();
     assertThat(IdentityNumber.isIn(day + " " + rest.replaceFirst("...", "$0 "))).isTrue();
-    assertThat(IdentityNumber.isIn(day.substring(0, 4) + " " + day.substring(4) + rest)).isTrue();
+    assertThat(IdentityNumber.isIn(number("05", 83, "20") + " 12")).isTrue();
     assertThat(IdentityNumber.isIn("f. 01.81.19" + day.substring(4) + " " + rest)).isTrue();
+  }
+
+  @Test
+  void anAccountIsNotAsItIsWritten() {
+    String account = number("01", 1, "90").replaceFirst("(....)(..)", "$1.$2.");
+    assertThat(IdentityNumber.isIn("konto " + account)).isFalse();
   }
 
   @Test

@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 /** A request is answered in time, by those whose it is, and a refusal has its exact ground. */
 final class RequestRulesTest {
 
-  private static final InItsCase OVERRULED = new InItsCase(Set.of(), true, false, false, false);
+  private static final InItsCase OVERRULED =
+      new InItsCase(Set.of(), true, false, false, false, false);
   private static final InItsCase HOLDS_BACK_OPENLY =
-      new InItsCase(Set.of(), false, false, true, false);
+      new InItsCase(Set.of(), false, false, false, true, false);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
   private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
   private static final Pack DRAMMEN = ShippedRulebooks.pack("drammen");
@@ -94,7 +95,8 @@ final class RequestRulesTest {
     assertThat(against(restricts, RequestAct.ANSWER, met, TODAY))
         .containsExactly(RequestRefusal.NOT_RESTRICTED);
     assertThat(answered(restricts, met, Restriction.Reason.OBJECTED))
-        .containsExactly(RequestRefusal.NOT_RESTRICTED);
+        .as("an objection that waits restricts it, too (art. 18 no. 1 d)")
+        .isEmpty();
     assertThat(answered(restricts, met, Restriction.Reason.UNLAWFUL)).isEmpty();
     RightsRequest objects =
         confirmed(received(CHILD_WELFARE, Kind.OBJECTION, TODAY, UUID.randomUUID()));
@@ -181,6 +183,10 @@ final class RequestRulesTest {
     assertThat(against(erases, RequestAct.ANSWER, no, TODAY)).isEmpty();
     assertThat(answered(erases, no, Restriction.Reason.OBJECTION_UPHELD))
         .containsExactly(RequestRefusal.GROUND_TO_ERASE);
+    assertThat(
+            answered(erases, said(Outcome.MET, null, false), Restriction.Reason.OBJECTION_UPHELD))
+        .as("it ends when its time is up")
+        .isEmpty();
     Said kept = said(Outcome.REFUSED, Exemption.TASK_IN_LAW, true);
     assertThat(answered(erases, kept, Restriction.Reason.OBJECTION_UPHELD)).isEmpty();
   }
@@ -201,11 +207,15 @@ final class RequestRulesTest {
         confirmed(received(CHILD_WELFARE, Kind.CORRECTION, TODAY, UUID.randomUUID()));
     RightsRequest erases =
         confirmed(received(CHILD_WELFARE, Kind.ERASURE, TODAY, UUID.randomUUID()));
-    InItsCase marked = new InItsCase(Set.of(), false, true, false, false);
-    InItsCase ended = new InItsCase(Set.of(), false, false, false, true);
+    InItsCase marked = new InItsCase(Set.of(), false, true, false, false, false);
+    InItsCase ended = new InItsCase(Set.of(), false, false, false, false, true);
     assertThat(against(corrects, RequestAct.ANSWER, met, ended, TODAY))
         .containsExactly(RequestRefusal.NOT_CORRECTED);
     assertThat(against(corrects, RequestAct.ANSWER, met, marked, TODAY)).isEmpty();
+    Said stays = said(Outcome.REFUSED, Exemption.NOT_INACCURATE, true);
+    assertThat(against(corrects, RequestAct.ANSWER, stays, marked, TODAY))
+        .as("something else may have been corrected")
+        .isEmpty();
     assertThat(against(erases, RequestAct.ANSWER, met, marked, TODAY))
         .containsExactly(RequestRefusal.NOT_ERASED);
     Said partly = said(Outcome.PARTLY, Exemption.UNFOUNDED, true);
@@ -219,7 +229,8 @@ final class RequestRulesTest {
 
   @Test
   void whatIsDoneInTheCaseIsNotAnsweredWithANo() {
-    InItsCase done = new InItsCase(Set.of(Restriction.Reason.UNLAWFUL), false, true, false, true);
+    InItsCase done =
+        new InItsCase(Set.of(Restriction.Reason.UNLAWFUL), false, true, true, false, true);
     for (Kind kind : List.of(Kind.CORRECTION, Kind.ERASURE, Kind.RESTRICTION)) {
       RightsRequest request = confirmed(received(CHILD_WELFARE, kind, TODAY, UUID.randomUUID()));
       Said no = said(Outcome.REFUSED, Exemption.UNFOUNDED, true);
@@ -235,7 +246,7 @@ final class RequestRulesTest {
         request,
         RequestAct.ANSWER,
         said,
-        new InItsCase(Set.of(standing), false, false, false, false),
+        new InItsCase(Set.of(standing), false, false, false, false, false),
         TODAY);
   }
 

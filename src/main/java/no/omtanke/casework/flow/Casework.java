@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casework.Act;
+import no.omtanke.casework.Answers;
 import no.omtanke.casework.CaseFile;
 import no.omtanke.casework.CaseHistory;
 import no.omtanke.casework.CaseId;
@@ -154,11 +155,18 @@ public class Casework {
             request.next());
     Act act = request.act().apply(stamp);
     return switch (CaseRules.decide(rulebook, file, act)) {
-      case Decision.Refused refused ->
-          new Decision.Refused(
-              CaseReading.tellable(rulebook, file, request.actor(), now, refused.reasons()));
-      case Decision.Accepted ignored when !act.isUrgent() && !request.texts().naming().isEmpty() ->
-          new Decision.Refused(request.texts().naming());
+      case Decision.Refused refused -> {
+        List<Refusal> reasons =
+            new ArrayList<>(
+                CaseReading.tellable(rulebook, file, request.actor(), now, refused.reasons()));
+        // where nothing but its fields is in the way, she mends them all at once
+        if (reasons.stream().allMatch(reason -> Answers.question(reason).isPresent())) {
+          reasons.addAll(naming(act, request));
+        }
+        yield new Decision.Refused(reasons);
+      }
+      case Decision.Accepted ignored when !naming(act, request).isEmpty() ->
+          new Decision.Refused(naming(act, request));
       case Decision.Accepted accepted -> {
         CaseFile after = after(rulebook, file, accepted.events());
         writing.append(
@@ -178,6 +186,10 @@ public class Casework {
         yield accepted;
       }
     };
+  }
+
+  private static List<Refusal> naming(Act act, ActRequest request) {
+    return act.isUrgent() ? List.of() : request.texts().naming();
   }
 
   /** Whether the actor has seen all of it that is hers to see; the rest does not hold her up. */

@@ -12,10 +12,11 @@ import no.omtanke.casework.store.CaseFinding;
 import no.omtanke.casework.store.StoredCase;
 import no.omtanke.packs.AgencyId;
 import no.omtanke.platform.Tenancy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** What was corrected, or marked as disputed, because the person asked an agency for it. */
+/** What was corrected in a case, or marked as disputed. */
 @NamedInterface("flow")
 @Component
 public class Corrections {
@@ -28,11 +29,15 @@ public class Corrections {
     this.finding = finding;
   }
 
-  /** That it was done, and when; not what. */
-  public record Done(ActKind kind, Instant at) {}
+  /**
+   * That it was done, and when; not what.
+   *
+   * @param request what the person sent, where it was done for that; null where it was not said
+   */
+  public record Done(ActKind kind, Instant at, @Nullable UUID request) {}
 
-  /** What the agency's people did in the case for that request, the first first. */
-  public List<Done> of(String municipality, AgencyId agency, UUID caseId, UUID request) {
+  /** What the agency's people did in the case, the first first. */
+  public List<Done> of(String municipality, AgencyId agency, UUID caseId) {
     CaseId id = new CaseId(caseId);
     StoredCase stored =
         tenancy.readingIn(municipality, () -> finding.all(municipality, Set.of(id)).get(id));
@@ -40,16 +45,14 @@ public class Corrections {
         ? List.of()
         : stored.events().stream()
             .filter(event -> event.mark().agency().equals(agency))
-            .flatMap(event -> done(event, request))
+            .flatMap(Corrections::done)
             .toList();
   }
 
-  private static Stream<Done> done(Event event, UUID request) {
+  private static Stream<Done> done(Event event) {
     return switch (event) {
-      case Event.Corrected it when request.equals(it.request()) ->
-          Stream.of(new Done(ActKind.CORRECT, it.mark().at()));
-      case Event.Disputed it when request.equals(it.request()) ->
-          Stream.of(new Done(ActKind.DISPUTE, it.mark().at()));
+      case Event.Corrected it -> Stream.of(new Done(ActKind.CORRECT, it.mark().at(), it.request()));
+      case Event.Disputed it -> Stream.of(new Done(ActKind.DISPUTE, it.mark().at(), it.request()));
       default -> Stream.empty();
     };
   }

@@ -53,8 +53,6 @@ public class Emergency {
   private static final UUID IN_VAIN =
       UUID.nameUUIDFromBytes("emergency access".getBytes(StandardCharsets.UTF_8));
 
-  private static final int ATTEMPTS = 5;
-
   /** Then it is asked for anew, of the case as it stands: she needs not know that anybody was. */
   private static final Optional<Decision> SOMEONE_WAS_HERE =
       Optional.of(new Decision.Refused(List.of(new Refusal.SomeoneWasHere())));
@@ -121,18 +119,14 @@ public class Emergency {
     if (!unfit.isEmpty()) {
       return new Answer.Unfit(unfit);
     }
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<StoredCase> found = find(municipality, actor, number);
-      if (found.isEmpty()) {
-        break;
-      }
-      Optional<Decision> decision = asked(municipality, actor, found.get(), why, hours);
-      if (decision.filter(Decision.Refused.class::isInstance).isEmpty()) {
-        return new Answer.Granted(found.get().id().value());
-      }
-      if (!decision.equals(SOMEONE_WAS_HERE)) {
-        break;
-      }
+    Optional<StoredCase> found;
+    Optional<Decision> decision;
+    do {
+      found = find(municipality, actor, number);
+      decision = found.flatMap(stored -> asked(municipality, actor, stored, why, hours));
+    } while (decision.equals(SOMEONE_WAS_HERE));
+    if (found.isPresent() && decision.filter(Decision.Refused.class::isInstance).isEmpty()) {
+      return new Answer.Granted(found.get().id().value());
     }
     inVain(municipality, actor, number);
     return new Answer.Nothing();

@@ -24,6 +24,7 @@ import no.omtanke.casework.TextField;
 import no.omtanke.casework.flow.CaseRoom;
 import no.omtanke.confidentiality.Disclosure;
 import no.omtanke.confidentiality.Ground;
+import no.omtanke.confidentiality.Wall;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Contact;
 import no.omtanke.packs.GroundKind;
@@ -336,10 +337,11 @@ class ActPages {
   }
 
   /** Those whom a closing stops too: what the reader's agency has told lies closed to them. */
-  private static Optional<String> toldByUs(Words words, Actor actor, CaseRoom room, Move move) {
+  private Optional<String> toldByUs(Words words, Actor actor, CaseRoom room, Move move) {
     Set<Recipient> told =
         room.view().disclosures().stream()
             .filter(disclosure -> disclosure.from().equals(actor.agency()))
+            .filter(one -> Wall.stands(one, room.view().consents(), clock.instant()))
             .map(Disclosure::to)
             .collect(Collectors.toUnmodifiableSet());
     return move.kind() == ActKind.CLOSE && !told.isEmpty()

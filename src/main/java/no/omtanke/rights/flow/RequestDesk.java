@@ -427,26 +427,38 @@ public class RequestDesk {
             .toList();
   }
 
-  /** What the agency's people did in its case for it. */
+  /**
+   * What the agency's people did in its case for it, or since it came: whoever is responsible puts
+   * it right, and need not know who asked.
+   */
   public List<Corrections.Done> done(Pack pack, RightsRequest request) {
     UUID id = request.caseId();
     return id == null
         ? List.of()
-        : corrections.of(pack.id().value(), request.agency(), id, request.id());
+        : corrections.of(pack.id().value(), request.agency(), id).stream()
+            .filter(one ->
+                one.request() == null
+                    ? !NorwegianTime.day(one.at()).isBefore(request.received())
+                    : one.request().equals(request.id()))
+            .toList();
   }
 
   private InItsCase stands(Pack pack, RightsRequest request) {
     UUID id = request.caseId();
-    return id == null
-        ? InItsCase.NONE
-        : new InItsCase(
-            standing(pack, request),
-            objections(pack, request).stream()
-                .flatMap(one -> one.ruling().stream())
-                .anyMatch(one -> one.ruling() == Restriction.Ruling.OVERRULED),
-            done(pack, request).stream().anyMatch(one -> one.kind() == ActKind.CORRECT),
-            answers.isHeldBackOpenly(pack, request),
-            encryption.contentEnded(pack.id().value()).contains(id));
+    if (id == null) {
+      return InItsCase.NONE;
+    }
+    List<Corrections.Done> corrected =
+        done(pack, request).stream().filter(one -> one.kind() == ActKind.CORRECT).toList();
+    return new InItsCase(
+        standing(pack, request),
+        objections(pack, request).stream()
+            .flatMap(one -> one.ruling().stream())
+            .anyMatch(one -> one.ruling() == Restriction.Ruling.OVERRULED),
+        !corrected.isEmpty(),
+        corrected.stream().anyMatch(one -> request.id().equals(one.request())),
+        answers.isHeldBackOpenly(pack, request),
+        encryption.contentEnded(pack.id().value()).contains(id));
   }
 
   private static boolean sends(RequestAct act) {

@@ -139,7 +139,15 @@ public class AnswerLines implements Erasable {
             insert into rights_withheld
               (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
             select line.municipality, other.id, line.entry, line.field, line.exemption,
-              line.silent, line.review, line.staff, line.at, true
+              line.silent or exists (
+                select 1 from rights_withheld own
+                join rights_request of_own on of_own.municipality = own.municipality
+                  and of_own.id = own.request and of_own.case_id = asked.case_id
+                  and of_own.agency = asked.agency
+                where own.municipality = line.municipality and own.request <> line.request
+                  and own.entry = line.entry and own.field = line.field
+                  and own.silent and not own.carried),
+              line.review, line.staff, line.at, true
             from rights_withheld line
             join rights_request asked on asked.municipality = line.municipality
               and asked.id = line.request
@@ -150,14 +158,6 @@ public class AnswerLines implements Erasable {
               and line.entry = :entry and line.field = :field
               and other.kind = 'ACCESS'
               and (other.answered is null or other.outcome in ('MET', 'PARTLY'))
-              and (line.silent or not exists (
-                select 1 from rights_withheld own
-                join rights_request of_own on of_own.municipality = own.municipality
-                  and of_own.id = own.request and of_own.case_id = asked.case_id
-                  and of_own.agency = asked.agency
-                where own.municipality = line.municipality and own.request <> line.request
-                  and own.entry = line.entry and own.field = line.field
-                  and own.silent and not own.carried))
             on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,
                 review = excluded.review, staff = excluded.staff, at = excluded.at

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.omtanke.casework.Act;
 import no.omtanke.casework.AgencyFolder;
 import no.omtanke.casework.Attached;
 import no.omtanke.casework.Entry;
@@ -160,7 +161,11 @@ final class AnswerWords {
         .forEach(more::add);
     StaffId author = line.author();
     if (author != null) {
-      more.add(say("rights.answer.author", roles(rolesOf(author))));
+      String written =
+          entry.nature() == Act.Nature.REPORTED
+              ? "rights.answer.author.reported"
+              : "rights.answer.author";
+      more.add(say(written, roles(rolesOf(author))));
     }
     Disclosure told = line.told();
     if (told != null) {

@@ -655,7 +655,7 @@ final class RequestPagesTest {
     String request = written(leader, fields);
     String another = written(leader, fields);
     Document before = page(leader, request);
-    assertThat(before.text()).contains("Ingenting er rettet eller merket for dette kravet");
+    assertThat(before.text()).contains("Ingenting er rettet eller merket siden kravet kom");
     String correct = before.select("main a[href*=/correct]").attr("href");
     Document form = page(leader, correct);
     Map<String, String> typed = new HashMap<>();
