@@ -82,6 +82,14 @@ public enum ActKind {
   }
 
   /**
+   * Whether what is typed for it is kept as a draft until it is sent: not who the person is, which
+   * lies apart and is opened for a purpose.
+   */
+  public boolean keepsDraft() {
+    return this != WRITE_IDENTITY;
+  }
+
+  /**
    * Whether it is done for the person's sake, or shuts someone out, or lets her read what she was
    * told, and so in a closed case too.
    */

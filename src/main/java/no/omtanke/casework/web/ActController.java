@@ -146,6 +146,9 @@ class ActController {
     if (!Drafting.keeps(typed)) {
       return drafting.discard(words, actor, form);
     }
+    if (!move.kind().keepsDraft()) {
+      throw NotHere.answer();
+    }
     List<Question> questions = room.questions().get(move);
     if (questions == null) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);

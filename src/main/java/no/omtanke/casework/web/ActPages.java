@@ -82,6 +82,7 @@ class ActPages {
     model.addAttribute(
         "looked", typed.looked() < 0 ? clock.instant().toEpochMilli() : typed.looked());
     model.addAttribute("request", typed.first(Answers.REQUEST));
+    model.addAttribute("keeps", move.kind().keepsDraft());
     model.addAttribute("danger", move.kind().isDuty() || todo.urgent(move));
     model.addAttribute("read", read(room, move));
     model.addAttribute("measure", ofMeasure(move) ? links.measure(move).orElse(null) : null);

@@ -67,7 +67,7 @@ class Drafting {
       Model model) {
     Typed given = new Typed(held.fields());
     boolean carried = given.answersAny(questions) || !given.written().isEmpty();
-    return carried
+    return carried || !form.move().kind().keepsDraft()
         ? given
         : drafts
             .open(words.municipality().value(), actor, form)

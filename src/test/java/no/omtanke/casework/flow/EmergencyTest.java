@@ -6,11 +6,15 @@ import static no.omtanke.casework.flow.Drammen.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.omtanke.casework.Act;
 import no.omtanke.casework.ActKind;
 import no.omtanke.casework.CaseId;
@@ -120,6 +124,18 @@ final class EmergencyTest {
     assertThat(logged("denied", LEADER)).isEqualTo(2);
     assertThat(logged("denied", NURSE)).isEqualTo(1);
     assertThat(logged("denied", TEACHER)).isEqualTo(1);
+  }
+
+  @Test
+  void manyWhoAskAtOnceAreAllLetIn() throws Exception {
+    String number = number();
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Emergency.Answer>> asking = Collections.nCopies(12, () -> ask(LEADER, number));
+      for (Future<Emergency.Answer> answer : pool.invokeAll(asking)) {
+        assertThat(answer.get()).isEqualTo(new Emergency.Answer.Granted(script.id.value()));
+      }
+    }
+    assertThat(logged("denied", LEADER)).isZero();
   }
 
   @Test
