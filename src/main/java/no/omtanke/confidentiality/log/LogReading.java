@@ -36,7 +36,7 @@ public class LogReading {
   /** The rows of one case are few: they are found first, and then put in order. */
   private static final String OF_A_CASE =
       "with log as materialized (select * from access_log where municipality = :municipality"
-          + " and case_id = :case) select "
+          + " and case_id = any(:about)) select "
           + COLUMNS
           + " from log where agency = any(:agencies) ";
 
@@ -88,6 +88,7 @@ public class LogReading {
   /**
    * A page of what is asked for, the latest first.
    *
+   * @param about the case that is searched for, and what else ends with it; empty where none is
    * @param agencies whose people's rows the reader may see
    * @param without what a conflict of interest keeps her out of
    * @param before where the page goes on; null for the first
@@ -95,6 +96,7 @@ public class LogReading {
   public List<Logged> page(
       String municipality,
       LogSearch search,
+      Set<UUID> about,
       Set<AgencyId> agencies,
       Set<UUID> without,
       Logged.@Nullable Place before,
@@ -106,7 +108,7 @@ public class LogReading {
         .param("municipality", municipality)
         .param("agencies", asked.stream().map(AgencyId::value).toArray(String[]::new))
         .param("without", without.toArray(UUID[]::new))
-        .param("case", search.caseId())
+        .param("about", about.toArray(UUID[]::new))
         .param("staff", search.staff() == null ? null : search.staff().value())
         .param("from", start(search.from(), LocalDate.EPOCH))
         .param("until", start(search.to() == null ? null : search.to().plusDays(1), LAST))

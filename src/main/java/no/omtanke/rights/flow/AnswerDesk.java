@@ -136,7 +136,14 @@ public class AnswerDesk {
     LogSearch search =
         new LogSearch(LogSearch.Which.ALL, caseId, null, request.agency(), null, null);
     List<Logged> rows =
-        reading.page(pack.id().value(), search, Set.of(request.agency()), Set.of(), null, LOOKS);
+        reading.page(
+            pack.id().value(),
+            search,
+            Set.of(caseId),
+            Set.of(request.agency()),
+            Set.of(),
+            null,
+            LOOKS);
     log.look(new Look.AtLog(pack.id().value(), actor, clock.instant(), search));
     Map<StaffId, Set<RoleId>> roles =
         people.directory(pack.id()).staff().stream()

@@ -3,6 +3,7 @@ package no.omtanke.rights.flow;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.casework.flow.OwnersNumbers;
 import no.omtanke.confidentiality.AccessLog;
 import no.omtanke.confidentiality.Encryption;
@@ -23,6 +25,7 @@ import no.omtanke.packs.Pack;
 import no.omtanke.platform.Tenancy;
 import no.omtanke.rights.Answered;
 import no.omtanke.rights.store.Certificates;
+import no.omtanke.rights.store.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ public class OfficersLog {
   private final OwnersNumbers numbers;
   private final Shut shut;
   private final Certificates certificates;
+  private final Requests requests;
   private final Encryption encryption;
   private final InstantSource clock;
 
@@ -48,6 +52,7 @@ public class OfficersLog {
       OwnersNumbers numbers,
       Shut shut,
       Certificates certificates,
+      Requests requests,
       Encryption encryption,
       InstantSource clock) {
     this.tenancy = tenancy;
@@ -56,6 +61,7 @@ public class OfficersLog {
     this.numbers = numbers;
     this.shut = shut;
     this.certificates = certificates;
+    this.requests = requests;
     this.encryption = encryption;
     this.clock = clock;
   }
@@ -70,7 +76,13 @@ public class OfficersLog {
         () -> {
           List<Logged> found =
               reading.page(
-                  municipality, search, agencies, keptFrom(pack, officer), before, size + 1);
+                  municipality,
+                  search,
+                  about(municipality, search.caseId()),
+                  agencies,
+                  keptFrom(pack, officer),
+                  before,
+                  size + 1);
           log.look(new Look.AtLog(municipality, officer, clock.instant(), search));
           List<Logged> page = found.stream().limit(size).toList();
           return page(
@@ -115,9 +127,28 @@ public class OfficersLog {
     Set<UUID> ids = cases(rows);
     Set<UUID> gone = encryption.ended(municipality);
     Set<UUID> hers = certificates.of(municipality, agencies, ids);
-    Map<UUID, Optional<String>> known = new HashMap<>(numbers.of(municipality, agencies, ids));
+    Map<UUID, UUID> requested = requests.casesOf(municipality, ids);
+    Map<UUID, Optional<String>> known =
+        new HashMap<>(
+            numbers.of(
+                municipality,
+                agencies,
+                Stream.concat(ids.stream(), requested.values().stream())
+                    .collect(Collectors.toUnmodifiableSet())));
+    requested.forEach(
+        (request, of) -> known.put(request, known.getOrDefault(of, Optional.empty())));
     ids.stream().filter(gone::contains).forEach(id -> known.put(id, Optional.empty()));
     return new LogPage(rows, known, hers, next);
+  }
+
+  /** The case, and the requests about it. */
+  private Set<UUID> about(String municipality, @Nullable UUID caseId) {
+    if (caseId == null) {
+      return Set.of();
+    }
+    Set<UUID> about = new HashSet<>(requests.endsWith(municipality, Set.of(caseId)));
+    about.add(caseId);
+    return about;
   }
 
   private static Set<UUID> cases(List<Logged> rows) {

@@ -148,7 +148,9 @@ final class Naming {
   private static @Nullable About about(Logged logged, LogPage page, @Nullable String number) {
     UUID id = logged.caseId();
     String act = logged.act();
-    if (id == null || (act != null && (act.startsWith(BREACH) || act.startsWith(RIGHTS)))) {
+    boolean ofNoCase =
+        act != null && (act.startsWith(BREACH) || (act.startsWith(RIGHTS) && number == null));
+    if (id == null || ofNoCase) {
       return null;
     }
     if (page.ended().contains(id)) {

@@ -631,6 +631,17 @@ final class RequestPagesTest {
   }
 
   @Test
+  void theOfficerFindsInTheLogByTheCaseWhatWasDoneWithTheRequestsAboutIt() throws Exception {
+    access(leader());
+    var officer = playing("drammen-data-protection-officer");
+    Document found = page(officer, "/drammen/personvern/logg?sak=" + number);
+    assertThat(found.text()).contains("Skrev ned et krav");
+    assertThat(
+            found.select("li:contains(Skrev ned et krav), tr:contains(Skrev ned et krav)").text())
+        .contains(number);
+  }
+
+  @Test
   void toHoldALineBackOrShowItAgainOpensNothingAndIsNoLook() throws Exception {
     isWritten(null);
     var leader = leader();
