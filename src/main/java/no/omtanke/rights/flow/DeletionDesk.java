@@ -44,6 +44,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeletionDesk {
 
+  /** More than anybody leaves lying. */
+  private static final int OLDEST = 100;
+
   private static final int HOLDS = 200;
 
   /** What it is called where a hold ends: no act on the list, for it is not there. */
@@ -161,6 +164,21 @@ public class DeletionDesk {
                     DeletionRules.agencies(pack, actor),
                     shut.to(municipality, actor))),
         clock.instant());
+  }
+
+  /** How much of it nobody has looked at for two weeks, as far as the oldest of it says. */
+  int overlooked(Pack pack, Actor actor) {
+    String municipality = pack.id().value();
+    Set<AgencyId> agencies = DeletionRules.agencies(pack, actor);
+    if (agencies.isEmpty()) {
+      return 0;
+    }
+    List<Deletion> oldest =
+        tenancy.readingIn(
+            municipality,
+            () ->
+                deletions.page(municipality, agencies, shut.to(municipality, actor), null, OLDEST));
+    return DeletionRules.count(oldest, clock.instant()).overlooked();
   }
 
   /** Whether a conflict of interest keeps her out of the case: then it is on no list of hers. */

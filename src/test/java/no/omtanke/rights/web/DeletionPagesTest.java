@@ -182,6 +182,8 @@ final class DeletionPagesTest {
     assertThat(page(playing(OFFICER), "/drammen/personvern").select(".amiss").text())
         .contains("har ligget i to uker");
     assertThat(listed(playing(LEADER)).text()).contains("Har ligget i to uker");
+    assertThat(Jsoup.parse(playing(LEADER).get("/drammen/min-dag").body()).select("main").text())
+        .contains("har ligget i to uker");
   }
 
   @Test
