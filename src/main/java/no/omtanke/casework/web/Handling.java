@@ -67,6 +67,15 @@ final class Handling {
       }
     }
     if (!(reading instanceof Answers.Reading.Understood understood) || !errors.isEmpty()) {
+      if (!mayBeUrgent(move, questions)) {
+        typed
+            .texts(questions)
+            .naming()
+            .forEach(reason ->
+                Answers.question(reason)
+                    .ifPresent(
+                        name -> errors.putIfAbsent(name, Reasons.say(words, move.kind(), reason))));
+      }
       return new Outcome(false, inOrder(errors, questions), List.of());
     }
     Decision decision =
@@ -83,6 +92,15 @@ final class Handling {
           new Outcome(
               false, errors(words, move.kind(), questions, refused.reasons()), refused.reasons());
     };
+  }
+
+  /**
+   * Whether it is, or could be told because of, a duty, which nothing of how it is written holds
+   * up.
+   */
+  private static boolean mayBeUrgent(Move move, List<Question> questions) {
+    return move.kind().isDuty()
+        || questions.stream().anyMatch(question -> question.about() == Question.About.GROUND);
   }
 
   /** The reasons beside the questions they are about. */

@@ -45,6 +45,19 @@ final class IdentityFormTest {
     assertThat(note.select("button[name=utkast]")).hasSize(1);
   }
 
+  @Test
+  void thatAnIdentityNumberStandsInATextIsSaidWithAllElseThatIsWrong() throws Exception {
+    var teacher = new Visitor(port);
+    teacher.playing("drammen-teacher");
+    var refused = teacher.post(NEW, NEW, Map.of("seen", "Hun er 018190 10001."));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.body()).select("main").text())
+        .contains(
+            "Det står et fødselsnummer i «Hva har du sett eller hørt?»",
+            "Svar på «Omtrent hvor gammel er personen?»",
+            "Svar på «Når skal dette følges opp?»");
+  }
+
   private static Document form(Visitor teacher, String path) throws Exception {
     return Jsoup.parse(teacher.get(path).body());
   }
