@@ -263,7 +263,7 @@ public final class CaseReading {
             || reason instanceof Refusal.PartnersMissing
             || reason instanceof Refusal.MeasuresRunning
             || (reason instanceof Refusal.Restricted
-                && !Position.isRestricted(rulebook, file, reader))
+                && !Position.isRestricted(rulebook, file, reader, now))
             || reason instanceof Refusal.ReportUnderway;
     return Stream.of(hidden ? new Refusal.WaitingForAnotherAgency() : reason);
   }
@@ -494,8 +494,7 @@ public final class CaseReading {
    */
   private boolean restricted() {
     return !file.restrictions().isEmpty()
-        && (visits()
-            || Position.isRestricted(rulebook, file, reader)
+        && (Position.isRestricted(rulebook, file, reader, now)
             || toldByOwner(rulebook, file, reader, now));
   }
 

@@ -112,7 +112,7 @@ final class Details {
               ? List.of()
               : List.of(new Refusal.UnknownSubject());
       case Act.Close it ->
-          Position.closings(rulebook, file, actor).contains(it.closing())
+          Position.closings(rulebook, file, actor, stamp.at()).contains(it.closing())
               ? List.of()
               : List.of(new Refusal.UnknownSubject());
       case Act.Correct it -> marked(it.entry());
@@ -158,8 +158,8 @@ final class Details {
       needed.add(TextField.TOLD_HOW);
     }
     if (tells(GroundKind.EXCEPTION)
-        && Position.isRestricted(rulebook, file, actor)
-        && !Position.isUpheld(rulebook, file, actor)) {
+        && Position.isRestricted(rulebook, file, actor, stamp.at())
+        && !Position.isUpheld(rulebook, file, actor, stamp.at())) {
       needed.add(TextField.DESPITE);
     }
     if (tellsOfChild()) {

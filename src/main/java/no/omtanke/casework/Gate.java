@@ -279,7 +279,8 @@ final class Gate {
       return List.of(new Refusal.CaseClosed());
     }
     Optional<Refusal> restricted =
-        Position.restricted(rulebook, file, actor).filter(_ -> !move.kind().isLeftByRestriction());
+        Position.restricted(rulebook, file, actor, now)
+            .filter(_ -> !move.kind().isLeftByRestriction());
     return restricted.map(List::of).orElseGet(() -> inOpenCase(move));
   }
 
@@ -427,7 +428,7 @@ final class Gate {
 
   /** A consent could apply toward whomever the person has not said no to. */
   private Refusal noGround(Set<GroundKind> allowed, List<Recipient> recipients) {
-    Optional<Refusal> restricted = Position.restricted(rulebook, file, actor);
+    Optional<Refusal> restricted = Position.restricted(rulebook, file, actor, now);
     if (restricted.isPresent()) {
       return restricted.get();
     }
@@ -788,7 +789,7 @@ final class Gate {
     List<Refusal> reasons = new ArrayList<>(ownersOnly());
     // what he objected to with right ends with the case: nothing goes before that but what is
     // written and waits on a duty or on his consent
-    boolean upheld = Position.isUpheld(rulebook, file, actor);
+    boolean upheld = Position.isUpheld(rulebook, file, actor, now);
     if (!upheld && !file.progress().running().isEmpty()) {
       reasons.add(new Refusal.MeasuresRunning());
     }
@@ -814,7 +815,7 @@ final class Gate {
 
   /** What he objected to with right is not taken up again: what comes up later is a new case. */
   private List<Refusal> reopening() {
-    return Position.isUpheld(rulebook, file, actor)
+    return Position.isUpheld(rulebook, file, actor, now)
         ? List.of(new Refusal.ObjectionUpheld())
         : ownersOnly();
   }

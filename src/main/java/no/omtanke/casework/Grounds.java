@@ -268,11 +268,13 @@ final class Grounds {
 
   /** What nobody can recognise is still written of the person, and of no use to him. */
   private Optional<Refusal> restriction() {
-    return file.opening() == null ? Optional.empty() : Position.restricted(rulebook, file, actor);
+    return file.opening() == null
+        ? Optional.empty()
+        : Position.restricted(rulebook, file, actor, now);
   }
 
   /** Nothing is told on an exception of what he has objected to with right (GDPR art. 21 no. 1). */
   private boolean upheld() {
-    return file.opening() != null && Position.isUpheld(rulebook, file, actor);
+    return file.opening() != null && Position.isUpheld(rulebook, file, actor, now);
   }
 }

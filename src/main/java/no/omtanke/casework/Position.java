@@ -233,7 +233,8 @@ public enum Position {
 
   /**
    * Whether it was written for the owner by someone who was on the case in the place of another,
-   * and in no way of her own: a deputy has nothing left of it afterwards.
+   * and in no way of her own by then: a deputy has nothing left of it afterwards, also where a
+   * group that she sits in is told later on.
    */
   private static boolean wasInAnothersPlace(Rulebook rulebook, CaseFile file, Entry entry) {
     StaffId author = entry.author();
@@ -241,6 +242,7 @@ public enum Position {
         && !file.team().has(author, entry.agency())
         && !file.team().inAGroup(author)
         && file.folders().disclosures().stream()
+            .filter(told -> !told.since().isAfter(entry.at()))
             .map(Disclosure::to)
             .noneMatch(to ->
                 to instanceof Recipient.ToGroup it
@@ -269,41 +271,44 @@ public enum Position {
   }
 
   /**
-   * Whether what she has in hand is kept and not used: to the owner's own, who read its folder, or
-   * once did in an emergency or were told of it by name, as in a group. Whoever works for another
-   * agency learns that by being told, and answers for her own use of it.
+   * Whether what she has in hand is kept and not used: to the owner's own who know whose it is, for
+   * they read its folder, sit in a group that was formed for the case, or were once told of it by
+   * name. Whoever works for another agency learns that by being told, and answers for her own use.
    */
-  static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor) {
+  static boolean isRestricted(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     return file.isRestrictedFor(actor.agency())
         && (readsFolder(rulebook, file, actor)
-            || file.team().visitors().containsKey(actor.id())
-            || News.told(rulebook, file, actor)
-                .filter(told -> told.from().equals(actor.agency()))
-                .anyMatch(Disclosure::byName));
+            || visits(rulebook, file, actor, now)
+            || file.team().inAGroup(actor.id())
+            || News.told(rulebook, file, actor).anyMatch(Disclosure::byName));
   }
 
   /**
    * Whether an objection was upheld, to those who know that it is restricted; who is not to know of
    * it is answered as if it were not so.
    */
-  static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor) {
-    return isRestricted(rulebook, file, actor)
+  static boolean isUpheld(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    return isRestricted(rulebook, file, actor, now)
         && file.restrictions().stream().anyMatch(Restriction::isUpheld);
   }
 
   /** What she can close the case as: after an objection that was upheld as that, and else never. */
-  static Set<Closing> closings(Rulebook rulebook, CaseFile file, Actor actor) {
+  static Set<Closing> closings(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
     Set<Closing> upheld = EnumSet.of(Closing.OBJECTION_UPHELD);
-    return isUpheld(rulebook, file, actor) ? upheld : EnumSet.complementOf(EnumSet.copyOf(upheld));
+    return isUpheld(rulebook, file, actor, now)
+        ? upheld
+        : EnumSet.complementOf(EnumSet.copyOf(upheld));
   }
 
   /** What such an actor is answered, where the law leaves no more. */
-  static Optional<Refusal> restricted(Rulebook rulebook, CaseFile file, Actor actor) {
-    if (!isRestricted(rulebook, file, actor)) {
+  static Optional<Refusal> restricted(Rulebook rulebook, CaseFile file, Actor actor, Instant now) {
+    if (!isRestricted(rulebook, file, actor, now)) {
       return Optional.empty();
     }
     return Optional.of(
-        isUpheld(rulebook, file, actor) ? new Refusal.ObjectionUpheld() : new Refusal.Restricted());
+        isUpheld(rulebook, file, actor, now)
+            ? new Refusal.ObjectionUpheld()
+            : new Refusal.Restricted());
   }
 
   /** Whether she is among those to whom the recipient's door opens, whoever is on the case. */

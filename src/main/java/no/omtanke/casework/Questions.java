@@ -117,7 +117,7 @@ public final class Questions {
               one(
                   "closing",
                   About.CLOSING,
-                  Position.closings(rulebook, file, actor).toArray(Closing[]::new)));
+                  Position.closings(rulebook, file, actor, now).toArray(Closing[]::new)));
       case RECORD_RIGHTS_REQUEST -> List.of(one("right", About.RIGHT, Act.Right.values()));
       case RESTRICT ->
           List.of(
@@ -221,8 +221,8 @@ public final class Questions {
 
   private Stream<Question> despite() {
     return file.opening() != null
-            && Position.isRestricted(rulebook, file, actor)
-            && !Position.isUpheld(rulebook, file, actor)
+            && Position.isRestricted(rulebook, file, actor, now)
+            && !Position.isUpheld(rulebook, file, actor, now)
         ? Stream.of(text(TextField.DESPITE, false))
         : Stream.of();
   }

@@ -25,7 +25,7 @@ public final class IdentityNumber {
   private static final Pattern WRITTEN =
       Pattern.compile(
           ("(?<!\\d)(?:(\\d{6}|\\d{2}%1$s\\d{2}%1$s\\d{2})%1$s{0,3}(\\d{5}|\\d{3}%1$s\\d{2}(?!%1$s?\\d))"
-               + "|(\\d{2}%1$s\\d{2}%1$s)(?:19|20)(\\d{2}%1$s{1,3}\\d{5}))(?!\\d)")
+               + "|(\\d{2}%1$s\\d{2}%1$s|\\d{4})(?:19|20)(\\d{2}%1$s{0,3}\\d{5}))(?!\\d)")
               .formatted(BETWEEN));
 
   /** What may be added to the month: nothing, Tenor's, the tax administration's and NAV's own. */

@@ -213,8 +213,13 @@ public final class RequestRules {
               ? when(!stands.corrected(), RequestRefusal.NOT_CORRECTED)
               : when(stands.correctedForIt(), RequestRefusal.DONE);
       case ERASURE -> unlikeWhatIsErased(said, stands);
+      // what waits for a ruling restricts it, too; what else he asks for may be without a ground
       case RESTRICTION ->
-          unlike(met, !stands.restricted().isEmpty(), RequestRefusal.NOT_RESTRICTED);
+          met
+              ? when(stands.restricted().isEmpty(), RequestRefusal.NOT_RESTRICTED)
+              : when(
+                  !Set.of(Restriction.Reason.OBJECTED).containsAll(stands.restricted()),
+                  RequestRefusal.DONE);
       case OBJECTION -> unlikeTheRuling(said, stands);
     };
   }
@@ -225,14 +230,15 @@ public final class RequestRules {
     return told == done ? Optional.empty() : Optional.of(done ? RequestRefusal.DONE : notDone);
   }
 
-  /** After an objection that was upheld it is erased when its time is up, which the answer says. */
+  /** After an objection that was upheld it is erased when its time is up: the answer says when. */
   private static Optional<RequestRefusal> unlikeWhatIsErased(Said said, InItsCase stands) {
     boolean told = said.outcome() != Outcome.REFUSED;
-    return !stands.ended() && stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)
-        ? when(
-            !told && said.exemption() == Exemption.NO_GROUND_TO_ERASE,
-            RequestRefusal.GROUND_TO_ERASE)
-        : unlike(told, stands.ended(), RequestRefusal.NOT_ERASED);
+    if (stands.ended() || !stands.restricted().contains(Restriction.Reason.OBJECTION_UPHELD)) {
+      return unlike(told, stands.ended(), RequestRefusal.NOT_ERASED);
+    }
+    return told
+        ? when(!said.text(), RequestRefusal.TEXT_MISSING)
+        : when(said.exemption() == Exemption.NO_GROUND_TO_ERASE, RequestRefusal.GROUND_TO_ERASE);
   }
 
   /** An objection is weighed in the case, and what came of it there is the answer. */

@@ -166,12 +166,6 @@ final class NaiveWall {
         && !onCase(reader.id(), reader.agency());
   }
 
-  private boolean hasReadInAnEmergency(Actor reader) {
-    return events.stream()
-        .filter(Event.EmergencyAccess.class::isInstance)
-        .anyMatch(event -> event.mark().by().equals(reader.id()));
-  }
-
   /** What lies in the owner's own folder, and not with a group. */
   private boolean opensInAnEmergency(Event event, Actor reader, Instant now) {
     return group(event) == null
@@ -624,11 +618,7 @@ final class NaiveWall {
         told().stream()
             .filter(one -> !ofHerFolder(one, reader) && isReceiver(reader, one.to()))
             .anyMatch(one -> !now.isBefore(one.since()) && groundStands(one, now));
-    boolean formed =
-        events.stream()
-            .filter(Event.GroupFormed.class::isInstance)
-            .map(event -> ((Event.GroupFormed) event).group())
-            .anyMatch(group -> lastMembers(group).contains(reader.id()));
+    boolean formed = isInAGroup(reader);
     boolean hasItsOwn = !mayRead(reader, now).isEmpty();
     return told || formed || hasItsOwn || onCase(reader.id(), reader.agency());
   }
@@ -690,21 +680,29 @@ final class NaiveWall {
   }
 
   /**
-   * Of the owner's, on the case or once told by name, or told by them by name what still stands.
+   * Of the owner's, on the case, in a group that was formed for it or once told by name; or told by
+   * them by name what still stands.
    */
   boolean mayKnowThatItIsRestricted(Actor reader, Instant now) {
     AgencyId owner = events.getFirst().mark().agency();
     List<Disclosure> told =
         told().stream()
-            .filter(it -> it.from().equals(owner) && !ofHerFolder(it, reader))
+            .filter(it -> !ofHerFolder(it, reader) && isReceiver(reader, it.to()))
             .filter(it -> !(it.ground() instanceof Ground.ToldAnonymously))
-            .filter(it -> !now.isBefore(it.since()) && isReceiver(reader, it.to()))
+            .filter(it -> !now.isBefore(it.since()))
             .toList();
     boolean ofTheOwners =
         owner.equals(reader.agency())
-            && (readsFolder(reader) || !told.isEmpty() || hasReadInAnEmergency(reader));
-    boolean stands = told.stream().anyMatch(it -> groundStands(it, now));
+            && (readsFolder(reader) || !told.isEmpty() || isInAGroup(reader));
+    boolean stands = told.stream().anyMatch(it -> it.from().equals(owner) && groundStands(it, now));
     return isRestricted() && (ofTheOwners || readsInAnEmergency(reader, now) || stands);
+  }
+
+  private boolean isInAGroup(Actor reader) {
+    return events.stream()
+        .filter(Event.GroupFormed.class::isInstance)
+        .map(event -> ((Event.GroupFormed) event).group())
+        .anyMatch(group -> lastMembers(group).contains(reader.id()));
   }
 
   private boolean groundStands(Disclosure told, Instant now) {

@@ -15,6 +15,7 @@ import no.omtanke.confidentiality.Terms;
 import no.omtanke.organisation.Actor;
 import no.omtanke.packs.Closing;
 import no.omtanke.packs.GroundKind;
+import no.omtanke.packs.GroupId;
 import no.omtanke.packs.ProvisionId;
 import no.omtanke.packs.Recipient;
 import no.omtanke.packs.RoleId;
@@ -298,6 +299,36 @@ final class RestrictionTest extends LivedCase {
     events.add(new Event.ConsentWithdrawn(mark(TEACHER), given));
     upholdsAnObjection();
     assertThat(notes(sits)).containsExactly(new Refusal.ObjectionUpheld());
+  }
+
+  @Test
+  void whatADeputyWroteIsNotHersAgainBecauseAGroupThatSheSitsInIsTold() {
+    Actor sits = person("drammen-strategic-member-school");
+    Event.Mark inAnothersPlace = mark(sits);
+    events.add(new Event.NoteWritten(inAnothersPlace, Act.Nature.FACT));
+    assertThat(
+            tells(
+                Recipient.of("group:strategic-group"),
+                new Ground.ByDuty(new ProvisionId("strl-196"), Set.of(0)),
+                TextField.NECESSITY))
+        .isEmpty();
+    assertThat(view(sits).entries())
+        .extracting(it -> it.entry().id())
+        .isNotEmpty()
+        .doesNotContain(inAnothersPlace.entry());
+  }
+
+  @Test
+  void theOwnersOwnInAGroupThatWasFormedForTheCaseDoNotGoOnWithItEither() {
+    events.add(
+        new Event.GroupFormed(
+            mark(COORDINATOR),
+            new TaskId("form-operative-group"),
+            new GroupId("operative-group"),
+            Set.of(LEADER.id())));
+    assertThat(notes(LEADER)).isEmpty();
+    upholdsAnObjection();
+    assertThat(notes(LEADER)).containsExactly(new Refusal.ObjectionUpheld());
   }
 
   @Test

@@ -31,6 +31,7 @@ final class IdentityNumberTest {
     assertThat(IdentityNumber.isIn(day + " " + rest.replaceFirst("...", "$0 "))).isTrue();
     assertThat(IdentityNumber.isIn(number("05", 83, "20") + " 12")).isTrue();
     assertThat(IdentityNumber.isIn("f. 01.81.19" + day.substring(4) + " " + rest)).isTrue();
+    assertThat(IdentityNumber.isIn("018119" + day.substring(4) + "-" + rest)).isTrue();
   }
 
   @Test

@@ -97,6 +97,10 @@ final class RequestRulesTest {
     assertThat(answered(restricts, met, Restriction.Reason.OBJECTED))
         .as("an objection that waits restricts it, too (art. 18 no. 1 d)")
         .isEmpty();
+    Said no = said(Outcome.REFUSED, Exemption.NO_GROUND_TO_RESTRICT, true);
+    assertThat(answered(restricts, no, Restriction.Reason.OBJECTED))
+        .as("and what he asks for beside it may be without a ground")
+        .isEmpty();
     assertThat(answered(restricts, met, Restriction.Reason.UNLAWFUL)).isEmpty();
     RightsRequest objects =
         confirmed(received(CHILD_WELFARE, Kind.OBJECTION, TODAY, UUID.randomUUID()));
@@ -183,10 +187,13 @@ final class RequestRulesTest {
     assertThat(against(erases, RequestAct.ANSWER, no, TODAY)).isEmpty();
     assertThat(answered(erases, no, Restriction.Reason.OBJECTION_UPHELD))
         .containsExactly(RequestRefusal.GROUND_TO_ERASE);
-    assertThat(
-            answered(erases, said(Outcome.MET, null, false), Restriction.Reason.OBJECTION_UPHELD))
+    Restriction.Reason upheld = Restriction.Reason.OBJECTION_UPHELD;
+    assertThat(answered(erases, said(Outcome.MET, null, true), upheld))
         .as("it ends when its time is up")
         .isEmpty();
+    assertThat(answered(erases, said(Outcome.MET, null, false), upheld))
+        .as("and he is told when")
+        .containsExactly(RequestRefusal.TEXT_MISSING);
     Said kept = said(Outcome.REFUSED, Exemption.TASK_IN_LAW, true);
     assertThat(answered(erases, kept, Restriction.Reason.OBJECTION_UPHELD)).isEmpty();
   }

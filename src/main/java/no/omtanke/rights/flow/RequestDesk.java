@@ -437,9 +437,8 @@ public class RequestDesk {
         ? List.of()
         : corrections.of(pack.id().value(), request.agency(), id).stream()
             .filter(one ->
-                one.request() == null
-                    ? !NorwegianTime.day(one.at()).isBefore(request.received())
-                    : one.request().equals(request.id()))
+                request.id().equals(one.request())
+                    || !NorwegianTime.day(one.at()).isBefore(request.received()))
             .toList();
   }
 

@@ -127,36 +127,35 @@ public class AnswerLines implements Erasable {
   }
 
   /**
-   * Holds the line back from the other answers of the case, as from this one, also where one went
-   * out and can be sent anew; where it was said of another itself, that stands, and what is held
-   * back silently from one is told by none of those it is carried to.
+   * Holds the line back from the other answers of the case, as it was said of one of them, also
+   * where one went out and can be sent anew. Where it was said of another itself, that stands; and
+   * what is held back silently from one is told by none of the others.
    *
    * @return from which requests
    */
   public Set<UUID> carryOn(String municipality, UUID request, LineId line) {
     return jdbc.sql(
             """
+            with said as (
+              select asked.case_id, asked.agency, line.*
+              from rights_request asked
+              join rights_request about on about.municipality = asked.municipality
+                and about.case_id = asked.case_id and about.agency = asked.agency
+              join rights_withheld line on line.municipality = about.municipality
+                and line.request = about.id and line.entry = :entry and line.field = :field
+              where asked.municipality = :municipality and asked.id = :request
+                and not line.carried
+              order by line.silent desc, line.at desc
+              limit 1)
             insert into rights_withheld
               (municipality, request, entry, field, exemption, silent, review, staff, at, carried)
-            select line.municipality, other.id, line.entry, line.field, line.exemption,
-              line.silent or exists (
-                select 1 from rights_withheld own
-                join rights_request of_own on of_own.municipality = own.municipality
-                  and of_own.id = own.request and of_own.case_id = asked.case_id
-                  and of_own.agency = asked.agency
-                where own.municipality = line.municipality and own.request <> line.request
-                  and own.entry = line.entry and own.field = line.field
-                  and own.silent and not own.carried),
-              line.review, line.staff, line.at, true
-            from rights_withheld line
-            join rights_request asked on asked.municipality = line.municipality
-              and asked.id = line.request
-            join rights_request other on other.municipality = asked.municipality
-              and other.case_id = asked.case_id and other.agency = asked.agency
-              and other.id <> asked.id
-            where line.municipality = :municipality and line.request = :request
-              and line.entry = :entry and line.field = :field
-              and other.kind = 'ACCESS'
+            select said.municipality, other.id, said.entry, said.field, said.exemption,
+              said.silent, said.review, said.staff, said.at, true
+            from said
+            join rights_request other on other.municipality = said.municipality
+              and other.case_id = said.case_id and other.agency = said.agency
+              and other.id <> said.request
+            where other.kind = 'ACCESS'
               and (other.answered is null or other.outcome in ('MET', 'PARTLY'))
             on conflict (municipality, request, entry, field) do update
               set exemption = excluded.exemption, silent = excluded.silent,

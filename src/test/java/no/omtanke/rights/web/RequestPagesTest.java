@@ -628,6 +628,16 @@ final class RequestPagesTest {
     assertThat(page(leader, first + "/linjer").text()).contains("et annet krav om innsyn");
     post(leader, first, "SEND_ANEW", Map.of("sett", "2"));
     assertThat(page(leader, first + "/svar").text()).doesNotContain("Trekker seg unna.");
+
+    String third = access(leader);
+    Map<String, String> openly = silently("INTERNAL_PREPARATION");
+    openly.put("sett", "3");
+    openly.put("taus", "nei");
+    String itsOwn = only(page(leader, first + "/linjer"));
+    assertThat(leader.post(itsOwn, itsOwn, openly).statusCode()).isEqualTo(302);
+    assertThat(page(leader, third + "/linjer").text())
+        .as("what one holds back silently, no other tells of")
+        .contains("svaret viser det ikke", "bokstav b");
   }
 
   @Test
@@ -679,7 +689,9 @@ final class RequestPagesTest {
     assertThat(page(leader, request).text())
         .contains("Rettet ")
         .doesNotContain("Ingenting er rettet");
-    assertThat(page(leader, another).text()).contains("Ingenting er rettet");
+    assertThat(page(leader, another).text())
+        .as("whoever else asks can be told so, too")
+        .contains("Rettet ");
   }
 
   @Test
