@@ -81,6 +81,14 @@ public enum ActKind {
     return this == RAISE_THREAT || this == AVERT || this == INFORM_CHILD_WELFARE;
   }
 
+  /** Whether an act of the kind can be urgent ({@link Act#isUrgent}), by what it is told on. */
+  public boolean mayBeUrgent() {
+    return switch (this) {
+      case REPORT, GIVE_FEEDBACK, NOTIFY_PST, DISCLOSE, EMERGENCY_ACCESS -> true;
+      default -> isDuty();
+    };
+  }
+
   /**
    * Whether what is typed for it is kept as a draft until it is sent: not who the person is, which
    * lies apart and is opened for a purpose.

@@ -118,6 +118,10 @@ final class RestrictionTest extends LivedCase {
     assertThat(new Act.Disclose(stamp, TO_CHILD_WELFARE, exception(), Set.of()).isUrgent())
         .isFalse();
     assertThat(new Act.WriteNote(stamp, Act.Nature.FACT).isUrgent()).isFalse();
+    for (ActKind kind : List.of(ActKind.AVERT, ActKind.DISCLOSE, ActKind.REPORT)) {
+      assertThat(kind.mayBeUrgent()).as("%s", kind).isTrue();
+    }
+    assertThat(ActKind.WRITE_NOTE.mayBeUrgent()).isFalse();
   }
 
   @Test

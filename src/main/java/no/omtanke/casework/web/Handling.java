@@ -67,7 +67,7 @@ final class Handling {
       }
     }
     if (!(reading instanceof Answers.Reading.Understood understood) || !errors.isEmpty()) {
-      if (!mayBeUrgent(move, questions)) {
+      if (!move.kind().mayBeUrgent()) {
         typed
             .texts(questions)
             .naming()
@@ -92,15 +92,6 @@ final class Handling {
           new Outcome(
               false, errors(words, move.kind(), questions, refused.reasons()), refused.reasons());
     };
-  }
-
-  /**
-   * Whether it is, or could be told because of, a duty, which nothing of how it is written holds
-   * up.
-   */
-  private static boolean mayBeUrgent(Move move, List<Question> questions) {
-    return move.kind().isDuty()
-        || questions.stream().anyMatch(question -> question.about() == Question.About.GROUND);
   }
 
   /** The reasons beside the questions they are about. */

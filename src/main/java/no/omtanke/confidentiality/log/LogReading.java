@@ -104,7 +104,7 @@ public class LogReading {
     AgencyId agency = search.agency();
     Set<AgencyId> asked =
         agency == null ? agencies : agencies.contains(agency) ? Set.of(agency) : Set.of();
-    return jdbc.sql(sql(search))
+    return jdbc.sql(sql(search, !about.isEmpty()))
         .param("municipality", municipality)
         .param("agencies", asked.stream().map(AgencyId::value).toArray(String[]::new))
         .param("without", without.toArray(UUID[]::new))
@@ -119,7 +119,7 @@ public class LogReading {
         .list();
   }
 
-  private static String sql(LogSearch search) {
+  private static String sql(LogSearch search, boolean ofACase) {
     String within =
         " and (log.at, log.id) < (:at, :row) and log.at >= :from and log.at < :until"
             + BUT_FOR
@@ -129,7 +129,7 @@ public class LogReading {
               case EMERGENCY -> EMERGENCY;
               case ALL, AMISS -> "";
             };
-    if (search.caseId() != null) {
+    if (ofACase) {
       return OF_A_CASE + within + ORDERED;
     }
     return search.staff() != null

@@ -218,7 +218,7 @@ public class RequestDesk {
   }
 
   /** How many are open to her, and nobody can answer. */
-  public int stuck(Pack pack, Actor actor, Collection<Actor> staff) {
+  public int countStuck(Pack pack, Actor actor, Collection<Actor> staff) {
     return stuck(pack, staff, waiting(pack, actor)).size();
   }
 

@@ -51,7 +51,7 @@ class OfficerPage {
     Collection<Actor> staff = people.directory(pack.id()).staff();
     model.addAttribute("deletions", deletions.count(pack, officer));
     model.addAttribute("requests", requests.count(pack, officer));
-    model.addAttribute("requestsStuck", requests.stuck(pack, officer, staff));
+    model.addAttribute("requestsStuck", requests.countStuck(pack, officer, staff));
     model.addAttribute("breachesLate", breaches.late(pack, officer));
     model.addAttribute("emergencies", log.emergencies(pack, officer));
     model.addAttribute("alone", Answered.isAlone(pack, officer, staff));

@@ -26,23 +26,34 @@ final class IdentityFormTest {
     var teacher = new Visitor(port);
     teacher.playing("drammen-teacher");
     String next = LocalDate.now(NorwegianTime.ZONE).plusMonths(1).toString();
-    Map<String, String> concern =
-        new HashMap<>(Map.of("seen", "Noe", "age", "ADULT", "next", next));
-    form(teacher, NEW)
-        .select("main form input[type=hidden]:not([name=_csrf])")
-        .forEach(field -> concern.putIfAbsent(field.attr("name"), field.val()));
-    var begun = teacher.post(NEW, NEW, concern);
-    String home = Visitor.leadsTo(begun).replaceFirst("\\?.*", "");
+    String home = does(teacher, NEW, Map.of("seen", "Noe", "age", "ADULT", "next", next));
+    String basis = home + "/record-basis";
+    String inLaw = form(teacher, basis).select("input[name=basis]").attr("value");
+    does(teacher, basis, Map.of("basis", inLaw, "reason", "Skolens oppgave."));
 
     String identity = home + "/write-identity";
-    assertThat(form(teacher, identity).select("[hx-post], [name=utkast]")).isEmpty();
+    Document open = form(teacher, identity);
+    assertThat(open.select("main form input[name=name]")).as("it is open to her").hasSize(1);
+    assertThat(open.select("[hx-post], [name=utkast]")).isEmpty();
     var kept = teacher.post(identity, identity, Map.of("utkast", "lagre", "name", "Kari"));
     assertThat(kept.statusCode()).isEqualTo(404);
-    assertThat(form(teacher, identity).select("#name").val()).isEmpty();
+    assertThat(form(teacher, identity).select("main form input[name=name]").val()).isEmpty();
 
     Document note = form(teacher, home + "/write-note");
     assertThat(note.select("form[hx-post]")).as("a note is").hasSize(1);
     assertThat(note.select("button[name=utkast]")).hasSize(1);
+  }
+
+  /** Where it leads on to, without what was done. */
+  private static String does(Visitor teacher, String form, Map<String, String> typed)
+      throws Exception {
+    Map<String, String> fields = new HashMap<>(typed);
+    form(teacher, form)
+        .select("main form input[type=hidden]:not([name=_csrf])")
+        .forEach(field -> fields.putIfAbsent(field.attr("name"), field.val()));
+    var sent = teacher.post(form, form, fields);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+    return Visitor.leadsTo(sent).replaceFirst("\\?.*", "");
   }
 
   @Test
